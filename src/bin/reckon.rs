@@ -1,0 +1,3 @@
+//! Reproduces a figure without a browser.
+
+fn main() {}

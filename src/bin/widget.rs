@@ -1,0 +1,3 @@
+//! The page's first view, compiled to WebAssembly.
+
+fn main() {}

@@ -1,0 +1,67 @@
+//! Decimals as they stand in a data file or an exchange format: text, never a float.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+/// A text that is not a plain decimal such as `1.95` or `-50000`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotADecimal(String);
+
+impl fmt::Display for NotADecimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a decimal such as \"1.95\"", self.0)
+    }
+}
+
+impl std::error::Error for NotADecimal {}
+
+/// Digits with at most one point, and nothing else: no exponent, no separators, no blanks.
+pub(super) fn parse(text: &str) -> Result<Decimal, NotADecimal> {
+    let refused = || NotADecimal(text.to_owned());
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match unsigned.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (unsigned, None),
+    };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !fraction.is_none_or(digits) {
+        return Err(refused());
+    }
+    Decimal::from_str_exact(text).map_err(|_| refused())
+}
+
+/// Gives a type around a private `Decimal` its text form: `FromStr`, `Display`, and serde as a string.
+macro_rules! decimal_as_text {
+    ($type:ident) => {
+        impl std::str::FromStr for $type {
+            type Err = $crate::money::NotADecimal;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::money::decimal::parse(text).map(Self)
+            }
+        }
+
+        /// The shortest plain decimal, with a point and no separators, as data and JSON have it.
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&self.0.normalize(), f)
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(super) use decimal_as_text;
