@@ -1,0 +1,91 @@
+//! One date's population, with the figure that the user knows better put in its place.
+
+use super::{CountyCode, MunicipalityCode, Table, Year};
+
+/// A figure typed by the user in place of the registered one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnFigure {
+    /// A municipality's inhabitants; its county and the country change with it.
+    Municipality(MunicipalityCode, u32),
+    /// A county's inhabitants; the country changes with it, its municipalities do not.
+    County(CountyCode, u32),
+}
+
+/// The population of one 31 December.
+#[derive(Debug, Clone, Copy)]
+pub struct Figures<'a> {
+    table: &'a Table,
+    date: Year,
+    own: Option<OwnFigure>,
+}
+
+impl<'a> Figures<'a> {
+    /// The figures of 31 December `date`; `None` when the table has no such year.
+    #[must_use]
+    pub fn new(table: &'a Table, date: Year, own: Option<OwnFigure>) -> Option<Self> {
+        table.of_nation(date)?;
+        Some(Self { table, date, own })
+    }
+
+    /// The year whose 31 December it is.
+    #[must_use]
+    pub fn date(self) -> Year {
+        self.date
+    }
+
+    /// The table behind the figures.
+    #[must_use]
+    pub fn table(self) -> &'a Table {
+        self.table
+    }
+
+    /// Whether a figure of the user's own has been put in.
+    #[must_use]
+    pub fn has_own(self) -> bool {
+        self.own.is_some()
+    }
+
+    /// A municipality's inhabitants; zero for a code that the table does not have.
+    #[must_use]
+    pub fn municipality(self, code: MunicipalityCode) -> u32 {
+        match self.own {
+            Some(OwnFigure::Municipality(own, inhabitants)) if own == code => inhabitants,
+            _ => self.table.of_municipality(code, self.date).unwrap_or(0),
+        }
+    }
+
+    /// A county's inhabitants; zero for a code that the table does not have.
+    #[must_use]
+    pub fn county(self, code: CountyCode) -> u32 {
+        let registered = self.table.of_county(code, self.date).unwrap_or(0);
+        match self.own {
+            Some(OwnFigure::County(own, inhabitants)) if own == code => inhabitants,
+            Some(OwnFigure::Municipality(own, _)) if own.county() == code => self.replaced(registered),
+            _ => registered,
+        }
+    }
+
+    /// The whole country's inhabitants.
+    #[must_use]
+    pub fn nation(self) -> u32 {
+        self.replaced(self.table.of_nation(self.date).unwrap_or(0))
+    }
+
+    /// How many municipalities have more registered inhabitants than this one.
+    ///
+    /// Rank goes by the registered figures, so that a typed figure never makes a small
+    /// municipality one of the largest.
+    #[must_use]
+    pub fn larger_than(self, code: MunicipalityCode) -> usize {
+        self.table.larger_than(code, self.date)
+    }
+
+    fn replaced(self, sum: u32) -> u32 {
+        let (registered, own) = match self.own {
+            None => return sum,
+            Some(OwnFigure::Municipality(code, own)) => (self.table.of_municipality(code, self.date), own),
+            Some(OwnFigure::County(code, own)) => (self.table.of_county(code, self.date), own),
+        };
+        sum.saturating_sub(registered.unwrap_or(0)).saturating_add(own)
+    }
+}

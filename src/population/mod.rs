@@ -1,0 +1,15 @@
+//! Who lives where: 290 municipalities, 21 counties, 31 December 2008–2024.
+
+mod code;
+mod figures;
+mod find;
+mod registered;
+mod table;
+mod year;
+
+pub use code::{CountyCode, MunicipalityCode, NotACode};
+pub use figures::{Figures, OwnFigure};
+pub use find::find;
+pub use registered::{BYTES, registered};
+pub use table::{County, Faulty, Municipality, Table};
+pub use year::Year;

@@ -1,0 +1,267 @@
+//! The population table: read from the data files when the project is built, packed, unpacked.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CountyCode, MunicipalityCode, Year};
+
+/// A county and its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct County {
+    /// Two-digit code.
+    pub code: CountyCode,
+    /// As Statistics Sweden writes it, "Dalarnas län".
+    pub name: String,
+}
+
+/// A municipality, its name and its inhabitants on every 31 December.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Municipality {
+    /// Four-digit code.
+    pub code: MunicipalityCode,
+    /// As Statistics Sweden writes it, "Malmö".
+    pub name: String,
+    inhabitants: Vec<u32>,
+}
+
+/// Every municipality and county, in the order of their codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    first: Year,
+    municipalities: Vec<Municipality>,
+    counties: Vec<County>,
+    nation: Vec<u32>,
+}
+
+/// What is wrong with a data file, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Faulty {
+    /// The file and the line, counted from one.
+    pub place: String,
+    /// The rule broken.
+    pub reason: String,
+}
+
+impl fmt::Display for Faulty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.reason)
+    }
+}
+
+impl std::error::Error for Faulty {}
+
+/// As it travels in the binary: the first year's figure and the difference to each next year.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    first: u16,
+    counties: Vec<(u8, String)>,
+    municipalities: Vec<(u16, String, u32, Vec<i32>)>,
+}
+
+impl Table {
+    /// Reads the two data files: one line a municipality, one column a year.
+    ///
+    /// # Errors
+    /// [`Faulty`] with file, line and reason: a figure missing or too many, a code that is no code,
+    /// out of order or twice, a municipality without its county, a county without municipalities.
+    pub fn read(population: &str, counties: &str) -> Result<Self, Faulty> {
+        let counties = read_counties(counties)?;
+        let mut lines = population.lines().enumerate();
+        let at = |line: usize, reason: String| Faulty {
+            place: format!("population.csv line {}", line + 1),
+            reason,
+        };
+        let heading = lines.next().map_or("", |(_, line)| line);
+        let years = heading.strip_prefix("code,name,").unwrap_or_default();
+        let years: Vec<u16> = years.split(',').filter_map(|year| year.parse().ok()).collect();
+        let consecutive = years.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+        let (Some(&first), true) = (years.first(), consecutive) else {
+            return Err(at(0, "the heading must be code,name and consecutive years".to_owned()));
+        };
+        let mut municipalities: Vec<Municipality> = Vec::new();
+        for (number, line) in lines {
+            let municipality = read_municipality(line, years.len()).map_err(|reason| at(number, reason))?;
+            if municipalities.last().is_some_and(|last| last.code >= municipality.code) {
+                return Err(at(number, format!("{} is twice or out of order", municipality.code)));
+            }
+            if !counties.iter().any(|county| county.code == municipality.code.county()) {
+                return Err(at(number, format!("{} lies in no county", municipality.code)));
+            }
+            municipalities.push(municipality);
+        }
+        let empty =
+            counties.iter().find(|county| !municipalities.iter().any(|of| of.code.county() == county.code));
+        if let Some(county) = empty {
+            return Err(at(0, format!("county {} has no municipality", county.code)));
+        }
+        Ok(Self::with_totals(Year(first), municipalities, counties))
+    }
+
+    fn with_totals(first: Year, municipalities: Vec<Municipality>, counties: Vec<County>) -> Self {
+        let years = municipalities.first().map_or(0, |of| of.inhabitants.len());
+        let nation =
+            (0..years).map(|year| municipalities.iter().map(|of| of.inhabitants[year]).sum()).collect();
+        Self { first, municipalities, counties, nation }
+    }
+
+    /// Packs the table for the binary.
+    ///
+    /// # Errors
+    /// [`Faulty`] when a figure does not fit, which no population does.
+    pub fn pack(&self) -> Result<Vec<u8>, Faulty> {
+        let unfit = |reason: String| Faulty { place: "population".to_owned(), reason };
+        let number = |code: String| code.parse::<u16>().map_err(|fault| unfit(fault.to_string()));
+        let mut counties = Vec::new();
+        for county in &self.counties {
+            let code = u8::try_from(number(county.code.to_string())?).unwrap_or(0);
+            counties.push((code, county.name.clone()));
+        }
+        let mut municipalities = Vec::new();
+        for of in &self.municipalities {
+            let differences: Result<Vec<i32>, _> = of
+                .inhabitants
+                .windows(2)
+                .map(|pair| i32::try_from(i64::from(pair[1]) - i64::from(pair[0])))
+                .collect();
+            let differences = differences.map_err(|fault| unfit(fault.to_string()))?;
+            let code = number(of.code.to_string())?;
+            municipalities.push((code, of.name.clone(), of.inhabitants[0], differences));
+        }
+        let packed = Packed { first: self.first.0, counties, municipalities };
+        postcard::to_allocvec(&packed).map_err(|fault| unfit(fault.to_string()))
+    }
+
+    /// Unpacks what [`Self::pack`] wrote.
+    ///
+    /// # Errors
+    /// [`Faulty`] for any other bytes.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, Faulty> {
+        let broken = |reason: String| Faulty { place: "population".to_owned(), reason };
+        let packed: Packed = postcard::from_bytes(bytes).map_err(|fault| broken(fault.to_string()))?;
+        let mut counties = Vec::with_capacity(packed.counties.len());
+        for (code, name) in packed.counties {
+            let code = format!("{code:02}").parse().map_err(|_| broken(format!("county {code}")))?;
+            counties.push(County { code, name });
+        }
+        let mut municipalities = Vec::with_capacity(packed.municipalities.len());
+        for (code, name, first, differences) in packed.municipalities {
+            let code = format!("{code:04}").parse().map_err(|_| broken(format!("municipality {code}")))?;
+            let mut inhabitants = Vec::with_capacity(differences.len() + 1);
+            inhabitants.push(first);
+            let mut last = first;
+            for difference in differences {
+                last = last.checked_add_signed(difference).ok_or_else(|| broken(name.clone()))?;
+                inhabitants.push(last);
+            }
+            municipalities.push(Municipality { code, name, inhabitants });
+        }
+        Ok(Self::with_totals(Year(packed.first), municipalities, counties))
+    }
+
+    /// The first year in the table.
+    #[must_use]
+    pub fn first_year(&self) -> Year {
+        self.first
+    }
+
+    /// The last year in the table.
+    #[must_use]
+    pub fn last_year(&self) -> Year {
+        let years = u16::try_from(self.nation.len()).unwrap_or(0);
+        Year(self.first.0 + years.saturating_sub(1))
+    }
+
+    /// Every municipality, in the order of the codes.
+    #[must_use]
+    pub fn municipalities(&self) -> &[Municipality] {
+        &self.municipalities
+    }
+
+    /// Every county, in the order of the codes.
+    #[must_use]
+    pub fn counties(&self) -> &[County] {
+        &self.counties
+    }
+
+    /// The municipality with this code.
+    #[must_use]
+    pub fn municipality(&self, code: MunicipalityCode) -> Option<&Municipality> {
+        let place = self.municipalities.binary_search_by_key(&code, |of| of.code).ok()?;
+        self.municipalities.get(place)
+    }
+
+    /// The county with this code.
+    #[must_use]
+    pub fn county(&self, code: CountyCode) -> Option<&County> {
+        self.counties.iter().find(|county| county.code == code)
+    }
+
+    /// The municipalities of a county, in the order of their codes.
+    #[must_use]
+    pub fn municipalities_of(&self, county: CountyCode) -> &[Municipality] {
+        let start = self.municipalities.partition_point(|of| of.code.county() < county);
+        let end = self.municipalities.partition_point(|of| of.code.county() <= county);
+        &self.municipalities[start..end]
+    }
+
+    /// The inhabitants of a municipality on 31 December of a year.
+    #[must_use]
+    pub fn of_municipality(&self, code: MunicipalityCode, year: Year) -> Option<u32> {
+        let place = self.place(year)?;
+        self.municipality(code)?.inhabitants.get(place).copied()
+    }
+
+    /// The inhabitants of a county on 31 December of a year.
+    #[must_use]
+    pub fn of_county(&self, county: CountyCode, year: Year) -> Option<u32> {
+        let place = self.place(year)?;
+        self.municipalities_of(county).iter().map(|of| of.inhabitants.get(place).copied()).sum()
+    }
+
+    /// The inhabitants of the whole country on 31 December of a year.
+    #[must_use]
+    pub fn of_nation(&self, year: Year) -> Option<u32> {
+        self.nation.get(self.place(year)?).copied()
+    }
+
+    /// How many municipalities had more inhabitants than this one on 31 December of a year.
+    #[must_use]
+    pub fn larger_than(&self, code: MunicipalityCode, year: Year) -> usize {
+        let Some(place) = self.place(year) else { return 0 };
+        let on_that_day = |of: &Municipality| of.inhabitants.get(place).copied();
+        let own = self.municipality(code).and_then(on_that_day);
+        self.municipalities.iter().filter(|of| on_that_day(of) > own).count()
+    }
+
+    fn place(&self, year: Year) -> Option<usize> {
+        year.0.checked_sub(self.first.0).map(usize::from)
+    }
+}
+
+fn read_counties(text: &str) -> Result<Vec<County>, Faulty> {
+    let mut counties = Vec::new();
+    for (number, line) in text.lines().enumerate().skip(1) {
+        let at = |reason: &str| Faulty {
+            place: format!("counties.csv line {}", number + 1),
+            reason: reason.to_owned(),
+        };
+        let (code, name) = line.split_once(',').ok_or_else(|| at("must be code,name"))?;
+        let code = code.parse().map_err(|_| at("must begin with a two-digit code"))?;
+        counties.push(County { code, name: name.to_owned() });
+    }
+    Ok(counties)
+}
+
+fn read_municipality(line: &str, years: usize) -> Result<Municipality, String> {
+    let mut cells = line.split(',');
+    let code = cells.next().unwrap_or_default();
+    let code = code.parse().map_err(|_| format!("`{code}` is no four-digit code"))?;
+    let name = cells.next().unwrap_or_default().to_owned();
+    let inhabitants: Result<Vec<u32>, _> = cells.map(str::parse).collect();
+    let inhabitants = inhabitants.map_err(|_| "a figure is no whole number".to_owned())?;
+    if inhabitants.len() != years || name.is_empty() {
+        return Err(format!("needs a name and {years} figures, has {}", inhabitants.len()));
+    }
+    Ok(Municipality { code, name, inhabitants })
+}
