@@ -1,0 +1,13 @@
+//! The decided figures as data: one file a scheme, each figure with its source, strictly loaded.
+
+mod builtin;
+mod check;
+mod day;
+mod load;
+mod model;
+
+pub use builtin::{BYTES, builtin};
+pub use check::Fault;
+pub use day::Day;
+pub use load::{Documents, Parser, load};
+pub use model::*;

@@ -1,0 +1,501 @@
+//! What a scheme is: who it concerns, when, at what rate, on whose word.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Day;
+use crate::money::{Kronor, PerInhabitant, Share};
+use crate::population::{CountyCode, MunicipalityCode, Year};
+
+/// All schemes, and the documents that their figures were read in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collection {
+    /// In the order in which they are shown.
+    pub schemes: Vec<Scheme>,
+    /// By identifier, such as `003`.
+    pub documents: BTreeMap<String, Document>,
+}
+
+impl Collection {
+    /// The scheme with this identifier.
+    #[must_use]
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.id == id)
+    }
+}
+
+/// A document that figures were read in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Its own title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its registration number or page, where it has one.
+    #[serde(default)]
+    pub reference: Option<String>,
+    /// The day it was decided or published.
+    #[serde(default)]
+    pub dated: Option<Day>,
+}
+
+/// One agreement, recommendation or contract with money in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scheme {
+    /// Stable identifier, used in addresses and on the command line.
+    pub id: String,
+    /// Full Swedish name.
+    pub name: String,
+    /// The name in a table's row.
+    pub short_name: String,
+    /// What its money is to a municipality.
+    pub kind: Kind,
+    /// Who decided it.
+    pub decided_by: String,
+    /// One or two sentences: what it is.
+    pub about: String,
+    /// Whom it concerns.
+    pub concerns: Concerns,
+    /// Which date's population it counts.
+    pub population: PopulationDate,
+    /// Unbroken, in order of time; a year without money is a period that says so.
+    pub periods: Vec<Period>,
+    /// What the largest municipalities are let off.
+    #[serde(default)]
+    pub rebate: Option<Rebate>,
+    /// The most that all municipalities pay together in a year.
+    #[serde(default)]
+    pub ceiling: Option<Ceiling>,
+    /// What the money buys, in proportion.
+    #[serde(default)]
+    pub purposes: Vec<Purpose>,
+    /// Something paid by the piece on top of the fee.
+    #[serde(default)]
+    pub unit_price: Option<UnitPrice>,
+    /// What a user may choose or fill in.
+    #[serde(default)]
+    pub settings: Vec<Setting>,
+    /// What a reader must know beside the figures.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    /// Days that matter: decisions and deadlines.
+    #[serde(default)]
+    pub dates: Vec<ImportantDate>,
+    /// Where each figure was read, by key.
+    pub sources: BTreeMap<String, Source>,
+}
+
+impl Scheme {
+    /// A key of the scheme's sources, as the scheme holds it.
+    #[must_use]
+    pub fn source_key(&self, key: &str) -> Option<&str> {
+        self.sources.get_key_value(key).map(|(key, _)| key.as_str())
+    }
+
+    /// The setting with this name, if the scheme has it.
+    #[must_use]
+    pub fn setting(&self, name: SettingName) -> Option<&Setting> {
+        self.settings.iter().find(|setting| setting.name == name)
+    }
+}
+
+/// What a scheme's money is to a municipality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The municipality pays (avgift).
+    Fee,
+    /// The municipality takes over a share of a cost (medfinansiering).
+    CoFinancing,
+    /// The municipality or its county receives (bidrag, stimulansmedel).
+    Grant,
+}
+
+/// Whom a scheme concerns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Concerns {
+    /// Every municipality.
+    Everyone,
+    /// The municipalities of these counties.
+    Counties(Vec<CountyCode>),
+    /// These municipalities.
+    Municipalities(Vec<MunicipalityCode>),
+}
+
+impl Concerns {
+    /// Whether a municipality is concerned.
+    #[must_use]
+    pub fn municipality(&self, code: MunicipalityCode) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Counties(counties) => counties.contains(&code.county()),
+            Self::Municipalities(codes) => codes.contains(&code),
+        }
+    }
+}
+
+/// Which 31 December's population a scheme counts. No source says; it is always an assumption.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PopulationDate {
+    /// 31 December so many years before the fee's year.
+    pub years_before: u8,
+}
+
+/// A stretch of time with one tariff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// The first day.
+    pub from: Day,
+    /// The last day; none when no end was decided.
+    #[serde(default)]
+    pub to: Option<Day>,
+    /// What is paid.
+    pub tariff: Tariff,
+    /// Key of the source of the tariff, or of why there is none.
+    pub source: String,
+}
+
+impl Period {
+    /// Whether the whole year lies in the period.
+    #[must_use]
+    pub fn covers(&self, year: Year) -> bool {
+        self.from.year <= year.0 && self.to.is_none_or(|to| year.0 <= to.year)
+    }
+}
+
+/// How an amount is reckoned in a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Tariff {
+    /// So much a municipality, and so much an inhabitant.
+    Fee {
+        /// An equal amount per municipality (grundsumma).
+        #[serde(default)]
+        base: Kronor,
+        /// Kronor per inhabitant.
+        per_inhabitant: PerInhabitant,
+    },
+    /// Something was decided, but its rate is not known to us: the user may fill it in.
+    Unknown {
+        /// What is known of it.
+        why: String,
+    },
+    /// Nothing was decided for these years.
+    Nothing {
+        /// Why there is a gap.
+        why: String,
+    },
+    /// The principals take over a share of a county's cost.
+    Taper {
+        /// The share that the principals carry.
+        taken_over: Share,
+        /// Where the cost comes from, by the option that the user chooses.
+        cost_base: Vec<CostBase>,
+    },
+    /// So much a county, in several areas.
+    LumpSums {
+        /// One row of the source's table each.
+        areas: Vec<Area>,
+        /// The sums that the source prints; the loader adds up the rows against them.
+        printed_sums: BTreeMap<CountyCode, Kronor>,
+    },
+    /// National pots, divided half equally and half by population.
+    Pots {
+        /// The pots.
+        pots: Vec<Pot>,
+        /// The share that is divided equally (grundbidrag).
+        base_share: Share,
+    },
+    /// A national price that falls as more take part, and a regional fee on top.
+    Participation {
+        /// The highest price, kronor per inhabitant.
+        highest: PerInhabitant,
+        /// The share of the population that the highest price was computed for.
+        computed_for: Share,
+    },
+}
+
+/// Which of another scheme's lump sums make up a cost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostBase {
+    /// The option of the setting `underlag` that this answers to.
+    pub option: String,
+    /// The scheme with the lump sums.
+    pub scheme: String,
+    /// Its areas.
+    pub areas: Vec<String>,
+}
+
+/// One area of county lump sums: a row of the source's table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The option of the setting `omrade` that picks it.
+    pub id: String,
+    /// The row's heading.
+    pub name: String,
+    /// Printed amounts.
+    pub amounts: BTreeMap<CountyCode, Kronor>,
+    /// Amounts that the source does not print but that follow from it.
+    #[serde(default)]
+    pub derived: BTreeMap<CountyCode, Kronor>,
+    /// Counties that the source gives nothing in this area, printed as a dash.
+    #[serde(default)]
+    pub dashes: Vec<CountyCode>,
+}
+
+/// A national sum that is divided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pot {
+    /// The option of the setting `pott` that picks it.
+    pub id: String,
+    /// What it is for.
+    pub name: String,
+    /// The whole of it.
+    pub amount: Kronor,
+}
+
+/// What the largest municipalities are let off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rebate {
+    /// How many of the largest.
+    pub largest: u8,
+    /// The share of the fee they are let off.
+    pub share: Share,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// The most that all municipalities pay together in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ceiling {
+    /// Kronor a year.
+    pub amount: Kronor,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// One thing that the money buys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Purpose {
+    /// What it is.
+    pub name: String,
+    /// Its yearly national cost, which is its weight.
+    pub amount: Kronor,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// Something paid by the piece.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitPrice {
+    /// What one costs.
+    pub price: Kronor,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// Something a user may choose or fill in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    /// Which one.
+    pub name: SettingName,
+    /// The field's label.
+    pub label: String,
+    /// A sentence on what it means and why it is there.
+    pub explanation: String,
+    /// What may be typed or chosen.
+    pub input: Input,
+    /// Key of the source that it departs from, if any.
+    #[serde(default)]
+    pub source: Option<String>,
+}
+
+/// The settings that the rules know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SettingName {
+    /// A rate of the user's own, for years whose rate is not known.
+    Avgift,
+    /// How many surveys were answered.
+    Enkater,
+    /// The year whose 31 December is counted.
+    Folkmangdsar,
+    /// A county's yearly cost, as the user knows it.
+    Kostnad,
+    /// Which lump sums make up the cost.
+    Underlag,
+    /// The municipalities' share of what the principals carry.
+    Kommunandel,
+    /// How a county's amount is divided between its municipalities.
+    Nyckel,
+    /// The equal part when the key is base and population.
+    Grundandel,
+    /// Which area of the lump sums.
+    Omrade,
+    /// Which pot.
+    Pott,
+    /// Whether the equal half is by county or by municipality.
+    Bas,
+    /// Who takes part.
+    Deltagande,
+    /// A regional fee on top.
+    Regional,
+}
+
+impl SettingName {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Avgift,
+        Self::Enkater,
+        Self::Folkmangdsar,
+        Self::Kostnad,
+        Self::Underlag,
+        Self::Kommunandel,
+        Self::Nyckel,
+        Self::Grundandel,
+        Self::Omrade,
+        Self::Pott,
+        Self::Bas,
+        Self::Deltagande,
+        Self::Regional,
+    ];
+
+    /// As it stands in a data file, an address and on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Avgift => "avgift",
+            Self::Enkater => "enkater",
+            Self::Folkmangdsar => "folkmangdsar",
+            Self::Kostnad => "kostnad",
+            Self::Underlag => "underlag",
+            Self::Kommunandel => "kommunandel",
+            Self::Nyckel => "nyckel",
+            Self::Grundandel => "grundandel",
+            Self::Omrade => "omrade",
+            Self::Pott => "pott",
+            Self::Bas => "bas",
+            Self::Deltagande => "deltagande",
+            Self::Regional => "regional",
+        }
+    }
+
+    /// The setting with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|setting| setting.as_str() == name)
+    }
+}
+
+/// What may be typed or chosen in a setting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Input {
+    /// One of these; the first is the default.
+    Choice {
+        /// The options.
+        options: Vec<Choice>,
+    },
+    /// A whole number; none by default.
+    Count,
+    /// Kronor a year; by default what the scheme's own figures give.
+    Kronor,
+    /// Kronor per inhabitant and year; none by default.
+    PerInhabitant,
+    /// Per cent.
+    Percent {
+        /// Until the user says otherwise.
+        default: Share,
+    },
+    /// A year of the population table; by default the scheme's own.
+    PopulationYear,
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// As it stands in an address and on the command line.
+    pub value: String,
+    /// As it is shown.
+    pub label: String,
+}
+
+/// What a reader must know beside a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// How sure or unsure it makes the figure.
+    pub kind: NoteKind,
+    /// The note itself.
+    pub text: String,
+    /// Key of the source, if it has one.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Only for these counties; for all when empty.
+    #[serde(default)]
+    pub counties: Vec<CountyCode>,
+    /// Only for these areas, pots or options; for all when empty.
+    #[serde(default)]
+    pub options: Vec<String>,
+    /// Only from this year on.
+    #[serde(default)]
+    pub from: Option<Year>,
+    /// Only up to this year.
+    #[serde(default)]
+    pub to: Option<Year>,
+}
+
+/// How sure or unsure a note makes the figure beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// What no source says.
+    Assumption,
+    /// What follows from the source but does not stand in it.
+    Derived,
+    /// Where sources, or places in one source, disagree.
+    Contradiction,
+    /// Plain information.
+    Information,
+}
+
+/// A day that matters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportantDate {
+    /// The day.
+    pub on: Day,
+    /// What happened or is due.
+    pub what: String,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// Where a figure was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Identifier of the document.
+    pub document: String,
+    /// Where in it.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// The words that carry the figure, to the letter.
+    #[serde(default)]
+    pub quote: Option<String>,
+}
