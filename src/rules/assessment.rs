@@ -1,0 +1,238 @@
+//! The answer to one question: an amount, how it came about, and how sure it is.
+
+use super::Expression;
+use crate::money::{Kronor, Share};
+use crate::population::{MunicipalityCode, Year};
+use crate::scheme::{Kind, Note, Purpose};
+
+/// What a scheme means to a municipality or a county in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment<'a> {
+    /// What the money is: paid, taken over or received.
+    pub kind: Kind,
+    /// The year asked about.
+    pub year: Year,
+    /// The inhabitants that were counted; none where none were.
+    pub population: Option<PopulationUsed>,
+    /// The amount before rounding, in kronor.
+    pub exact: Kronor,
+    /// The amount in whole kronor, as it is shown and paid.
+    pub rounded: Kronor,
+    /// How it came about, in order; the last step ends in `rounded`.
+    pub steps: Vec<Step<'a>>,
+    /// What the money buys; the parts add up to the fee.
+    pub purposes: Vec<(&'a Purpose, Kronor)>,
+    /// The share that the principals carry, where the scheme tapers.
+    pub taken_over: Option<Share>,
+    /// How sure the amount is.
+    pub flags: Vec<Flag<'a>>,
+    /// What a reader should know beside it.
+    pub notes: Vec<&'a Note>,
+}
+
+/// The inhabitants that were counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PopulationUsed {
+    /// How many.
+    pub value: u32,
+    /// The year whose 31 December it is; none for a figure of the user's own.
+    pub date: Option<Year>,
+}
+
+/// One step of the reckoning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step<'a> {
+    /// What is reckoned.
+    pub what: What<'a>,
+    /// With the values put in.
+    pub expression: Expression,
+    /// What it comes to.
+    pub amount: Kronor,
+    /// Key of the source among the scheme's.
+    pub source: Option<&'a str>,
+}
+
+impl<'a> Step<'a> {
+    pub(super) fn new(what: What<'a>, expression: Expression, source: Option<&'a str>) -> Self {
+        let amount = expression.value();
+        Self { what, expression, amount, source }
+    }
+
+    /// The last step: the amount in whole kronor, which division may have made a krona more or less.
+    pub(super) fn whole(what: What<'a>, exact: Kronor, whole: Kronor) -> Self {
+        Self { what, expression: Expression::amount(exact), amount: whole, source: None }
+    }
+}
+
+/// What a step reckons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What<'a> {
+    /// Rate times inhabitants.
+    PerInhabitant,
+    /// The equal amount and the part per inhabitant together.
+    WithBase,
+    /// The fee less the rebate of the so many largest.
+    AfterRebate {
+        /// How many have the rebate.
+        largest: u8,
+    },
+    /// Answered surveys times their price.
+    Surveys,
+    /// Fee and surveys together.
+    WithSurveys,
+    /// The national price per inhabitant at the share that takes part.
+    Price,
+    /// National and regional price together.
+    PriceWithRegional,
+    /// A county's yearly cost.
+    Cost,
+    /// The share of the cost that the principals carry.
+    TakenOver,
+    /// The municipalities' part of what the principals carry.
+    MunicipalPart,
+    /// A lump sum of an area.
+    LumpSum {
+        /// The area's name.
+        area: &'a str,
+    },
+    /// The lump sums of a county together.
+    LumpSums,
+    /// The equal half of a pot.
+    BaseHalf {
+        /// The pot's name.
+        pot: &'a str,
+    },
+    /// The half of a pot that goes by population.
+    PopulationHalf {
+        /// The pot's name.
+        pot: &'a str,
+    },
+    /// Both halves together.
+    Halves {
+        /// The pot's name.
+        pot: &'a str,
+    },
+    /// A county's whole kronor of a pot, so that the counties add up to it.
+    CountyWhole {
+        /// The pot's name.
+        pot: &'a str,
+    },
+    /// A municipality's part of its county's amount, by population.
+    KeyPopulation,
+    /// A municipality's part of its county's amount, equal for all.
+    KeyEqual,
+    /// The equal part of a key with base and population.
+    KeyBase,
+    /// The part by population of a key with base and population.
+    KeyRest,
+    /// Base and population parts together.
+    KeyTogether,
+    /// Whole kronor, so that the municipalities add up to their county.
+    MunicipalityWhole,
+    /// Both pots together.
+    Pots,
+    /// The municipalities' amounts added up.
+    Municipalities {
+        /// How many were added.
+        count: u32,
+    },
+    /// Rounded to whole kronor.
+    Rounded,
+}
+
+/// How sure an amount is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flag<'a> {
+    /// Which kind of unsureness.
+    pub kind: FlagKind,
+    /// What brings it about.
+    pub cause: Cause<'a>,
+}
+
+/// The kinds of unsureness.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FlagKind {
+    /// What no source says.
+    Assumption,
+    /// What follows from a source but does not stand in it.
+    Derived,
+    /// Where sources disagree.
+    Contradiction,
+    /// A year that the decided figures do not cover.
+    OutsideValidity,
+    /// A figure of the user's own.
+    OwnFigure,
+}
+
+/// What brings a flag about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause<'a> {
+    /// A note in the scheme's data.
+    Note(&'a Note),
+    /// The sources do not say which date's population counts; this one was taken.
+    PopulationDate {
+        /// The year whose 31 December was counted.
+        date: Year,
+        /// So many years before the fee's year.
+        years_before: u8,
+    },
+    /// The user chose the date.
+    ChosenPopulationDate {
+        /// The year whose 31 December was counted.
+        date: Year,
+    },
+    /// The date that the scheme would count is not in the table; the last one that is was taken.
+    LatestPopulation {
+        /// The year that was wanted.
+        wanted: Year,
+        /// The year that was taken.
+        used: Year,
+    },
+    /// The user typed a population.
+    OwnPopulation,
+    /// The user typed a rate for a year whose rate is not known.
+    OwnRate,
+    /// The user typed a county's cost.
+    OwnCost,
+    /// The year's rate is not known.
+    RateUnknown {
+        /// What is known of it.
+        why: &'a str,
+    },
+}
+
+/// Why there is no amount. Each is an answer to be shown, never a zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoAnswer<'a> {
+    /// No decision covers the year.
+    OutsideValidity {
+        /// The year asked about.
+        asked: Year,
+        /// The years with a known tariff, as spans; an open end has no last year.
+        known: Vec<(Year, Option<Year>)>,
+        /// Why, where the data says.
+        why: Option<&'a str>,
+    },
+    /// A decision covers the year, but its rate is not known to us: the user may fill it in.
+    RateUnknown {
+        /// The year asked about.
+        asked: Year,
+        /// What is known of it.
+        why: &'a str,
+        /// Key of the source.
+        source: &'a str,
+    },
+    /// The scheme does not concern this municipality or county.
+    NotConcerned,
+    /// The source has no figure for this county and choice, and none can be derived.
+    NotInSource,
+    /// The scheme goes by county: a population alone is not enough.
+    NeedsMunicipality,
+    /// The code is not in the table.
+    NoSuchMunicipality(MunicipalityCode),
+    /// The population table does not reach back to the date.
+    NoPopulation {
+        /// The year whose 31 December was wanted.
+        wanted: Year,
+    },
+}

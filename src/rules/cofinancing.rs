@@ -1,0 +1,51 @@
+//! Co-financing: the share of a county's cost that the principals take over, year by year.
+
+use super::assess::Case;
+use super::{Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Step, What, Whom, grant, key};
+use crate::money::Share;
+use crate::scheme::CostBase;
+
+/// What the principals have taken over in the year, the municipalities' part of it, and of that
+/// the part of the municipality that asks.
+pub(super) fn assess<'a>(
+    case: &Case<'a, '_>,
+    taken_over: Share,
+    cost_base: &'a [CostBase],
+) -> Result<Assessment<'a>, NoAnswer<'a>> {
+    let (figures, mut flags) = case.figures()?;
+    let county = case.question.county().ok_or(NoAnswer::NeedsMunicipality)?;
+    let settings = case.settings;
+    let mut options: &[&str] = &[];
+    let mut steps = if let Some(own) = settings.own_cost {
+        flags.push(Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnCost });
+        vec![Step::new(What::Cost, Expression::amount(own), None)]
+    } else {
+        options = &["utan-egen-kostnad"];
+        let chosen = settings.cost_base.as_deref();
+        let base = cost_base.iter().find(|base| Some(base.option.as_str()) == chosen);
+        let base = base.or(cost_base.first()).ok_or(NoAnswer::NotInSource)?;
+        let (amounts, derived) = grant::county_amounts(case, base, county)?;
+        flags.extend(derived);
+        vec![Step::new(What::Cost, Expression::sum(amounts), case.scheme.source_key("tabell"))]
+    };
+    let carried = Expression::amount(steps[0].amount).then(Operand::TimesShare(taken_over));
+    let carried = Step::new(What::TakenOver, carried, case.source());
+    let municipal = Expression::amount(carried.amount).then(Operand::TimesShare(settings.municipal_share));
+    let municipal = Step::new(What::MunicipalPart, municipal, None);
+    let exact = municipal.amount;
+    steps.push(carried);
+    if settings.municipal_share != Share::ALL {
+        steps.push(municipal);
+    }
+    let whole = super::assess::rounded(exact);
+    let amount = whole.amount;
+    if amount != exact || matches!(case.question.whom, Whom::County(_)) {
+        steps.push(whole);
+    }
+    if let Whom::Municipality(code) = case.question.whom {
+        steps.extend(key::part(settings.key, amount, code, figures));
+    }
+    let mut answer = case.answer(steps, Some(figures), flags, options);
+    answer.taken_over = Some(taken_over);
+    Ok(answer)
+}

@@ -1,0 +1,74 @@
+//! All municipalities at once, and what they add up to.
+
+use super::assess::{Case, assess};
+use super::{Assessment, Expression, NoAnswer, Question, Settings, Step, What, Whom};
+use crate::money::Kronor;
+use crate::population::{CountyCode, Municipality, Year};
+use crate::scheme::{Purpose, Scheme};
+
+/// What some municipalities' amounts come to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// How many have an amount.
+    pub count: u32,
+    /// Whole kronor.
+    pub total: Kronor,
+}
+
+/// What a scheme means in one year to every municipality that it concerns, in the order of codes.
+pub fn assess_all<'a>(
+    question: &Question<'a>,
+    scheme: &'a Scheme,
+    settings: &Settings,
+    year: Year,
+) -> impl Iterator<Item = (&'a Municipality, Result<Assessment<'a>, NoAnswer<'a>>)> {
+    let question = *question;
+    let municipalities = question.table.municipalities().iter();
+    municipalities
+        .filter(|of| scheme.concerns.municipality(of.code))
+        .map(move |of| (of, assess(&question.of(Whom::Municipality(of.code)), scheme, settings, year)))
+}
+
+/// What the municipalities' amounts add up to.
+#[must_use]
+pub fn sum(question: &Question<'_>, scheme: &Scheme, settings: &Settings, year: Year) -> Sum {
+    let amounts = assess_all(question, scheme, settings, year).filter_map(|(_, answer)| answer.ok());
+    amounts
+        .fold(Sum::default(), |sum, answer| Sum { count: sum.count + 1, total: sum.total + answer.rounded })
+}
+
+/// A county's amount where the scheme knows municipalities only: theirs, added up.
+pub(super) fn of_municipalities<'a>(
+    case: &Case<'a, '_>,
+    county: CountyCode,
+) -> Result<Assessment<'a>, NoAnswer<'a>> {
+    let mut first: Option<Assessment<'a>> = None;
+    let mut sum = Sum::default();
+    let mut purposes: Vec<(&'a Purpose, Kronor)> = Vec::new();
+    for of in case.question.table.municipalities_of(county) {
+        if !case.scheme.concerns.municipality(of.code) {
+            continue;
+        }
+        let question = case.question.of(Whom::Municipality(of.code));
+        let question = Question { own_population: None, ..question };
+        let answer = assess(&question, case.scheme, case.settings, case.year)?;
+        sum = Sum { count: sum.count + 1, total: sum.total + answer.rounded };
+        if purposes.is_empty() {
+            purposes.clone_from(&answer.purposes);
+        } else {
+            for ((_, all), (_, more)) in purposes.iter_mut().zip(&answer.purposes) {
+                *all += *more;
+            }
+        }
+        first.get_or_insert(answer);
+    }
+    let mut answer = first.ok_or(NoAnswer::NotConcerned)?;
+    let (figures, _) = case.figures()?;
+    let what = What::Municipalities { count: sum.count };
+    answer.steps = vec![Step::new(what, Expression::amount(sum.total), case.source())];
+    answer.population = Some(case.question.population(figures));
+    answer.exact = sum.total;
+    answer.rounded = sum.total;
+    answer.purposes = purposes;
+    Ok(answer)
+}

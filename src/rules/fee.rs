@@ -1,0 +1,94 @@
+//! Fees: so much a municipality, so much an inhabitant, less the rebate of the largest.
+
+use super::assess::{Case, per_inhabitant, rounded, together};
+use super::{
+    Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What, Whom,
+};
+use crate::money::{Kronor, PerInhabitant, apportion};
+use crate::population::{Figures, Year};
+use crate::scheme::{Purpose, Rebate};
+
+/// The year's fee by the decided rate: base and rate per inhabitant, less the rebate of the
+/// largest municipalities, and surveys by the piece on top.
+pub(super) fn assess<'a>(
+    case: &Case<'a, '_>,
+    base: Kronor,
+    rate: PerInhabitant,
+) -> Result<Assessment<'a>, NoAnswer<'a>> {
+    let (mut answer, fee) = reckon(case, base, rate, case.source(), Vec::new())?;
+    answer.purposes = split(fee, &case.scheme.purposes);
+    Ok(answer)
+}
+
+/// The year's fee by a rate of the user's own, for a year whose decided rate is not known.
+pub(super) fn assess_own<'a>(case: &Case<'a, '_>, why: &'a str) -> Result<Assessment<'a>, NoAnswer<'a>> {
+    let rate = case.settings.own_rate.unwrap_or_default();
+    let flags = vec![
+        Flag { kind: FlagKind::OutsideValidity, cause: Cause::RateUnknown { why } },
+        Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRate },
+    ];
+    reckon(case, Kronor::ZERO, rate, None, flags).map(|(answer, _)| answer)
+}
+
+fn reckon<'a>(
+    case: &Case<'a, '_>,
+    base: Kronor,
+    rate: PerInhabitant,
+    source: Option<&'a str>,
+    mut flags: Vec<Flag<'a>>,
+) -> Result<(Assessment<'a>, Kronor), NoAnswer<'a>> {
+    let (figures, date_flags) = case.figures()?;
+    flags.extend(date_flags);
+    let PopulationUsed { value: inhabitants, .. } = case.question.population(figures);
+    let mut steps = vec![per_inhabitant(rate, inhabitants, source)];
+    let mut fee = steps[0].amount;
+    if !base.is_zero() {
+        let with_base = Expression::amount(base).then(Operand::Plus(fee));
+        steps.push(Step::new(What::WithBase, with_base, source));
+        fee = base + fee;
+    }
+    if let Some(rebate) = case.scheme.rebate.as_ref().filter(|rebate| has_rebate(case, rebate, figures)) {
+        let less = Expression::amount(fee).then(Operand::TimesShare(rebate.share.rest()));
+        let what = What::AfterRebate { largest: rebate.largest };
+        let step = Step::new(what, less, Some(&rebate.source));
+        fee = step.amount;
+        steps.push(step);
+    }
+    let mut options: &[&str] = &[];
+    let mut exact = fee;
+    if let (Some(unit), Some(count @ 1..)) = (&case.scheme.unit_price, case.settings.surveys) {
+        let surveys = Expression::amount(unit.price).then(Operand::TimesCount(count));
+        let surveys = Step::new(What::Surveys, surveys, Some(&unit.source));
+        let before = Step::new(What::PerInhabitant, Expression::amount(fee), None);
+        let sum = together(What::WithSurveys, &[&before, &surveys], None);
+        exact = sum.amount;
+        steps.extend([surveys, sum]);
+        options = &["enkater"];
+    }
+    steps.push(rounded(exact));
+    Ok((case.answer(steps, Some(figures), flags, options), fee.rounded()))
+}
+
+/// Whether the one who asks is among the largest. A municipality without a name is, when its
+/// typed population is larger than that of the last of them.
+fn has_rebate(case: &Case<'_, '_>, rebate: &Rebate, figures: Figures<'_>) -> bool {
+    let larger = match case.question.whom {
+        Whom::Municipality(code) => figures.larger_than(code),
+        Whom::Unnamed => larger_than(case, figures.date()),
+        Whom::County(_) => return false,
+    };
+    larger < usize::from(rebate.largest)
+}
+
+fn larger_than(case: &Case<'_, '_>, date: Year) -> usize {
+    let table = case.question.table;
+    let own = case.question.own_population;
+    table.municipalities().iter().filter(|of| table.of_municipality(of.code, date) > own).count()
+}
+
+/// The fee split over its purposes in proportion, so that the parts add up to it.
+pub(super) fn split(fee: Kronor, purposes: &[Purpose]) -> Vec<(&Purpose, Kronor)> {
+    let weight = |purpose: &Purpose| purpose.amount.to_whole().and_then(|kronor| u128::try_from(kronor).ok());
+    let weights: Vec<u128> = purposes.iter().map(|purpose| weight(purpose).unwrap_or(0)).collect();
+    purposes.iter().zip(apportion(fee, &weights)).collect()
+}

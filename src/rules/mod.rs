@@ -1,0 +1,22 @@
+//! Pure reckoning: scheme, municipality and year in; an assessment that carries its own steps out.
+
+mod assess;
+mod assessment;
+mod cofinancing;
+mod county;
+mod expression;
+mod fee;
+mod grant;
+mod key;
+mod participation;
+mod question;
+mod settings;
+
+pub use assess::assess;
+pub use assessment::{Assessment, Cause, Flag, FlagKind, NoAnswer, PopulationUsed, Step, What};
+pub use county::{Sum, assess_all, sum};
+pub use expression::{Expression, Operand, Start};
+pub use key::Key;
+pub use participation::{price, share_taking_part};
+pub use question::{Question, Whom};
+pub use settings::{BaseUnit, SettingFault, Settings, Typed};

@@ -1,0 +1,45 @@
+//! A national price that falls as more take part.
+
+use super::assess::{Case, per_inhabitant, rounded};
+use super::{Assessment, Expression, NoAnswer, Operand, Step, What};
+use crate::money::{PerInhabitant, Share};
+use crate::population::{Figures, MunicipalityCode};
+
+/// The share of the country's population that lives in these municipalities.
+#[must_use]
+pub fn share_taking_part(figures: Figures<'_>, municipalities: &[MunicipalityCode]) -> Share {
+    let taking_part = municipalities.iter().map(|&code| figures.municipality(code)).sum();
+    Share::of(taking_part, figures.nation()).unwrap_or(Share::NONE)
+}
+
+/// The national price per inhabitant: the highest price while no more take part than it was
+/// computed for; then the same cost shared by more. Never above the highest price.
+#[must_use]
+pub fn price(highest: PerInhabitant, computed_for: Share, taking_part: Share) -> Expression {
+    let price = Expression::rate(highest);
+    if taking_part <= computed_for {
+        return price;
+    }
+    price.then(Operand::TimesShare(computed_for)).then(Operand::OverShare(taking_part))
+}
+
+/// The year's fee: national price and regional fee, times the inhabitants.
+pub(super) fn assess<'a>(
+    case: &Case<'a, '_>,
+    highest: PerInhabitant,
+    computed_for: Share,
+) -> Result<Assessment<'a>, NoAnswer<'a>> {
+    let (figures, flags) = case.figures()?;
+    let national = price(highest, computed_for, case.settings.taking_part);
+    let mut steps = vec![Step::new(What::Price, national, case.source())];
+    let mut rate = PerInhabitant::of_one(steps[0].amount);
+    if let Some(regional) = case.settings.regional_rate {
+        let sum = Expression::rate(rate).then(Operand::PlusRate(regional));
+        steps.push(Step::new(What::PriceWithRegional, sum, None));
+        rate = rate + regional;
+    }
+    let inhabitants = case.question.population(figures).value;
+    steps.push(per_inhabitant(rate, inhabitants, case.source()));
+    steps.push(rounded(rate.times(inhabitants)));
+    Ok(case.answer(steps, Some(figures), flags, &[]))
+}

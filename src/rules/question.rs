@@ -1,0 +1,97 @@
+//! Who asks, about what, and whose population is counted.
+
+use super::{Cause, Flag, FlagKind, NoAnswer, PopulationUsed, Settings};
+use crate::population::{CountyCode, Figures, MunicipalityCode, OwnFigure, Table, Year};
+use crate::scheme::{Collection, Scheme};
+
+/// Whom an amount is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// One municipality.
+    Municipality(MunicipalityCode),
+    /// A county's own amount, or that of all its municipalities.
+    County(CountyCode),
+    /// A municipality without a name: its population alone is known.
+    Unnamed,
+}
+
+/// A question to the rules.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// Every scheme, since one may rest on another's figures.
+    pub collection: &'a Collection,
+    /// The registered population.
+    pub table: &'a Table,
+    /// Whom the amount is for.
+    pub whom: Whom,
+    /// The population that the user typed, in place of the registered one.
+    pub own_population: Option<u32>,
+}
+
+impl<'a> Question<'a> {
+    /// The county that the question is about, if any.
+    #[must_use]
+    pub fn county(&self) -> Option<CountyCode> {
+        match self.whom {
+            Whom::Municipality(code) => Some(code.county()),
+            Whom::County(code) => Some(code),
+            Whom::Unnamed => None,
+        }
+    }
+
+    /// The same question for another.
+    #[must_use]
+    pub fn of(&self, whom: Whom) -> Self {
+        Self { whom, ..*self }
+    }
+
+    /// The date that the scheme counts in this year, before any lack of data.
+    pub(super) fn wanted_date(scheme: &Scheme, settings: &Settings, year: Year) -> Year {
+        settings.population_date.unwrap_or_else(|| year.before(scheme.population.years_before))
+    }
+
+    /// The population of the scheme's date, and the flags that the choice of date brings.
+    pub(super) fn figures(
+        &self,
+        scheme: &'a Scheme,
+        settings: &Settings,
+        year: Year,
+    ) -> Result<(Figures<'a>, Vec<Flag<'a>>), NoAnswer<'a>> {
+        let wanted = Self::wanted_date(scheme, settings, year);
+        let date = wanted.min(self.table.last_year());
+        let own = self.own_population.and_then(|inhabitants| match self.whom {
+            Whom::Municipality(code) => Some(OwnFigure::Municipality(code, inhabitants)),
+            Whom::County(code) => Some(OwnFigure::County(code, inhabitants)),
+            Whom::Unnamed => None,
+        });
+        let figures = Figures::new(self.table, date, own).ok_or(NoAnswer::NoPopulation { wanted })?;
+        let mut flags = Vec::new();
+        let mut flag = |kind, cause| flags.push(Flag { kind, cause });
+        if self.own_population.is_some() {
+            flag(FlagKind::OwnFigure, Cause::OwnPopulation);
+        }
+        // An unnamed municipality has no registered figure that a date could change.
+        if self.whom != Whom::Unnamed {
+            if date != wanted {
+                flag(FlagKind::Assumption, Cause::LatestPopulation { wanted, used: date });
+            } else if settings.population_date.is_some() {
+                flag(FlagKind::OwnFigure, Cause::ChosenPopulationDate { date });
+            } else {
+                let years_before = scheme.population.years_before;
+                flag(FlagKind::Assumption, Cause::PopulationDate { date, years_before });
+            }
+        }
+        Ok((figures, flags))
+    }
+
+    /// The inhabitants that the question is about.
+    pub(super) fn population(&self, figures: Figures<'_>) -> PopulationUsed {
+        let own = self.own_population;
+        let value = match self.whom {
+            Whom::Municipality(code) => figures.municipality(code),
+            Whom::County(code) => figures.county(code),
+            Whom::Unnamed => own.unwrap_or(0),
+        };
+        PopulationUsed { value, date: own.is_none().then(|| figures.date()) }
+    }
+}

@@ -1,0 +1,183 @@
+//! What the user chose or filled in for a scheme, read from text.
+
+use std::collections::BTreeMap;
+
+use super::Key;
+use crate::money::{
+    Kronor, NotANumber, PerInhabitant, Share, read_count, read_kronor, read_per_inhabitant, read_percent,
+};
+use crate::population::{Table, Year};
+use crate::scheme::{Input, Scheme, Setting, SettingName};
+
+/// The largest number of surveys, cost in kronor and rate in kronor per inhabitant that a field takes.
+const MOST_SURVEYS: u32 = 1_000_000;
+const MOST_COST: u32 = 1_000_000_000;
+const MOST_RATE: u32 = 10_000;
+
+/// What was typed for a scheme's settings, as text.
+pub type Typed = BTreeMap<SettingName, String>;
+
+/// The settings of one scheme, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// A rate for years whose rate is not known.
+    pub own_rate: Option<PerInhabitant>,
+    /// How many surveys were answered in a year.
+    pub surveys: Option<u32>,
+    /// The year whose 31 December is counted, in place of the scheme's own.
+    pub population_date: Option<Year>,
+    /// A county's yearly cost.
+    pub own_cost: Option<Kronor>,
+    /// The option that says which lump sums make up the cost.
+    pub cost_base: Option<String>,
+    /// The municipalities' part of what the principals carry.
+    pub municipal_share: Share,
+    /// How a county's amount is divided between its municipalities.
+    pub key: Key,
+    /// The area of lump sums; all when none.
+    pub area: Option<String>,
+    /// The pot; all when none.
+    pub pot: Option<String>,
+    /// Among whom the base half is equal.
+    pub base_unit: BaseUnit,
+    /// The share of the population that takes part.
+    pub taking_part: Share,
+    /// A regional fee on top.
+    pub regional_rate: Option<PerInhabitant>,
+}
+
+/// Among whom the base half of a pot is equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BaseUnit {
+    /// The counties.
+    County,
+    /// The municipalities.
+    Municipality,
+}
+
+/// A setting that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingFault<'a> {
+    /// Which one.
+    pub setting: &'a Setting,
+    /// Why; none when it is not one of the options.
+    pub why: Option<NotANumber>,
+}
+
+impl Settings {
+    /// Reads what was typed. What the scheme does not know is passed over; an empty text is none.
+    ///
+    /// # Errors
+    /// Every [`SettingFault`], beside the settings with their defaults in the faulty places.
+    pub fn read<'a>(
+        scheme: &'a Scheme,
+        typed: &Typed,
+        table: &Table,
+    ) -> Result<Self, (Self, Vec<SettingFault<'a>>)> {
+        let reader = Reader { scheme, typed, table };
+        let mut faults = Vec::new();
+        let settings = reader.settings(&mut faults);
+        if faults.is_empty() { Ok(settings) } else { Err((settings, faults)) }
+    }
+
+    /// The settings when nothing was typed.
+    #[must_use]
+    pub fn defaults(scheme: &Scheme) -> Self {
+        let typed = Typed::new();
+        let reader = Reader { scheme, typed: &typed, table: crate::population::registered() };
+        reader.settings(&mut Vec::new())
+    }
+}
+
+struct Reader<'a, 't> {
+    scheme: &'a Scheme,
+    typed: &'t Typed,
+    table: &'t Table,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn settings(&self, faults: &mut Vec<SettingFault<'a>>) -> Settings {
+        let equal_part = self.percent(SettingName::Grundandel, faults).unwrap_or(Share::ALL);
+        Settings {
+            own_rate: self.rate(SettingName::Avgift, faults),
+            surveys: self.number(SettingName::Enkater, faults, |text| read_count(text, 0, MOST_SURVEYS)),
+            population_date: self.population_date(faults),
+            own_cost: self.number(SettingName::Kostnad, faults, |text| read_kronor(text, MOST_COST)),
+            cost_base: self.choice(SettingName::Underlag, faults),
+            municipal_share: self.percent(SettingName::Kommunandel, faults).unwrap_or(Share::ALL),
+            key: match self.choice(SettingName::Nyckel, faults).as_deref() {
+                Some("lika") => Key::Equal,
+                Some("grund") => Key::BaseAndPopulation { equal_part },
+                _ => Key::Population,
+            },
+            area: self.choice(SettingName::Omrade, faults).filter(|area| area != "alla"),
+            pot: self.choice(SettingName::Pott, faults).filter(|pot| pot != "bada"),
+            base_unit: match self.choice(SettingName::Bas, faults).as_deref() {
+                Some("kommun") => BaseUnit::Municipality,
+                _ => BaseUnit::County,
+            },
+            taking_part: self.percent(SettingName::Deltagande, faults).unwrap_or(Share::ALL),
+            regional_rate: self.rate(SettingName::Regional, faults),
+        }
+    }
+
+    /// The typed text of a setting that the scheme has; none when it is blank.
+    fn text(&self, name: SettingName) -> Option<(&'a Setting, &str)> {
+        let text = self.typed.get(&name)?.trim();
+        let setting = self.scheme.setting(name)?;
+        (!text.is_empty()).then_some((setting, text))
+    }
+
+    fn number<T>(
+        &self,
+        name: SettingName,
+        faults: &mut Vec<SettingFault<'a>>,
+        read: impl FnOnce(&str) -> Result<T, NotANumber>,
+    ) -> Option<T> {
+        let (setting, text) = self.text(name)?;
+        match read(text) {
+            Ok(number) => Some(number),
+            Err(why) => {
+                faults.push(SettingFault { setting, why: Some(why) });
+                None
+            }
+        }
+    }
+
+    fn rate(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<PerInhabitant> {
+        self.number(name, faults, |text| read_per_inhabitant(text, MOST_RATE))
+    }
+
+    fn percent(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<Share> {
+        self.number(name, faults, read_percent).or_else(|| match self.scheme.setting(name)?.input {
+            Input::Percent { default } => Some(default),
+            Input::Choice { .. }
+            | Input::Count
+            | Input::Kronor
+            | Input::PerInhabitant
+            | Input::PopulationYear => None,
+        })
+    }
+
+    fn population_date(&self, faults: &mut Vec<SettingFault<'a>>) -> Option<Year> {
+        let (first, last) = (self.table.first_year(), self.table.last_year());
+        self.number(SettingName::Folkmangdsar, faults, |text| {
+            read_count(text, u32::from(first.0), u32::from(last.0))
+        })
+        .and_then(|year| u16::try_from(year).ok())
+        .map(Year)
+    }
+
+    /// The chosen option, or the first one, which is the default.
+    fn choice(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<String> {
+        let setting = self.scheme.setting(name)?;
+        let Input::Choice { options } = &setting.input else { return None };
+        let default = options.first().map(|option| option.value.clone());
+        let Some((_, text)) = self.text(name) else { return default };
+        if options.iter().any(|option| option.value == text) {
+            return Some(text.to_owned());
+        }
+        faults.push(SettingFault { setting, why: None });
+        default
+    }
+}
