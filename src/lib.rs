@@ -3,7 +3,9 @@
 //!
 //! The rooms, in order; a room may use only the rooms before it.
 
+pub mod case;
 pub mod money;
 pub mod population;
 pub mod rules;
 pub mod scheme;
+pub mod text;

@@ -1,0 +1,90 @@
+//! What a person can do to a case.
+
+use super::{Case, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use crate::population::{MunicipalityCode, Year};
+use crate::scheme::SettingName;
+
+/// One thing that a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Chose a municipality, or none.
+    Choose(Option<MunicipalityCode>),
+    /// Typed a population of their own.
+    TypePopulation(String),
+    /// Chose the first year; the last one follows if it was earlier.
+    From(Year),
+    /// Chose the last year; the first one follows if it was later.
+    To(Year),
+    /// Chose both years.
+    Span(Year, Year),
+    /// Took a scheme in or left it out.
+    Include(String, bool),
+    /// Typed or chose a scheme's setting.
+    Set(String, SettingName, String),
+    /// Turned to another part of the page.
+    Show(Shown),
+    /// Chose which decision the draft is about.
+    Decide(Decision),
+    /// Chose what the draft proposes.
+    Propose(Stance),
+    /// Typed into one of the draft's blanks.
+    Fill(DraftField, String),
+    /// Opened another case.
+    Open(Box<Case>),
+}
+
+impl Case {
+    /// The case after an action. Nothing that was typed elsewhere is lost.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut case = self.clone();
+        match action {
+            Action::Choose(municipality) => {
+                // A typed population belongs to the municipality that it was typed for.
+                if municipality.is_some() && case.municipality.is_some() && municipality != case.municipality
+                {
+                    case.population.clear();
+                }
+                case.municipality = municipality;
+            }
+            Action::TypePopulation(text) => case.population = text,
+            Action::From(year) => case.span(year, case.to.max(year)),
+            Action::To(year) => case.span(case.from.min(year), year),
+            Action::Span(from, to) => case.span(from, to),
+            Action::Include(scheme, true) => {
+                case.left_out.remove(&scheme);
+            }
+            Action::Include(scheme, false) => {
+                case.left_out.insert(scheme);
+            }
+            Action::Set(scheme, setting, text) => {
+                let typed = case.settings.entry(scheme.clone()).or_default();
+                if text.is_empty() {
+                    typed.remove(&setting);
+                } else {
+                    typed.insert(setting, text);
+                }
+                if typed.is_empty() {
+                    case.settings.remove(&scheme);
+                }
+            }
+            Action::Show(shown) => case.shown = shown,
+            Action::Decide(decision) => case.draft.decision = decision,
+            Action::Propose(stance) => case.draft.stance = stance,
+            Action::Fill(field, text) => {
+                if text.is_empty() {
+                    case.draft.typed.remove(&field);
+                } else {
+                    case.draft.typed.insert(field, text);
+                }
+            }
+            Action::Open(other) => case = *other,
+        }
+        case
+    }
+
+    fn span(&mut self, from: Year, to: Year) {
+        self.from = from.clamp(FIRST_YEAR, LAST_YEAR);
+        self.to = to.clamp(self.from, LAST_YEAR);
+    }
+}

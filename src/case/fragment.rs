@@ -1,0 +1,244 @@
+//! A case in the address, after `#`: keyed by name, sorted, with a version. Never sent anywhere.
+
+use std::collections::BTreeMap;
+
+use form_urlencoded::{Serializer, parse};
+
+use super::{Action, Case, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use crate::population::{Table, Year};
+use crate::scheme::{Collection, SettingName};
+
+/// The version that is written, and the only one that is read.
+const VERSION: &str = "1";
+/// The longest fragment that is read, in bytes.
+pub const LONGEST: usize = 20_000;
+/// The longest text of one field, in characters.
+const LONGEST_TEXT: usize = 2_000;
+
+/// Why a fragment cannot be reopened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Longer than any case.
+    TooLong,
+    /// Of another version.
+    OtherVersion,
+    /// Not a case at all.
+    NotACase,
+}
+
+/// A case that was reopened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reopened {
+    /// The case.
+    pub case: Case,
+    /// How many of its parts were not understood, and left out.
+    pub passed_over: usize,
+}
+
+/// Writes a case as a fragment, without the `#`. What has its default is left out.
+#[must_use]
+pub fn write(case: &Case) -> String {
+    let default = Case::default();
+    let mut pairs: BTreeMap<String, String> = BTreeMap::new();
+    let mut put = |key: &str, value: String| {
+        if !value.is_empty() {
+            pairs.insert(key.to_owned(), value);
+        }
+    };
+    put("v", VERSION.to_owned());
+    put("kommun", case.municipality.map(|code| code.to_string()).unwrap_or_default());
+    put("folkmangd", case.population.clone());
+    if (case.from, case.to) != (default.from, default.to) {
+        put("fran", case.from.to_string());
+        put("till", case.to.to_string());
+    }
+    put("utan", case.left_out.iter().map(String::as_str).collect::<Vec<_>>().join(","));
+    for (scheme, typed) in &case.settings {
+        for (setting, text) in typed {
+            put(&format!("{scheme}.{}", setting.as_str()), text.clone());
+        }
+    }
+    if case.shown == Shown::Draft {
+        put("vy", "utkast".to_owned());
+    }
+    if case.draft.decision != Decision::default() {
+        put("beslut", case.draft.decision.as_str().to_owned());
+    }
+    if case.draft.stance != Stance::default() {
+        put("forslag", case.draft.stance.as_str().to_owned());
+    }
+    for (field, text) in &case.draft.typed {
+        put(&format!("utkast.{}", field.as_str()), text.clone());
+    }
+    Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+/// Reads a fragment, with or without the `#`. What is not understood is left out and counted.
+///
+/// # Errors
+/// [`Unreadable`] for what is no case of this version.
+pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Reopened, Unreadable> {
+    if fragment.len() > LONGEST {
+        return Err(Unreadable::TooLong);
+    }
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let pairs: Vec<(String, String)> = parse(fragment.as_bytes()).into_owned().collect();
+    match pairs.iter().find(|(key, _)| key == "v") {
+        Some((_, version)) if version == VERSION => {}
+        Some(_) => return Err(Unreadable::OtherVersion),
+        None => return Err(Unreadable::NotACase),
+    }
+    let mut case = Case::default();
+    let mut years = (None, None);
+    let mut passed_over = 0;
+    let mut seen = std::collections::BTreeSet::new();
+    for (key, value) in &pairs {
+        let fits = value.chars().count() <= LONGEST_TEXT;
+        let known = seen.insert(key) && fits && take(&mut case, &mut years, key, value, collection, table);
+        passed_over += usize::from(!known);
+    }
+    if let (Some(from), Some(to)) = years {
+        case = case.after(Action::Span(from, to));
+    }
+    Ok(Reopened { case, passed_over })
+}
+
+/// Puts one key into the case; false when it was not understood.
+fn take(
+    case: &mut Case,
+    years: &mut (Option<Year>, Option<Year>),
+    key: &str,
+    value: &str,
+    collection: &Collection,
+    table: &Table,
+) -> bool {
+    let year =
+        |text: &str| text.parse().ok().map(Year).filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year));
+    match key {
+        "v" => true,
+        "kommun" => {
+            let known = value.parse().ok().filter(|&code| table.municipality(code).is_some());
+            case.municipality = known;
+            known.is_some()
+        }
+        "folkmangd" => {
+            value.clone_into(&mut case.population);
+            true
+        }
+        "fran" => {
+            years.0 = year(value);
+            years.0.is_some()
+        }
+        "till" => {
+            years.1 = year(value);
+            years.1.is_some()
+        }
+        "utan" => {
+            let known = |id: &&str| collection.scheme(id).is_some();
+            case.left_out = value.split(',').filter(known).map(str::to_owned).collect();
+            value.split(',').all(|id| collection.scheme(id).is_some())
+        }
+        "vy" => {
+            case.shown = if value == "utkast" { Shown::Draft } else { Shown::Calculation };
+            matches!(value, "utkast" | "kalkyl")
+        }
+        "beslut" => Decision::named(value).map(|decision| case.draft.decision = decision).is_some(),
+        "forslag" => Stance::named(value).map(|stance| case.draft.stance = stance).is_some(),
+        _ => take_dotted(case, key, value, collection),
+    }
+}
+
+/// A key with a point: a scheme's setting, or one of the draft's blanks.
+fn take_dotted(case: &mut Case, key: &str, value: &str, collection: &Collection) -> bool {
+    let Some((owner, name)) = key.rsplit_once('.') else { return false };
+    if owner == "utkast" {
+        let Some(field) = DraftField::named(name) else { return false };
+        case.draft.typed.insert(field, value.to_owned());
+        return true;
+    }
+    let setting = SettingName::named(name);
+    let known =
+        collection.scheme(owner).zip(setting).filter(|(scheme, name)| scheme.setting(*name).is_some());
+    let Some((scheme, setting)) = known else { return false };
+    case.settings.entry(scheme.id.clone()).or_default().insert(setting, value.to_owned());
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::population::registered;
+    use crate::scheme::builtin;
+
+    fn reopened(fragment: &str) -> Result<Reopened, Unreadable> {
+        read(fragment, builtin(), registered())
+    }
+
+    #[test]
+    fn an_untouched_case_is_its_version_alone() {
+        assert_eq!(write(&Case::default()), "v=1");
+        assert_eq!(reopened("v=1").expect("a case").case, Case::default());
+    }
+
+    #[test]
+    fn keys_are_sorted_and_say_what_they_are() {
+        let case = Case::default()
+            .after(Action::Choose("1280".parse().ok()))
+            .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, "120".to_owned()))
+            .after(Action::TypePopulation("344 000".to_owned()));
+        assert_eq!(write(&case), "folkmangd=344+000&kommun=1280&skr-kunskapsstyrning.enkater=120&v=1");
+    }
+
+    #[test]
+    fn what_is_hostile_is_refused_or_left_out() {
+        assert_eq!(reopened(&"x".repeat(100_000)), Err(Unreadable::TooLong));
+        assert_eq!(reopened("v=2&kommun=1280"), Err(Unreadable::OtherVersion));
+        assert_eq!(reopened("<script>alert(1)</script>"), Err(Unreadable::NotACase));
+        assert_eq!(reopened(""), Err(Unreadable::NotACase));
+        let hostile = reopened("v=1&kommun=9999&onclick=x&__proto__.x=1&utan=x&fran=1&yrkesresan.enkater=5");
+        let hostile = hostile.expect("a case");
+        assert_eq!(hostile.case, Case::default());
+        assert_eq!(hostile.passed_over, 6);
+    }
+
+    #[test]
+    fn a_key_given_twice_counts_once() {
+        let twice = reopened("v=1&kommun=1280&kommun=0180").expect("a case");
+        assert_eq!(twice.case.municipality.map(|code| code.to_string()), Some("1280".to_owned()));
+        assert_eq!(twice.passed_over, 1);
+    }
+
+    proptest! {
+        #[test]
+        fn a_case_comes_back_as_it_was(
+            place in proptest::option::of(0_usize..290),
+            population in "\\PC{0,40}",
+            remark in "\\PC{0,200}",
+            span in (2011_u16..=2028, 2011_u16..=2028),
+            left_out in 0_usize..8,
+            surveys in "\\PC{1,20}",
+        ) {
+            let code = place.map(|place| registered().municipalities()[place].code);
+            let case = Case::default()
+                .after(Action::Choose(code))
+                .after(Action::TypePopulation(population))
+                .after(Action::Span(Year(span.0), Year(span.1)))
+                .after(Action::Include(builtin().schemes[left_out].id.clone(), false))
+                .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, surveys))
+                .after(Action::Propose(Stance::AdoptWithRemark))
+                .after(Action::Show(Shown::Draft))
+                .after(Action::Fill(DraftField::Remark, remark));
+            let back = reopened(&write(&case)).expect("a case");
+            prop_assert_eq!(back.passed_over, 0);
+            prop_assert_eq!(back.case, case);
+        }
+
+        #[test]
+        fn no_fragment_makes_it_panic(fragment in "\\PC{0,300}") {
+            let _ = reopened(&fragment);
+            let _ = reopened(&format!("v=1&{fragment}"));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What was typed and chosen, kept as it was typed, and everything that follows from it.
+
+mod action;
+mod draft;
+mod fragment;
+mod outcome;
+mod state;
+
+pub use action::Action;
+pub use draft::{Decision, DraftField, DraftFields, Stance};
+pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
+pub use outcome::{
+    Cell, LARGEST_POPULATION, Outcome, Row, Totals, Who, YearTotal, concerning, population_fault,
+};
+pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};

@@ -1,0 +1,54 @@
+//! How sure a figure is, in words.
+
+use super::number::inhabitants;
+use crate::rules::{Cause, Flag, FlagKind};
+use crate::scheme::NoteKind;
+
+/// The word on a flag.
+#[must_use]
+pub fn flag_name(kind: FlagKind) -> &'static str {
+    match kind {
+        FlagKind::Assumption => "Antagande",
+        FlagKind::Derived => "Härlett",
+        FlagKind::Contradiction => "Källorna går isär",
+        FlagKind::OutsideValidity => "Utanför giltighetstiden",
+        FlagKind::OwnFigure => "Egen uppgift",
+    }
+}
+
+/// The word on a note.
+#[must_use]
+pub fn note_name(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Assumption => flag_name(FlagKind::Assumption),
+        NoteKind::Derived => flag_name(FlagKind::Derived),
+        NoteKind::Contradiction => flag_name(FlagKind::Contradiction),
+        NoteKind::Information => "Bra att veta",
+    }
+}
+
+/// What a flag means.
+#[must_use]
+pub fn flag(flag: &Flag<'_>) -> String {
+    match flag.cause {
+        Cause::Note(note) => note.text.clone(),
+        Cause::PopulationDate { date, years_before } => {
+            let before = match years_before {
+                1 => "året före".to_owned(),
+                2 => "två år före".to_owned(),
+                years => format!("{} år före", inhabitants(u32::from(years))),
+            };
+            format!(
+                "Källan säger inte vilket datum folkmängden avser. Kalkylen räknar på den 31 december {date}, {before}."
+            )
+        }
+        Cause::ChosenPopulationDate { date } => format!("Du har valt folkmängden den 31 december {date}."),
+        Cause::LatestPopulation { wanted, used } => format!(
+            "Folkmängden den 31 december {wanted} finns inte i underlaget. Kalkylen räknar på den senaste kända, den 31 december {used}. Fyll i egen folkmängd om ni har en nyare."
+        ),
+        Cause::OwnPopulation => "Folkmängden är egen uppgift, inte SCB:s.".to_owned(),
+        Cause::OwnRate => "Avgiften per invånare är eget antagande.".to_owned(),
+        Cause::OwnCost => "Länets kostnad är egen uppgift.".to_owned(),
+        Cause::RateUnknown { why } => why.to_owned(),
+    }
+}

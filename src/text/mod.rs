@@ -1,0 +1,18 @@
+//! Every Swedish word, and the Swedish dress of numbers, dates and reckonings.
+
+mod answer;
+mod certainty;
+mod fault;
+mod number;
+pub mod page;
+mod reckoning;
+mod source;
+
+pub use answer::{no_answer, no_answer_short, spans};
+pub use certainty::{flag, flag_name, note_name};
+pub use fault::{population as population_fault, reopening, setting as setting_fault};
+pub use number::{
+    bare, count, day, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate, year_span,
+};
+pub use reckoning::{expression, what};
+pub use source::{Citation, citation};

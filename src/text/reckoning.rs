@@ -1,0 +1,77 @@
+//! The reckoning in words and figures.
+
+use super::number::{inhabitants, kr, kr_exact, percent, rate};
+use crate::rules::{Expression, Operand, Start, What};
+
+/// What a step reckons.
+#[must_use]
+pub fn what(what: What<'_>) -> String {
+    match what {
+        What::PerInhabitant => "Avgift per invånare gånger folkmängden".to_owned(),
+        What::WithBase => "Grundsumma plus avgift efter folkmängd".to_owned(),
+        What::AfterRebate { largest } => {
+            format!("Rabatt för de {} största kommunerna", small_number(largest))
+        }
+        What::Surveys => "Besvarade enkäter gånger pris per enkät".to_owned(),
+        What::WithSurveys => "Avgift och enkäter tillsammans".to_owned(),
+        What::Price => "Nationell avgift per invånare vid valt deltagande".to_owned(),
+        What::PriceWithRegional => "Nationell och regional avgift per invånare".to_owned(),
+        What::Cost => "Stödstrukturens kostnad i länet per år".to_owned(),
+        What::TakenOver => "Den del som huvudmännen tar över".to_owned(),
+        What::MunicipalPart => "Kommunernas del av huvudmännens kostnad".to_owned(),
+        What::LumpSum { area } => area.to_owned(),
+        What::LumpSums => "Länets belopp tillsammans".to_owned(),
+        What::BaseHalf { pot } => format!("{pot}: grundbidraget, lika delar"),
+        What::PopulationHalf { pot } => format!("{pot}: den del som följer folkmängden"),
+        What::Halves { pot } => format!("{pot}: grundbidrag och folkmängdsdel tillsammans"),
+        What::CountyWhole { pot } => {
+            format!("{pot}: länets belopp i hela kronor, så att länen summerar till potten")
+        }
+        What::KeyPopulation => "Kommunens del av länets belopp efter folkmängd".to_owned(),
+        What::KeyEqual => "Kommunens del av länets belopp, lika för alla".to_owned(),
+        What::KeyBase => "Grunddelen, lika för länets kommuner".to_owned(),
+        What::KeyRest => "Resten, efter folkmängd".to_owned(),
+        What::KeyTogether => "Grunddel och rest tillsammans".to_owned(),
+        What::MunicipalityWhole => {
+            "Hela kronor, så att kommunerna summerar till länets belopp (största rest)".to_owned()
+        }
+        What::Pots => "Potterna tillsammans".to_owned(),
+        What::Municipalities { count } => format!("Länets {count} berörda kommuner tillsammans"),
+        What::Rounded => "Avrundat till hela kronor".to_owned(),
+    }
+}
+
+fn small_number(number: u8) -> String {
+    match number {
+        2 => "två".to_owned(),
+        3 => "tre".to_owned(),
+        4 => "fyra".to_owned(),
+        5 => "fem".to_owned(),
+        _ => number.to_string(),
+    }
+}
+
+/// The chain with the values put in: "1,95 kr/inv. × 962 154 inv. × 90 %".
+#[must_use]
+pub fn expression(expression: &Expression) -> String {
+    let mut text = match expression.start {
+        Start::Kronor(amount) => kr_exact(amount),
+        Start::Rate(start) => rate(start),
+    };
+    for operand in &expression.then {
+        let next = match *operand {
+            Operand::TimesInhabitants(count) => format!(" × {}\u{a0}inv.", inhabitants(count)),
+            Operand::TimesCount(count) => format!(" × {}", inhabitants(count)),
+            Operand::TimesShare(share) => format!(" × {}", percent(share)),
+            Operand::OverInhabitants(count) => format!(" ÷ {}\u{a0}inv.", inhabitants(count)),
+            Operand::OverParts(count) => format!(" ÷ {}", inhabitants(count)),
+            Operand::OverShare(share) => format!(" ÷ {}", percent(share)),
+            Operand::Plus(amount) => {
+                format!(" + {}", if amount == amount.rounded() { kr(amount) } else { kr_exact(amount) })
+            }
+            Operand::PlusRate(more) => format!(" + {}", rate(more)),
+        };
+        text.push_str(&next);
+    }
+    text
+}

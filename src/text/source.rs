@@ -1,0 +1,41 @@
+//! Where a figure was read, in words.
+
+use super::number::day;
+use crate::scheme::{Collection, Scheme};
+
+/// A source as it is shown: the document, the place in it, and the words that carry the figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Publisher, title, reference and date.
+    pub document: String,
+    /// Where in it.
+    pub place: Option<String>,
+    /// To the letter, without quotation marks.
+    pub quote: Option<String>,
+}
+
+impl Citation {
+    /// On one line, as in a list of sources.
+    #[must_use]
+    pub fn line(&self) -> String {
+        match &self.place {
+            Some(place) => format!("{}, {place}", self.document),
+            None => self.document.clone(),
+        }
+    }
+}
+
+/// The source that a scheme keeps under this key.
+#[must_use]
+pub fn citation(collection: &Collection, scheme: &Scheme, key: &str) -> Option<Citation> {
+    let source = scheme.sources.get(key)?;
+    let document = collection.documents.get(&source.document)?;
+    let mut name = format!("{}: {}", document.publisher, document.title);
+    if let Some(reference) = &document.reference {
+        name.push_str(&format!(", {reference}"));
+    }
+    if let Some(dated) = document.dated {
+        name.push_str(&format!(", {}", day(dated)));
+    }
+    Some(Citation { document: name, place: source.place.clone(), quote: source.quote.clone() })
+}
