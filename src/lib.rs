@@ -3,9 +3,12 @@
 //!
 //! The rooms, in order; a room may use only the rooms before it.
 
-pub mod case;
 pub mod money;
 pub mod population;
-pub mod rules;
 pub mod scheme;
+pub mod rules;
+pub mod case;
 pub mod text;
+pub mod document;
+pub mod view;
+pub mod embed;

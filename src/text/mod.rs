@@ -2,6 +2,8 @@
 
 mod answer;
 mod certainty;
+pub mod draft;
+pub mod command;
 mod fault;
 mod number;
 pub mod page;
@@ -15,4 +17,4 @@ pub use number::{
     bare, count, day, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate, year_span,
 };
 pub use reckoning::{expression, what};
-pub use source::{Citation, citation};
+pub use source::{Citation, citation, quoted};

@@ -1,1 +1,307 @@
 //! The page's own words.
+
+use super::number::{inhabitants, year_span};
+use crate::case::{Shown, YearTotal};
+use crate::money::NotANumber;
+use crate::population::Year;
+use crate::scheme::{Kind, Scheme, Tariff};
+
+/// The parts of the page.
+#[must_use]
+pub fn part(shown: Shown) -> &'static str {
+    match shown {
+        Shown::Calculation => "Kalkyl",
+        Shown::Draft => "Beslutsutkast",
+    }
+}
+
+/// What the navigation between the parts is called.
+pub const PARTS: &str = "Delar av kalkylen";
+/// Copies the address that reopens the case.
+pub const COPY_LINK: &str = "Kopiera länk";
+/// The address was copied.
+pub const LINK_COPIED: &str = "Länken är kopierad";
+/// The address could not be copied.
+pub const LINK_NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera adressen i webbläsarens adressfält.";
+/// Prints what is shown.
+pub const PRINT: &str = "Skriv ut";
+
+/// Heading of the form.
+pub const YOUR_FIGURES: &str = "Era uppgifter";
+/// Label of the municipality field.
+pub const MUNICIPALITY: &str = "Kommun";
+/// Hint of the municipality field.
+pub const MUNICIPALITY_HINT: &str = "Skriv namn eller kommunkod och välj i listan.";
+/// Label of the list of municipalities.
+pub const MUNICIPALITIES: &str = "Kommuner";
+/// Nothing in the list.
+pub const NO_SUCH_MUNICIPALITY: &str =
+    "Ingen kommun matchar. Kontrollera stavningen eller skriv den fyrsiffriga kommunkoden.";
+/// The field was left with something that is no municipality.
+pub const CHOOSE_FROM_LIST: &str = "Välj en kommun i listan, eller töm fältet.";
+
+/// How many municipalities a typed text found, for those who do not see the list.
+#[must_use]
+pub fn found(count: usize) -> String {
+    match count {
+        0 => NO_SUCH_MUNICIPALITY.to_owned(),
+        1 => "1 kommun i listan".to_owned(),
+        count => format!("{count} kommuner i listan"),
+    }
+}
+
+/// Label of the population field.
+pub const OWN_POPULATION: &str = "Egen folkmängd (valfritt)";
+/// Hint of the population field.
+pub const OWN_POPULATION_HINT: &str =
+    "Lämna tomt för SCB:s folkmängd. Fyll i bara om ni vill räkna på en annan siffra.";
+/// Beside a typed population that can be read.
+#[must_use]
+pub fn own_population_used(count: u32) -> String {
+    format!("Egen uppgift: {}\u{a0}invånare används i alla år.", inhabitants(count))
+}
+
+/// Legend of the years.
+pub const YEARS: &str = "År";
+/// Label of the first year.
+pub const FROM: &str = "Från och med";
+/// Label of the last year.
+pub const TO: &str = "Till och med";
+/// What the ready-made spans are called.
+pub const SPANS: &str = "Vanliga perioder";
+
+/// Ready-made spans of years: first year, last year, what happened then.
+pub const READY_SPANS: [(Year, Year, &str); 4] = [
+    (Year(2013), Year(2017), "statens nedtrappning"),
+    (Year(2016), Year(2018), "Skånes avtal"),
+    (Year(2020), Year(2024), "SKR:s rekommendation"),
+    (Year(2025), Year(2028), "gällande period"),
+];
+
+/// A ready-made span on its button.
+#[must_use]
+pub fn span_button(from: Year, to: Year) -> String {
+    year_span(from, Some(to))
+}
+
+/// Legend of the schemes.
+pub const SCHEMES: &str = "Ordningar";
+/// No scheme concerns the chosen one.
+pub const NO_SCHEMES: &str = "Ingen ordning berör kommunen de valda åren. Välj andra år.";
+/// Before a municipality is chosen.
+pub const SCHEMES_LATER: &str = "Välj kommun, så visas de ordningar som berör den.";
+/// Opens a scheme's settings.
+pub const SETTINGS: &str = "Val och antaganden";
+/// The default option of a population year.
+pub const SCHEME_DATE: &str = "ordningens eget datum";
+
+/// What a scheme's money is to the municipality.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fee => "Avgift",
+        Kind::CoFinancing => "Medfinansiering",
+        Kind::Grant => "Bidrag",
+    }
+}
+
+/// The heading of a group of schemes.
+#[must_use]
+pub fn kinds(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fee => "Avgifter",
+        Kind::CoFinancing => "Medfinansiering",
+        Kind::Grant => "Bidrag",
+    }
+}
+
+/// The years that a scheme's decided figures cover, in a phrase.
+#[must_use]
+pub fn validity(scheme: &Scheme) -> String {
+    let known: Vec<(Year, Option<Year>)> = scheme
+        .periods
+        .iter()
+        .filter(|period| !matches!(period.tariff, Tariff::Unknown { .. } | Tariff::Nothing { .. }))
+        .map(|period| (Year(period.from.year), period.to.map(|to| Year(to.year))))
+        .collect();
+    let first = known.first().map(|(from, _)| *from);
+    let last = known.last().and_then(|(_, to)| *to);
+    match first {
+        Some(first) => format!("Kända belopp {}", year_span(first, last)),
+        None => "Inga kända belopp".to_owned(),
+    }
+}
+
+/// Heading of the result before anything was chosen.
+pub const START_HEADING: &str = "Välj er kommun";
+/// What to do first.
+pub const START_TEXT: &str = "Då visas vad avtalen kostar kommunen, vad den får och hur det ändras år för år. Varje belopp går att följa steg för steg till källan.";
+/// Examples to try.
+pub const START_EXAMPLES: &str = "Eller prova med ett exempel:";
+/// Examples: a municipality's code, its years, and a phrase.
+pub const EXAMPLES: [(&str, Year, Year, &str); 3] = [
+    ("1280", Year(2020), Year(2024), "Malmö 2020–2024: SKR:s rekommendation"),
+    ("2080", Year(2013), Year(2017), "Falun 2013–2017: nedtrappning och stimulansmedel"),
+    ("1285", Year(2016), Year(2018), "Eslöv 2016–2018: Skånes utvecklingsenhet"),
+];
+
+/// Heading of the result while something typed cannot be read.
+pub const FAULTS_HEADING: &str = "Rätta detta för att se alla belopp";
+
+/// Heading of a result.
+#[must_use]
+pub fn result_heading(name: Option<&str>, years: &[Year]) -> String {
+    let span = match (years.first(), years.last()) {
+        (Some(&first), Some(&last)) => year_span(first, Some(last)),
+        _ => String::new(),
+    };
+    format!("{}, {span}", name.unwrap_or("Kommun utan namn"))
+}
+
+/// The four headline figures.
+pub const FEES: &str = "Avgifter";
+/// Co-financing.
+pub const COFINANCING: &str = "Medfinansiering";
+/// Grants.
+pub const GRANTS: &str = "Bidrag";
+/// Net cost.
+pub const NET: &str = "Nettokostnad";
+/// What net cost is.
+pub const NET_HINT: &str = "avgifter + medfinansiering − bidrag";
+
+/// What the sums leave out.
+#[must_use]
+pub fn missing(total: &YearTotal) -> Option<String> {
+    match total.missing {
+        0 => None,
+        1 => Some("Summorna saknar 1 belopp, eftersom avgiften eller källan saknas för det året.".to_owned()),
+        count => Some(format!(
+            "Summorna saknar {count} belopp, eftersom avgiften eller källan saknas för de åren."
+        )),
+    }
+}
+
+/// The result for those who hear it.
+#[must_use]
+pub fn announcement(name: &str, net: &str) -> String {
+    format!("{name}. Nettokostnad {net}.")
+}
+
+/// Caption of the table by year.
+pub const BY_YEAR: &str = "Netto år för år";
+/// Caption of the table by scheme and year.
+pub const BY_SCHEME: &str = "Belopp per ordning och år";
+/// Under the tables.
+pub const TABLE_HINT: &str =
+    "Hela kronor, därunder kronor per invånare. Välj ett belopp för att se uträkningen.";
+/// Column of years.
+pub const YEAR: &str = "År";
+/// Column of schemes.
+pub const SCHEME: &str = "Ordning";
+/// Column and row of sums.
+pub const SUM: &str = "Summa";
+/// All schemes together.
+pub const ALL_TOGETHER: &str = "Nettokostnad";
+/// A region that scrolls sideways.
+#[must_use]
+pub fn scrolls(caption: &str) -> String {
+    format!("{caption}, rullbar i sidled")
+}
+
+/// What a button on an amount does.
+#[must_use]
+pub fn show_reckoning(scheme: &str, year: Year) -> String {
+    format!("visa uträkningen för {scheme} {year}")
+}
+
+/// Caption of the taper's table.
+pub const TAPER: &str = "Så trappas statens stöd ned";
+/// Column of the principals' share.
+pub const TAPER_PRINCIPALS: &str = "Huvudmännen";
+/// Column of the state's share.
+pub const TAPER_STATE: &str = "Staten";
+/// Column of the municipality's part.
+pub const TAPER_OWN: &str = "Er kommun";
+/// Column of the picture.
+pub const TAPER_PICTURE: &str = "Andel av kostnaden";
+
+/// Heading of the explanations.
+pub const REASONS: &str = "Så räknade vi";
+/// Opens every explanation.
+pub const OPEN_ALL: &str = "Visa alla uträkningar";
+/// Closes every explanation.
+pub const CLOSE_ALL: &str = "Dölj alla uträkningar";
+/// Who decided.
+pub const DECIDED_BY: &str = "Beslutad av";
+/// Which years.
+pub const VALIDITY: &str = "Giltighet";
+/// What to bear in mind.
+pub const MIND: &str = "Att tänka på";
+/// What the fee buys.
+pub const PURPOSES: &str = "Avgiften går till";
+/// The ceiling beside the computed national sum.
+#[must_use]
+pub fn ceiling(ceiling: &str, sum: &str, year: Year) -> String {
+    format!("Högst {ceiling} om året enligt beslutet. Med alla kommuner blir summan {sum} för {year}.")
+}
+/// Population that was counted.
+#[must_use]
+pub fn population_used(count: u32, date: Option<Year>) -> String {
+    match date {
+        Some(date) => format!("Folkmängd {}, 31 december {date} (SCB)", inhabitants(count)),
+        None => format!("Folkmängd {}, egen uppgift", inhabitants(count)),
+    }
+}
+/// Days that matter.
+pub const DATES: &str = "Datum";
+/// Sources of a scheme.
+pub const SOURCE: &str = "Källa";
+/// A step without a source of its own.
+pub const TOTAL: &str = "Belopp";
+
+/// Something in a reopened address was left out.
+#[must_use]
+pub fn passed_over(count: usize) -> String {
+    match count {
+        1 => "En uppgift i länken kunde inte läsas och har utelämnats. Kontrollera uppgifterna nedan."
+            .to_owned(),
+        count => format!(
+            "{count} uppgifter i länken kunde inte läsas och har utelämnats. Kontrollera uppgifterna nedan."
+        ),
+    }
+}
+
+/// Closes a message.
+pub const CLOSE: &str = "Stäng";
+
+/// A fault's place in the summary of faults.
+#[must_use]
+pub fn fault_at(label: &str, fault: &str) -> String {
+    format!("{label}: {fault}")
+}
+
+/// The fault of a typed population.
+#[must_use]
+pub fn population_fault(fault: NotANumber) -> String {
+    super::population_fault(fault)
+}
+
+/// What the preview of the draft is called.
+pub const PREVIEW: &str = "Förhandsvisning av utkastet";
+/// What the draft's form is called.
+pub const DRAFT_FIELDS: &str = "Uppgifter till utkastet";
+/// The draft is being written.
+pub const DRAFT_WAITING: &str = "Utkastet hämtas …";
+/// The draft could not be written.
+pub const DRAFT_FAILED: &str = "Utkastet kunde inte hämtas. Kontrollera nätverket och ladda om sidan. Det du har skrivit finns kvar i länken.";
+/// Label of the decision.
+pub const DECISION: &str = "Beslut";
+/// Label of the stance.
+pub const STANCE: &str = "Förslag till beslut";
+/// Heading of the blanks.
+pub const BLANKS: &str = "Fyll i";
+/// Label of the rate in the draft of a decision whose rate is not known.
+pub const DRAFT_RATE: &str = "Avgift enligt SKR:s beslut, kr per invånare";
+/// Why it is asked for.
+pub const DRAFT_RATE_HINT: &str =
+    "Avgiften för 2025–2028 finns inte i kalkylens källor. Den märks som eget antagande.";

@@ -39,3 +39,9 @@ pub fn citation(collection: &Collection, scheme: &Scheme, key: &str) -> Option<C
     }
     Some(Citation { document: name, place: source.place.clone(), quote: source.quote.clone() })
 }
+
+/// A quote in Swedish quotation marks.
+#[must_use]
+pub fn quoted(quote: &str) -> String {
+    format!("”{quote}”")
+}

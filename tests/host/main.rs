@@ -1,6 +1,9 @@
 //! What is tested without a browser: golden cases, laws, the loader, the repository itself.
 
+mod draft;
 mod golden;
 mod laws;
 mod loader;
 mod national;
+mod reckon;
+mod repository;

@@ -1,3 +1,0 @@
-//! Reproduces a figure without a browser.
-
-fn main() {}

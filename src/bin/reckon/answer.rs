@@ -1,0 +1,142 @@
+//! An answer as `reckon` prints it.
+
+use kommunkalkyl::money::Kronor;
+use kommunkalkyl::population::{CountyCode, MunicipalityCode, Year, registered};
+use kommunkalkyl::rules::{self, Assessment, FlagKind, NoAnswer, PopulationUsed, Whom};
+use kommunkalkyl::scheme::{Scheme, builtin};
+use kommunkalkyl::text;
+use serde::Serialize;
+
+/// One scheme in one year for one municipality or county; without an amount, a flag says why.
+#[derive(Debug, Serialize)]
+pub(crate) struct Answer<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    municipality: Option<MunicipalityCode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    county: Option<CountyCode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'static str>,
+    scheme: &'a str,
+    year: Year,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    population: Option<Population>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<Kronor>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rounded: Option<Kronor>,
+    steps: Vec<Step>,
+    flags: Vec<Flag>,
+}
+
+#[derive(Debug, Serialize)]
+struct Population {
+    value: u32,
+    date: Option<String>,
+    own: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Step {
+    what: String,
+    expression: String,
+    amount: Kronor,
+    source: Option<Source>,
+}
+
+#[derive(Debug, Serialize)]
+struct Source {
+    document: String,
+    place: Option<String>,
+    quote: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Flag {
+    kind: &'static str,
+    text: String,
+}
+
+impl<'a> Answer<'a> {
+    /// What the rules said to the one who asked.
+    pub(crate) fn new(
+        whom: Whom,
+        scheme: &'a Scheme,
+        year: Year,
+        said: &Result<Assessment<'_>, NoAnswer<'_>>,
+    ) -> Self {
+        let municipality = match whom {
+            Whom::Municipality(code) => registered().municipality(code),
+            Whom::County(_) | Whom::Unnamed => None,
+        };
+        let county = match whom {
+            Whom::County(code) => registered().county(code),
+            Whom::Municipality(_) | Whom::Unnamed => None,
+        };
+        let answer = Self {
+            municipality: municipality.map(|of| of.code),
+            county: county.map(|of| of.code),
+            name: municipality.map(|of| of.name.as_str()).or(county.map(|of| of.name.as_str())),
+            scheme: &scheme.id,
+            year,
+            population: None,
+            amount: None,
+            rounded: None,
+            steps: Vec::new(),
+            flags: Vec::new(),
+        };
+        match said {
+            Ok(assessment) => answer.with(scheme, assessment),
+            Err(reason) => answer.without(reason),
+        }
+    }
+
+    /// Whether there is an amount.
+    pub(crate) fn has_amount(&self) -> bool {
+        self.amount.is_some()
+    }
+
+    fn with(self, scheme: &Scheme, assessment: &Assessment<'_>) -> Self {
+        Self {
+            population: assessment.population.map(population),
+            amount: Some(assessment.exact),
+            rounded: Some(assessment.rounded),
+            steps: assessment.steps.iter().map(|of| step(scheme, of)).collect(),
+            flags: assessment.flags.iter().map(flag).collect(),
+            ..self
+        }
+    }
+
+    fn without(self, reason: &NoAnswer<'_>) -> Self {
+        let why = Flag { kind: kind(FlagKind::OutsideValidity), text: text::no_answer(reason) };
+        Self { flags: vec![why], ..self }
+    }
+}
+
+fn population(used: PopulationUsed) -> Population {
+    let date = used.date.map(|year| format!("{year}-12-31"));
+    Population { value: used.value, own: date.is_none(), date }
+}
+
+fn step(scheme: &Scheme, step: &rules::Step<'_>) -> Step {
+    let citation = step.source.and_then(|key| text::citation(builtin(), scheme, key));
+    Step {
+        what: text::what(step.what),
+        expression: text::expression(&step.expression),
+        amount: step.amount,
+        source: citation.map(|of| Source { document: of.document, place: of.place, quote: of.quote }),
+    }
+}
+
+fn flag(flag: &rules::Flag<'_>) -> Flag {
+    Flag { kind: kind(flag.kind), text: text::flag(flag) }
+}
+
+fn kind(kind: FlagKind) -> &'static str {
+    match kind {
+        FlagKind::Assumption => "assumption",
+        FlagKind::Derived => "derived",
+        FlagKind::Contradiction => "contradiction",
+        FlagKind::OutsideValidity => "outside-validity",
+        FlagKind::OwnFigure => "own-figure",
+    }
+}

@@ -1,0 +1,97 @@
+//! The decision's own years, reckoned from the case whatever years the page shows.
+
+use crate::case::{Action, Case, Decision};
+use crate::money::{Kronor, PerInhabitant};
+use crate::population::{Table, Year};
+use crate::rules::{Assessment, Settings, What};
+use crate::scheme::{Collection, Scheme, Tariff};
+use crate::text::draft::Basis;
+
+/// What the draft's amounts are.
+pub(super) struct Figures<'a> {
+    /// The scheme that the decision is about.
+    pub(super) scheme: &'a Scheme,
+    /// Its settings, read; with their defaults where they cannot be read.
+    pub(super) settings: Settings,
+    /// What the amounts rest on.
+    pub(super) basis: Basis,
+    /// The decided rate, or the user's own; none while it is not known.
+    pub(super) rate: Option<PerInhabitant>,
+    /// Every year of the decision, with its amount where there is one.
+    pub(super) years: Vec<(Year, Option<Assessment<'a>>)>,
+    /// The whole kronor of all years; none while a year has no amount.
+    pub(super) total: Option<Kronor>,
+}
+
+/// The figures for the decision that the case is about; none when the collection lacks them.
+pub(super) fn figures<'a>(case: &Case, collection: &'a Collection, table: &'a Table) -> Option<Figures<'a>> {
+    let decision = case.draft.decision;
+    let scheme = collection.scheme(decision.scheme())?;
+    let settings = match Settings::read(scheme, &case.typed(&scheme.id), table) {
+        Ok(settings) | Err((settings, _)) => settings,
+    };
+    let (basis, rate) = rate(scheme, &settings, decision.years().0)?;
+    let outcome = for_the_decision(case, decision, collection).outcome(collection, table);
+    let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
+    let total = row.as_ref().map(|row| row.total);
+    let mut answers = row.into_iter().flat_map(|row| row.cells).map(|cell| cell.answer.ok());
+    let years: Vec<_> = outcome.years.into_iter().map(|year| (year, answers.next().flatten())).collect();
+    let total = total.filter(|_| years.iter().all(|(_, answer)| answer.is_some()));
+    Some(Figures { scheme, settings, basis, rate, years, total })
+}
+
+/// The case with the decision's scheme and years, and no others.
+fn for_the_decision(case: &Case, decision: Decision, collection: &Collection) -> Case {
+    let (from, to) = decision.years();
+    let mut case = case.after(Action::Span(from, to));
+    let others = collection.schemes.iter().filter(|scheme| scheme.id != decision.scheme());
+    case.left_out = others.map(|scheme| scheme.id.clone()).collect();
+    case
+}
+
+fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Option<PerInhabitant>)> {
+    match &scheme.periods.iter().find(|period| period.covers(year))?.tariff {
+        Tariff::Fee { per_inhabitant, .. } => Some((Basis::Decided, Some(*per_inhabitant))),
+        Tariff::Unknown { .. } if settings.own_rate.is_some() => Some((Basis::Assumed, settings.own_rate)),
+        Tariff::Unknown { .. } => Some((Basis::Unknown, None)),
+        Tariff::Nothing { .. }
+        | Tariff::Taper { .. }
+        | Tariff::LumpSums { .. }
+        | Tariff::Pots { .. }
+        | Tariff::Participation { .. } => None,
+    }
+}
+
+impl<'a> Figures<'a> {
+    /// The years that have an amount.
+    pub(super) fn answers(&self) -> impl Iterator<Item = &Assessment<'a>> {
+        self.years.iter().filter_map(|(_, answer)| answer.as_ref())
+    }
+
+    /// Whether the municipality has the rebate of the largest.
+    pub(super) fn rebate(&self) -> bool {
+        self.answers().any(has_rebate)
+    }
+
+    /// Whether surveys are among the amounts.
+    pub(super) fn surveys(&self) -> bool {
+        self.answers().any(|answer| surveys(answer).is_some())
+    }
+}
+
+/// Whether a year's amount is less the rebate of the largest.
+pub(super) fn has_rebate(answer: &Assessment<'_>) -> bool {
+    answer.steps.iter().any(|step| matches!(step.what, What::AfterRebate { .. }))
+}
+
+/// A year's fee in whole kronor, without the surveys.
+pub(super) fn fee(answer: &Assessment<'_>) -> Kronor {
+    let before = answer.steps.iter().take_while(|step| !matches!(step.what, What::Surveys | What::Rounded));
+    before.last().map_or(answer.rounded, |step| step.amount.rounded())
+}
+
+/// What the surveys add to a year's fee, so that the two make up its amount.
+pub(super) fn surveys(answer: &Assessment<'_>) -> Option<Kronor> {
+    let any = answer.steps.iter().any(|step| step.what == What::Surveys);
+    any.then(|| answer.rounded - fee(answer))
+}

@@ -1,0 +1,90 @@
+//! The page's address: what stands after `#`, today's date, the clipboard. Nothing leaves the browser.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use yew::Callback;
+
+use super::Start;
+use crate::case::{self, Action, Case, Reopened};
+use crate::population::registered;
+use crate::scheme::{Day, builtin};
+
+/// What stands after `#` in the address.
+pub(super) fn fragment() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|location| location.hash().ok()).unwrap_or_default()
+}
+
+/// The address of a case, without touching the browser's own.
+pub(super) fn link(case: &Case) -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let page = location.and_then(|location| location.href().ok()).unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    format!("{page}#{}", case::write(case))
+}
+
+/// Puts a case into the address, in place of what stood there.
+pub(super) fn remember(case: &Case) {
+    let fragment = format!("#{}", case::write(case));
+    if self::fragment() == fragment || (self::fragment().is_empty() && *case == Case::default()) {
+        return;
+    }
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // A host that forbids it loses the reopening link, and nothing else.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment));
+    }
+}
+
+/// Calls back when a person puts another case into the address.
+pub(super) fn on_other_case(callback: Callback<Start>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| callback.emit(reopen())))
+}
+
+/// The case in the address; an empty one, and why, when there is none.
+#[must_use]
+pub fn reopen() -> Start {
+    let fragment = fragment();
+    let today = today();
+    if fragment.trim_start_matches('#').is_empty() {
+        return Start { case: Case::default(), fault: None, passed_over: 0, today };
+    }
+    match case::read(&fragment, builtin(), registered()) {
+        Ok(Reopened { case, passed_over }) => Start { case, fault: None, passed_over, today },
+        Err(fault) => Start { case: Case::default(), fault: Some(fault), passed_over: 0, today },
+    }
+}
+
+/// Today, by the browser's clock.
+#[must_use]
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or(1);
+    Day {
+        year: u16::try_from(now.get_full_year()).unwrap_or(0),
+        month: small(now.get_month() + 1),
+        day: small(now.get_date()),
+    }
+}
+
+/// Copies a text, and says whether it went.
+pub(super) fn copy(text: &str, done: Callback<bool>) {
+    let Some(window) = web_sys::window() else { return done.emit(false) };
+    let promise = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        let copied = wasm_bindgen_futures::JsFuture::from(promise).await;
+        done.emit(copied.is_ok());
+    });
+}
+
+/// Opens the browser's own dialogue for printing.
+pub(super) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// The action that opens what the address held.
+pub(super) fn opening(start: &Start) -> Action {
+    Action::Open(Box::new(start.case.clone()))
+}

@@ -1,0 +1,165 @@
+//! The page as a whole: the case, the address, the parts.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::address;
+use super::draft::Draft;
+use super::faults::focus;
+use super::form::form;
+use super::page::{Opened, Opening, Page, reckoning_id};
+use super::result::result;
+use super::state::State;
+use crate::case::{Case, Shown, Unreadable};
+use crate::population::registered;
+use crate::scheme::{Day, builtin};
+use crate::text::{self, page};
+
+/// So long after the last keystroke the address follows, in milliseconds: browsers refuse more
+/// than some hundred changes in half a minute.
+const ADDRESS_DELAY: u32 = 200;
+
+/// What a page starts with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// The case that the address held, or an empty one.
+    pub case: Case,
+    /// Why the address held none.
+    pub fault: Option<Unreadable>,
+    /// How many of its parts were left out.
+    pub passed_over: usize,
+    /// The day it is.
+    pub today: Day,
+}
+
+/// What the page is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// What it starts with.
+    pub start: Start,
+}
+
+/// Form and result; draft fields and preview.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = {
+        let case = props.start.case.clone();
+        use_reducer(|| State(case))
+    };
+    let notice = {
+        let start = props.start.clone();
+        use_state(|| said(&start))
+    };
+    let opened = use_state(Opened::new);
+    let going_to = use_state(|| None::<String>);
+    let send = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    use_effect_with(state.0.clone(), |case| {
+        let case = case.clone();
+        let later = Timeout::new(ADDRESS_DELAY, move || address::remember(&case));
+        move || drop(later)
+    });
+    {
+        let (send, notice) = (send.clone(), notice.clone());
+        use_effect_with((), move |()| {
+            let callback = Callback::from(move |start: Start| {
+                notice.set(said(&start));
+                send.emit(address::opening(&start));
+            });
+            let listener = address::on_other_case(callback);
+            move || drop(listener)
+        });
+    }
+    use_effect_with(going_to.clone(), |target| {
+        if let Some(id) = &**target {
+            focus(id);
+        }
+    });
+    let open = {
+        let (opened, going_to) = (opened.clone(), going_to.clone());
+        Callback::from(move |opening: Opening| {
+            let (next, target) = after(&opened, opening);
+            opened.set(next);
+            going_to.set(target);
+        })
+    };
+    let outcome = state.0.outcome(builtin(), registered());
+    let page = Page { case: &state.0, outcome: &outcome, send: &send, opened: &opened, open: &open };
+    html! {
+        <div class="kalkyl">
+            { message(&notice) }
+            { parts(&page) }
+            { match state.0.shown {
+                Shown::Calculation => html! {
+                    <div class="columns">{ form(&page) }{ result(&page) }</div>
+                },
+                Shown::Draft => html! {
+                    <Draft case={state.0.clone()} today={props.start.today} send={send.clone()} />
+                },
+            } }
+        </div>
+    }
+}
+
+/// What is to be said about the address that was opened.
+fn said(start: &Start) -> Option<String> {
+    match (start.fault, start.passed_over) {
+        (Some(fault), _) => Some(text::reopening(fault).to_owned()),
+        (None, 0) => None,
+        (None, count) => Some(page::passed_over(count)),
+    }
+}
+
+fn message(notice: &UseStateHandle<Option<String>>) -> Html {
+    let Some(said) = (**notice).clone() else { return Html::default() };
+    let close = notice.clone();
+    let onclick = Callback::from(move |_: MouseEvent| close.set(None));
+    html! {
+        <div class="message" role="alert">
+            <p>{ said }</p>
+            <button type="button" class="quiet" {onclick}>{ page::CLOSE }</button>
+        </div>
+    }
+}
+
+/// The reckonings that are open afterwards, and where the focus goes.
+fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
+    let mut next = opened.clone();
+    match opening {
+        Opening::Turn(scheme, year) => {
+            let key = (scheme, year);
+            if !next.remove(&key) {
+                next.insert(key);
+            }
+            (next, None)
+        }
+        Opening::GoTo(scheme, year) => {
+            let id = reckoning_id(&scheme, year);
+            next.insert((scheme, year));
+            (next, Some(id))
+        }
+        Opening::All(all) => (all, None),
+        Opening::None => (Opened::new(), None),
+    }
+}
+
+fn parts(page: &Page<'_>) -> Html {
+    html! {
+        <div class="parts screen-only">
+            <nav aria-label={page::PARTS}>
+                { for [Shown::Calculation, Shown::Draft].map(|shown| part(page, shown)) }
+            </nav>
+            <super::tools::Tools link={page.case.clone()} />
+        </div>
+    }
+}
+
+fn part(page: &Page<'_>, shown: Shown) -> Html {
+    let onclick = page.send.reform(move |_: MouseEvent| crate::case::Action::Show(shown));
+    let current = (page.case.shown == shown).then_some("page");
+    html! {
+        <button type="button" class="part" aria-current={current} {onclick}>{ page::part(shown) }</button>
+    }
+}

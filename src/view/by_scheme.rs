@@ -1,0 +1,131 @@
+//! The amounts by scheme and year, each with the way to its reckoning.
+
+use yew::prelude::*;
+
+use super::page::{Opening, Page};
+use crate::case::{Cell, Row, YearTotal};
+use crate::money::Kronor;
+use crate::rules::FlagKind;
+use crate::scheme::Kind;
+use crate::text::{self, page};
+
+/// A group of rows for each kind of scheme, and the net under them.
+pub(super) fn by_scheme(page: &Page<'_>) -> Html {
+    html! {
+        <>
+            <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(page::BY_SCHEME)}>
+                <table class="by-scheme">
+                    <caption>{ page::BY_SCHEME }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ page::SCHEME }</th>
+                            { for page.outcome.years.iter().map(|year| html! {
+                                <th scope="col" class="number" key={year.0}>{ year.0 }</th>
+                            }) }
+                            <th scope="col" class="number">{ page::SUM }</th>
+                        </tr>
+                    </thead>
+                    { for [Kind::Fee, Kind::CoFinancing, Kind::Grant].map(|kind| group(page, kind)) }
+                    <tfoot>{ net(page) }</tfoot>
+                </table>
+            </div>
+            <p class="hint screen-only">{ page::TABLE_HINT }</p>
+        </>
+    }
+}
+
+fn group(page: &Page<'_>, kind: Kind) -> Html {
+    let rows: Vec<&Row<'static>> = page.outcome.rows.iter().filter(|row| row.scheme.kind == kind).collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <tbody>
+            <tr class="group">
+                <th scope="rowgroup" colspan={(page.outcome.years.len() + 2).to_string()}>{ page::kinds(kind) }</th>
+            </tr>
+            { for rows.into_iter().map(|row| self::row(page, row)) }
+        </tbody>
+    }
+}
+
+fn row(page: &Page<'_>, row: &Row<'static>) -> Html {
+    html! {
+        <tr key={row.scheme.id.clone()}>
+            <th scope="row">
+                { &row.scheme.short_name }
+                <span class="flags">{ for flags_of(row).into_iter().map(flag) }</span>
+            </th>
+            { for row.cells.iter().map(|cell| self::cell(page, row, cell)) }
+            if row.faults.is_empty() {
+                { sum(row.total, row.total_per_inhabitant) }
+            } else {
+                <td colspan={(page.outcome.years.len() + 1).to_string()}>{ page::FAULTS_HEADING }</td>
+            }
+        </tr>
+    }
+}
+
+/// Every kind of flag that one of the row's amounts has.
+fn flags_of(row: &Row<'_>) -> Vec<FlagKind> {
+    let answers = row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
+    let mut kinds: Vec<FlagKind> =
+        answers.flat_map(|answer| answer.flags.iter().map(|flag| flag.kind)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+/// A flag as a small labelled note.
+pub(super) fn flag(kind: FlagKind) -> Html {
+    let class = match kind {
+        FlagKind::Assumption => "assumption",
+        FlagKind::Derived => "derived",
+        FlagKind::Contradiction => "contradiction",
+        FlagKind::OutsideValidity => "outside",
+        FlagKind::OwnFigure => "own-figure",
+    };
+    html! { <span class={classes!("flag", class)}>{ text::flag_name(kind) }</span> }
+}
+
+fn cell(page: &Page<'_>, row: &Row<'static>, cell: &Cell<'static>) -> Html {
+    let year = cell.year;
+    match &cell.answer {
+        Ok(answer) => {
+            let scheme = row.scheme.id.clone();
+            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme.clone(), year));
+            html! {
+                <td class="number" key={year.0}>
+                    <button type="button" class="amount" {onclick}>
+                        { text::count(answer.rounded) }
+                        <span class="heard">{ format!(", {}", page::show_reckoning(&row.scheme.short_name, year)) }</span>
+                    </button>
+                    <span class="each">{ cell.per_inhabitant.map(text::ore).unwrap_or_default() }</span>
+                </td>
+            }
+        }
+        Err(reason) => html! {
+            <td class="number none" key={year.0}>{ text::no_answer_short(reason) }</td>
+        },
+    }
+}
+
+fn net(page: &Page<'_>) -> Html {
+    let cost = |total: &YearTotal| sum(total.net(), total.net_per_inhabitant());
+    html! {
+        <tr>
+            <th scope="row">{ page::ALL_TOGETHER }</th>
+            { for page.outcome.totals.years.iter().map(cost) }
+            { cost(&page.outcome.totals.all) }
+        </tr>
+    }
+}
+
+fn sum(amount: Kronor, each: Kronor) -> Html {
+    html! {
+        <td class="number sum">
+            <span class="amount">{ text::count(amount) }</span>
+            <span class="each">{ text::ore(each) }</span>
+        </td>
+    }
+}

@@ -1,0 +1,210 @@
+//! The municipality: a field to type in and a list to choose from, by keyboard first.
+
+use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use crate::population::{Municipality, MunicipalityCode, find, registered};
+use crate::text::page;
+
+/// What the field is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct ComboboxProps {
+    pub(super) chosen: Option<MunicipalityCode>,
+    pub(super) choose: Callback<Option<MunicipalityCode>>,
+}
+
+/// What is going on in the field while a person is at it.
+#[derive(Clone, PartialEq, Default)]
+struct Editing {
+    /// What was typed; none while the chosen name stands there.
+    typed: Option<String>,
+    open: bool,
+    active: Option<usize>,
+}
+
+enum Key {
+    Move(isize),
+    Take,
+    Leave,
+}
+
+fn name_of(code: Option<MunicipalityCode>) -> String {
+    code.and_then(|code| registered().municipality(code)).map(|of| of.name.clone()).unwrap_or_default()
+}
+
+fn option_id(code: MunicipalityCode) -> String {
+    format!("kk-kommun-{code}")
+}
+
+/// The municipality that a text names without doubt: by its code, its name, or alone in the list.
+fn meant(typed: &str) -> Option<MunicipalityCode> {
+    let found = find(registered(), typed);
+    let only = found.len() == 1;
+    let first = found.first()?;
+    let named = first.name.to_lowercase() == typed.trim().to_lowercase();
+    (named || only || first.code.to_string() == typed.trim()).then_some(first.code)
+}
+
+/// A combobox after the ARIA pattern: the focus stays in the field, the list follows it.
+#[component]
+pub(super) fn Combobox(props: &ComboboxProps) -> Html {
+    let editing = use_state(Editing::default);
+    let input = use_node_ref();
+    let typed = editing.typed.clone();
+    let found: Vec<&'static Municipality> = match &typed {
+        Some(typed) if editing.open => find(registered(), typed),
+        None if editing.open => find(registered(), ""),
+        _ => Vec::new(),
+    };
+    let active = editing.active.and_then(|place| found.get(place)).map(|of| of.code);
+    use_effect_with(active, |active| {
+        if let Some(code) = active {
+            show(*code);
+        }
+    });
+
+    let take = {
+        let (editing, choose) = (editing.clone(), props.choose.clone());
+        Callback::from(move |code: Option<MunicipalityCode>| {
+            editing.set(Editing::default());
+            choose.emit(code);
+        })
+    };
+    let leave = {
+        let (editing, take, choose) = (editing.clone(), take.clone(), props.choose.clone());
+        Callback::from(move |_: FocusEvent| match editing.typed.as_deref().map(str::trim) {
+            None => editing.set(Editing::default()),
+            Some("") => take.emit(None),
+            Some(typed) => match meant(typed) {
+                Some(code) => take.emit(Some(code)),
+                None => {
+                    editing.set(Editing { open: false, active: None, ..(*editing).clone() });
+                    choose.emit(None);
+                }
+            },
+        })
+    };
+    let oninput = {
+        let editing = editing.clone();
+        Callback::from(move |event: InputEvent| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            editing.set(Editing { typed: Some(typed), open: true, active: None });
+        })
+    };
+    let onkeydown = {
+        let (editing, take) = (editing.clone(), take.clone());
+        let codes: Vec<MunicipalityCode> = found.iter().map(|of| of.code).collect();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(key) = key(&event) else { return };
+            match key {
+                Key::Move(by) => {
+                    event.prevent_default();
+                    let active = editing.open.then(|| moved(editing.active, by, codes.len())).flatten();
+                    editing.set(Editing { open: true, active, ..(*editing).clone() });
+                }
+                Key::Take if editing.open => {
+                    event.prevent_default();
+                    let typed = editing.typed.as_deref().unwrap_or_default();
+                    let code = editing.active.and_then(|place| codes.get(place).copied());
+                    let first = || (!typed.trim().is_empty()).then(|| codes.first().copied()).flatten();
+                    if let Some(code) = code.or_else(first) {
+                        take.emit(Some(code));
+                    }
+                }
+                Key::Leave if editing.open || editing.typed.is_some() => {
+                    event.prevent_default();
+                    editing.set(Editing::default());
+                }
+                Key::Take | Key::Leave => {}
+            }
+        })
+    };
+    let onclick = {
+        let editing = editing.clone();
+        Callback::from(move |_: MouseEvent| {
+            editing.set(Editing { open: !editing.open, ..(*editing).clone() });
+        })
+    };
+    let wrong = !editing.open
+        && typed.as_deref().is_some_and(|typed| !typed.trim().is_empty() && meant(typed).is_none());
+    let value = typed.unwrap_or_else(|| name_of(props.chosen));
+    html! {
+        <div class="field">
+            <label for="kk-kommun">{ page::MUNICIPALITY }</label>
+            <p class="hint" id="kk-kommun-hint">{ page::MUNICIPALITY_HINT }</p>
+            <div class="combobox">
+                <input ref={input} id="kk-kommun" type="text" role="combobox" name="kommun"
+                    autocomplete="off" spellcheck="false" aria-autocomplete="list"
+                    aria-expanded={editing.open.to_string()} aria-controls="kk-kommuner"
+                    aria-activedescendant={active.map(option_id)}
+                    aria-invalid={wrong.then_some("true")}
+                    aria-describedby={if wrong { "kk-kommun-fault" } else { "kk-kommun-hint" }}
+                    {value} {oninput} {onkeydown} {onclick} onblur={leave} />
+                <ul id="kk-kommuner" role="listbox" aria-label={page::MUNICIPALITIES} hidden={!editing.open || found.is_empty()}>
+                    { for found.iter().map(|of| option(of, active, &take)) }
+                </ul>
+                if editing.open && found.is_empty() {
+                    <p class="nothing">{ page::NO_SUCH_MUNICIPALITY }</p>
+                }
+            </div>
+            if wrong {
+                <p class="fault" id="kk-kommun-fault">{ page::CHOOSE_FROM_LIST }</p>
+            }
+            <p class="heard" role="status">
+                { editing.open.then(|| page::found(found.len())).unwrap_or_default() }
+            </p>
+        </div>
+    }
+}
+
+fn option(
+    of: &Municipality,
+    active: Option<MunicipalityCode>,
+    take: &Callback<Option<MunicipalityCode>>,
+) -> Html {
+    let (code, take) = (of.code, take.clone());
+    let selected = active == Some(code);
+    // Before the field loses the focus, and with it the list.
+    let onmousedown = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        take.emit(Some(code));
+    });
+    html! {
+        <li key={code.to_string()} id={option_id(code)} role="option"
+            aria-selected={selected.to_string()} {onmousedown}>
+            <span>{ &of.name }</span>{ " " }<span class="code">{ code.to_string() }</span>
+        </li>
+    }
+}
+
+fn key(event: &KeyboardEvent) -> Option<Key> {
+    match event.key().as_str() {
+        "ArrowDown" => Some(Key::Move(1)),
+        "ArrowUp" => Some(Key::Move(-1)),
+        "PageDown" => Some(Key::Move(10)),
+        "PageUp" => Some(Key::Move(-10)),
+        "Enter" => Some(Key::Take),
+        "Escape" => Some(Key::Leave),
+        _ => None,
+    }
+}
+
+/// The place so many steps on, kept within the list.
+fn moved(active: Option<usize>, by: isize, length: usize) -> Option<usize> {
+    let last = length.checked_sub(1)?;
+    Some(match active {
+        None if by < 0 => last,
+        None => 0,
+        Some(place) => place.saturating_add_signed(by).min(last),
+    })
+}
+
+fn show(code: MunicipalityCode) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let option: Option<Element> = document.and_then(|document| document.get_element_by_id(&option_id(code)));
+    if let Some(option) = option {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        option.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}

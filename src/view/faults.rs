@@ -1,0 +1,48 @@
+//! Everything that cannot be read, in one place, each with the way to its field.
+
+use web_sys::{HtmlElement, wasm_bindgen::JsCast};
+use yew::prelude::*;
+
+use super::page::Page;
+use super::setting::field_id;
+use crate::text::{self, page};
+
+/// The summary of faults; nothing when there are none.
+pub(super) fn faults(page: &Page<'_>) -> Html {
+    let mut all: Vec<(String, String)> = Vec::new();
+    if let Some(fault) = page.outcome.population_fault {
+        let said = page::fault_at(page::OWN_POPULATION, &text::population_fault(fault));
+        all.push(("kk-folkmangd".to_owned(), said));
+    }
+    for row in &page.outcome.rows {
+        for fault in &row.faults {
+            let label = format!("{}, {}", row.scheme.short_name, fault.setting.label);
+            let said = page::fault_at(&label, &text::setting_fault(fault));
+            all.push((field_id(&row.scheme.id, fault.setting), said));
+        }
+    }
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="faults" aria-labelledby="kk-faults">
+            <h2 id="kk-faults">{ page::FAULTS_HEADING }</h2>
+            <ul>{ for all.into_iter().map(|(field, said)| way_to(field, &said)) }</ul>
+        </section>
+    }
+}
+
+fn way_to(field: String, said: &str) -> Html {
+    let key = field.clone();
+    let onclick = Callback::from(move |_: MouseEvent| focus(&field));
+    html! { <li {key}><button type="button" class="link" {onclick}>{ said }</button></li> }
+}
+
+/// Moves the focus to an element of the page.
+pub(super) fn focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,26 @@
+//! What is shown: Yew components that decide nothing and reckon nothing.
+
+mod address;
+mod app;
+mod bars;
+mod by_scheme;
+mod by_year;
+mod combobox;
+mod draft;
+mod faults;
+mod form;
+mod headline;
+mod modules;
+mod page;
+mod preview;
+mod reasons;
+mod result;
+mod schemes;
+mod setting;
+mod state;
+mod taper;
+mod tools;
+
+pub use address::{reopen, today};
+pub use app::{App, AppProps, Start};
+pub use modules::use_modules;

@@ -1,0 +1,176 @@
+//! "Så räknade vi": under every amount its steps, with the values put in, down to quote and source.
+
+use yew::prelude::*;
+
+use super::by_scheme::flag;
+use super::page::{Opened, Opening, Page, reckoning_id};
+use crate::case::{Cell, Row};
+use crate::population::Year;
+use crate::rules::{Assessment, Flag, NoAnswer, Step};
+use crate::scheme::{Note, Scheme};
+use crate::text::{self, Citation, page};
+
+/// One section a scheme, one reckoning a year.
+pub(super) fn reasons(page: &Page<'_>) -> Html {
+    let all: Opened = page
+        .outcome
+        .rows
+        .iter()
+        .flat_map(|row| row.cells.iter().map(|cell| (row.scheme.id.clone(), cell.year)))
+        .collect();
+    let every = all.is_subset(page.opened);
+    let onclick =
+        page.open.reform(move |_: MouseEvent| if every { Opening::None } else { Opening::All(all.clone()) });
+    html! {
+        <section class="reasons" aria-labelledby="kk-skal">
+            <div class="reasons-head">
+                <h2 id="kk-skal">{ page::REASONS }</h2>
+                <button type="button" class="quiet screen-only" {onclick}>
+                    { if every { page::CLOSE_ALL } else { page::OPEN_ALL } }
+                </button>
+            </div>
+            { for page.outcome.rows.iter().map(|row| scheme(page, row)) }
+        </section>
+    }
+}
+
+fn scheme(page: &Page<'_>, row: &Row<'static>) -> Html {
+    let scheme = row.scheme;
+    let id = format!("kk-ordning-{}-skal", scheme.id);
+    html! {
+        <article class="scheme" key={scheme.id.clone()} aria-labelledby={id.clone()}>
+            <h3 {id}>{ &scheme.name }</h3>
+            <p>{ &scheme.about }</p>
+            <dl class="facts">
+                <div><dt>{ page::DECIDED_BY }</dt><dd>{ &scheme.decided_by }</dd></div>
+                <div><dt>{ page::VALIDITY }</dt><dd>{ page::validity(scheme) }</dd></div>
+            </dl>
+            <ul class="reckonings">{ for row.cells.iter().map(|cell| reckoning(page, scheme, cell)) }</ul>
+            { mind(row) }
+        </article>
+    }
+}
+
+fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> Html {
+    let year = cell.year;
+    let id = reckoning_id(&scheme.id, year);
+    let inside = format!("{id}-i");
+    let open = page.opened.contains(&(scheme.id.clone(), year));
+    let key = scheme.id.clone();
+    let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(key.clone(), year));
+    let amount = match &cell.answer {
+        Ok(answer) => text::kr(answer.rounded),
+        Err(reason) => text::no_answer_short(reason).to_owned(),
+    };
+    html! {
+        <li key={year.0}>
+            <h4>
+                <button type="button" class="turn" {id} aria-expanded={open.to_string()}
+                    aria-controls={inside.clone()} {onclick}>
+                    <span class="year">{ year.0 }</span>{ " " }<span class="amount">{ amount }</span>
+                </button>
+            </h4>
+            <div id={inside} class="inside" hidden={!open}>
+                if open {
+                    { match &cell.answer {
+                        Ok(answer) => steps(scheme, answer),
+                        Err(reason) => unanswered(scheme, reason),
+                    } }
+                }
+            </div>
+        </li>
+    }
+}
+
+fn steps(scheme: &'static Scheme, answer: &Assessment<'static>) -> Html {
+    html! {
+        <>
+            if let Some(population) = answer.population {
+                <p class="population">{ page::population_used(population.value, population.date) }</p>
+            }
+            <ol class="steps">{ for answer.steps.iter().map(|of| step(scheme, of)) }</ol>
+            if !answer.purposes.is_empty() {
+                <p class="label">{ page::PURPOSES }</p>
+                <ul class="purposes">
+                    { for answer.purposes.iter().map(|(purpose, amount)| html! {
+                        <li>{ &purpose.name }<span class="amount">{ text::kr(*amount) }</span></li>
+                    }) }
+                </ul>
+            }
+        </>
+    }
+}
+
+fn step(scheme: &'static Scheme, step: &Step<'static>) -> Html {
+    let citation = step.source.and_then(|key| text::citation(crate::scheme::builtin(), scheme, key));
+    html! {
+        <li>
+            <p class="what">{ text::what(step.what) }</p>
+            <p class="expression">
+                <span>{ text::expression(&step.expression) }</span>{ " " }
+                <span class="amount">{ "= " }{ text::kr_exact(step.amount) }</span>
+            </p>
+            { citation.as_ref().map(cite).unwrap_or_default() }
+        </li>
+    }
+}
+
+fn cite(citation: &Citation) -> Html {
+    html! {
+        <figure class="source">
+            if let Some(quote) = &citation.quote {
+                <blockquote><p>{ text::quoted(quote) }</p></blockquote>
+            }
+            <figcaption>{ format!("{}: {}", page::SOURCE, citation.line()) }</figcaption>
+        </figure>
+    }
+}
+
+fn unanswered(scheme: &'static Scheme, reason: &NoAnswer<'static>) -> Html {
+    let source = match reason {
+        NoAnswer::RateUnknown { source, .. } => text::citation(crate::scheme::builtin(), scheme, source),
+        _ => None,
+    };
+    html! {
+        <>
+            <p>{ text::no_answer(reason) }</p>
+            { source.as_ref().map(cite).unwrap_or_default() }
+        </>
+    }
+}
+
+/// The flags and notes of all the row's amounts, each said once.
+fn mind(row: &Row<'static>) -> Html {
+    let mut flags: Vec<(Flag<'static>, Vec<Year>)> = Vec::new();
+    let mut notes: Vec<&'static Note> = Vec::new();
+    for cell in &row.cells {
+        let Ok(answer) = &cell.answer else { continue };
+        for flag in &answer.flags {
+            match flags.iter_mut().find(|(known, _)| known == flag) {
+                Some((_, years)) => years.push(cell.year),
+                None => flags.push((*flag, vec![cell.year])),
+            }
+        }
+        for &note in &answer.notes {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+    }
+    if flags.is_empty() && notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="label">{ page::MIND }</p>
+            <ul class="mind">
+                { for flags.iter().map(|(of, _)| html! {
+                    <li>{ flag(of.kind) }{ " " }{ text::flag(of) }</li>
+                }) }
+                { for notes.iter().map(|note| html! {
+                    <li><span class="flag">{ text::note_name(note.kind) }</span>{ " " }{ &note.text }</li>
+                }) }
+            </ul>
+        </>
+    }
+}

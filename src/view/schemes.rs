@@ -1,0 +1,53 @@
+//! The schemes that concern the chosen municipality, each with its choices.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::page::Page;
+use super::setting::setting;
+use crate::case::{Action, concerning};
+use crate::scheme::Scheme;
+use crate::text::page;
+
+/// A tick box for every scheme, and its settings when it is taken in.
+pub(super) fn schemes(page: &Page<'_>) -> Html {
+    let Some(who) = &page.outcome.who else {
+        return html! { <p class="hint">{ page::SCHEMES_LATER }</p> };
+    };
+    let schemes: Vec<&'static Scheme> =
+        concerning(who.question.collection, who, &page.outcome.years).collect();
+    if schemes.is_empty() {
+        return html! { <p class="hint">{ page::NO_SCHEMES }</p> };
+    }
+    html! {
+        <ul class="schemes">{ for schemes.into_iter().map(|scheme| one(page, scheme)) }</ul>
+    }
+}
+
+fn one(page: &Page<'_>, scheme: &'static Scheme) -> Html {
+    let included = !page.case.left_out.contains(&scheme.id);
+    let id = format!("kk-ordning-{}", scheme.id);
+    let onchange = page.send.reform(move |event: Event| {
+        let ticked = event.target_unchecked_into::<HtmlInputElement>().checked();
+        Action::Include(scheme.id.clone(), ticked)
+    });
+    let row = page.outcome.rows.iter().find(|row| row.scheme.id == scheme.id);
+    let faulty = row.is_some_and(|row| !row.faults.is_empty());
+    html! {
+        <li key={scheme.id.clone()}>
+            <div class="tick">
+                <input type="checkbox" id={id.clone()} checked={included} {onchange} />
+                <label for={id}>
+                    { &scheme.short_name }
+                    <span class="hint">{ format!("{}. {}.", page::kind(scheme.kind), page::validity(scheme)) }</span>
+                </label>
+            </div>
+            if let Some(row) = row.filter(|_| !scheme.settings.is_empty()) {
+                <details open={faulty}>
+                    <summary>{ page::SETTINGS }<span class="heard">{ format!(" {}", scheme.short_name) }</span></summary>
+                    { for scheme.settings.iter().map(|of| setting(page, row, of)) }
+                </details>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,39 @@
+//! What can be done with the whole page: copy its link, print it.
+
+use yew::prelude::*;
+
+use super::address;
+use crate::case::Case;
+use crate::text::page;
+
+/// What the tools are given.
+#[derive(Properties, PartialEq)]
+pub(super) struct ToolsProps {
+    pub(super) link: Case,
+}
+
+/// Two buttons, and what came of copying.
+#[component]
+pub(super) fn Tools(props: &ToolsProps) -> Html {
+    let copied = use_state(|| None::<bool>);
+    let copy = {
+        let (case, copied) = (props.link.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            address::copy(&address::link(&case), Callback::from(move |done| copied.set(Some(done))));
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| address::print());
+    let said = match *copied {
+        None => "",
+        Some(true) => page::LINK_COPIED,
+        Some(false) => page::LINK_NOT_COPIED,
+    };
+    html! {
+        <div class="tools">
+            <p class="done" role="status">{ said }</p>
+            <button type="button" class="quiet" onclick={copy}>{ page::COPY_LINK }</button>
+            <button type="button" class="quiet" onclick={print}>{ page::PRINT }</button>
+        </div>
+    }
+}

@@ -1,0 +1,331 @@
+//! The decision draft: whole documents read aloud by us, and what holds for every draft.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use kommunkalkyl::case::{Action, Case, Decision, DraftField, Stance};
+use kommunkalkyl::document::{Align, Block, Circumstances, Document, Line, Role, Run, draft, plain};
+use kommunkalkyl::money::Kronor;
+use kommunkalkyl::population::{Year, registered};
+use kommunkalkyl::rules::{Operand, Start};
+use kommunkalkyl::scheme::{Day, SettingName, builtin};
+use kommunkalkyl::text::bare;
+use proptest::prelude::*;
+
+const SKR: &str = "skr-kunskapsstyrning";
+
+fn case(municipality: &str, decision: Decision, stance: Stance) -> Case {
+    let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));
+    match municipality {
+        "" => case,
+        code => case.after(Action::Choose(Some(code.parse().expect("a code")))),
+    }
+}
+
+fn setting(case: &Case, name: SettingName, text: &str) -> Case {
+    case.after(Action::Set(SKR.to_owned(), name, text.to_owned()))
+}
+
+fn filled(case: &Case, fields: &[(DraftField, &str)]) -> Case {
+    fields
+        .iter()
+        .fold(case.clone(), |case, (field, text)| case.after(Action::Fill(*field, (*text).to_owned())))
+}
+
+fn drafted_on(today: &str, case: &Case) -> Document {
+    let circumstances = Circumstances {
+        today: today.parse::<Day>().expect("a day"),
+        link: "https://exempel.se/kalkyl#v=1",
+        version: "0.1.0",
+    };
+    draft(case, builtin(), registered(), &circumstances).expect("the built-in schemes hold the terms")
+}
+
+fn drafted(case: &Case) -> Document {
+    drafted_on("2026-03-02", case)
+}
+
+fn golden(name: &str, document: &Document) {
+    let path = format!("tests/golden/drafts/{name}.txt");
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    let actual = plain(document);
+    if expected != actual {
+        let written = std::env::temp_dir().join(format!("draft-{name}.txt"));
+        fs::write(&written, &actual).expect("a writable folder for temporary files");
+        let at = expected.lines().zip(actual.lines()).find(|(expected, actual)| expected != actual);
+        panic!("{path} is not what came out; compare it with {}. First: {at:#?}", written.display());
+    }
+}
+
+#[test]
+fn malmo_adopts_with_the_rebate() {
+    let case = filled(
+        &case("1280", Decision::Recommendation2020, Stance::Adopt),
+        &[
+            (DraftField::Date, "2019-04-10"),
+            (DraftField::Reference, "STK-2019-114"),
+            (DraftField::Department, "Stadskontoret"),
+            (DraftField::Official, "Anna Lindgren"),
+            (DraftField::OfficialTitle, "utredare"),
+            (DraftField::Manager, "Karim Haddad"),
+            (DraftField::ManagerTitle, "stadsdirektör"),
+            (DraftField::Receivers, "Hälsa-, vård- och omsorgsnämnden, Funktionsstödsnämnden"),
+        ],
+    );
+    golden("malmo-antar-2020", &drafted_on("2019-04-11", &case));
+}
+
+#[test]
+fn sollentuna_adopts_with_surveys() {
+    let case = case("0163", Decision::Recommendation2020, Stance::Adopt);
+    golden("sollentuna-antar-2020", &drafted(&setting(&case, SettingName::Enkater, "120")));
+}
+
+#[test]
+fn kungsor_declines_the_extension() {
+    let case = filled(
+        &case("1960", Decision::Extension2024, Stance::Decline),
+        &[(DraftField::Committee, "socialnämnden"), (DraftField::Reference, "SN 2022/87")],
+    );
+    golden("kungsor-avslar-2024", &drafted_on("2022-10-03", &case));
+}
+
+#[test]
+fn falun_adopts_the_extension_with_a_remark() {
+    let remark = "Falu kommun förutsätter att SKR redovisar hur medlen används";
+    let case = case("2080", Decision::Extension2024, Stance::AdoptWithRemark);
+    golden("falun-tillagg-2024", &drafted_on("2022-10-03", &filled(&case, &[(DraftField::Remark, remark)])));
+}
+
+#[test]
+fn sollentuna_adopts_the_renewal_at_a_rate_of_its_own() {
+    let case = case("0163", Decision::Renewal2025, Stance::Adopt);
+    golden("sollentuna-egen-avgift-2025", &drafted(&setting(&case, SettingName::Avgift, "2,10")));
+}
+
+#[test]
+fn sollentuna_has_no_rate_for_the_renewal() {
+    golden("sollentuna-okand-avgift-2025", &drafted(&case("0163", Decision::Renewal2025, Stance::Adopt)));
+}
+
+#[test]
+fn nothing_is_chosen() {
+    golden("inget-valt", &drafted(&Case::default()));
+}
+
+#[test]
+fn the_years_shown_on_the_page_change_nothing() {
+    let case = case("2080", Decision::Recommendation2020, Stance::Adopt);
+    let elsewhere = case.after(Action::Span(Year(2011), Year(2012)));
+    let elsewhere = elsewhere.after(Action::Include(SKR.to_owned(), false));
+    assert_eq!(drafted(&case), drafted(&elsewhere));
+}
+
+/// Every line of a document, with what stands in its tables.
+fn document_lines(document: &Document) -> Vec<Line> {
+    let mut found = vec![document.stamp.clone()];
+    for block in &document.blocks {
+        match block {
+            Block::Notice(more) | Block::List { items: more, .. } => found.extend(more.clone()),
+            Block::Head(pairs) => found.extend(pairs.iter().map(|pair| pair.value.clone())),
+            Block::Title(text) | Block::Heading { text, .. } => found.push(vec![Run::fixed(text.as_str())]),
+            Block::Paragraph(line) => found.push(line.clone()),
+            Block::Table(table) => {
+                found.push(vec![Run::fixed(table.caption.as_str())]);
+                found.extend(table.rows.iter().flat_map(|row| row.cells.clone()));
+            }
+            Block::SignOff(signatures) => {
+                found.extend(signatures.iter().flat_map(|by| [by.name.clone(), by.title.clone()]));
+            }
+            Block::NewPage => {}
+        }
+    }
+    found
+}
+
+fn said(line: &Line) -> String {
+    line.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// Every amount that the reckoning and the decided figures carry, dressed but without a unit.
+fn carried(case: &Case) -> BTreeSet<String> {
+    let (from, to) = case.draft.decision.years();
+    let own = case.after(Action::Span(from, to)).after(Action::Include(SKR.to_owned(), true));
+    let outcome = own.outcome(builtin(), registered());
+    let scheme = builtin().scheme(SKR).expect("the scheme");
+    let mut amounts: Vec<Kronor> = scheme.purposes.iter().map(|purpose| purpose.amount).collect();
+    amounts.extend(scheme.ceiling.iter().map(|ceiling| ceiling.amount));
+    let mut amounts: Vec<Kronor> = amounts.into_iter().map(|amount| amount / 1_000_000).collect();
+    amounts.extend(scheme.unit_price.iter().map(|unit| unit.price));
+    if case.draft.decision != Decision::Renewal2025 {
+        amounts.push("1.95".parse().expect("an amount"));
+    }
+    for row in outcome.rows.iter().filter(|row| row.scheme.id == SKR) {
+        amounts.push(row.total);
+        amounts.extend(row.settings.own_rate.map(kommunkalkyl::money::PerInhabitant::for_one));
+        for answer in row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()) {
+            amounts.extend(answer.steps.iter().map(|step| step.amount));
+            amounts.extend(answer.steps.iter().filter_map(|step| match step.expression.start {
+                Start::Kronor(amount) => Some(amount),
+                Start::Rate(rate) => Some(rate.for_one()),
+            }));
+            amounts.extend(answer.steps.iter().flat_map(|step| &step.expression.then).filter_map(
+                |operand| match operand {
+                    Operand::Plus(amount) => Some(*amount),
+                    Operand::PlusRate(rate) => Some(rate.for_one()),
+                    Operand::TimesInhabitants(_)
+                    | Operand::TimesCount(_)
+                    | Operand::TimesShare(_)
+                    | Operand::OverInhabitants(_)
+                    | Operand::OverParts(_)
+                    | Operand::OverShare(_) => None,
+                },
+            ));
+        }
+    }
+    let with_ore = |amount: &Kronor| {
+        let plain = amount.to_string();
+        bare(&plain.split_once('.').map_or(plain.clone(), |(whole, rest)| format!("{whole}.{rest:0<2}")))
+    };
+    let exact = amounts.iter().map(with_ore);
+    let ore = amounts.iter().map(|amount| with_ore(&amount.rounded_to_ore()));
+    exact.chain(ore).chain(amounts.iter().map(|amount| bare(&amount.to_string()))).collect()
+}
+
+/// The numbers that a unit of money follows.
+fn amounts_in(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices("\u{a0}kr").chain(text.match_indices("\u{a0}miljoner kr")) {
+        let before = text.get(..at).unwrap_or_default();
+        let number: Vec<char> = before
+            .chars()
+            .rev()
+            .take_while(|sign| sign.is_ascii_digit() || matches!(sign, '\u{a0}' | ','))
+            .collect();
+        found.push(number.into_iter().rev().collect::<String>().trim_matches('\u{a0}').to_owned());
+    }
+    found
+}
+
+fn digits(text: &str) -> Option<i64> {
+    text.replace('\u{a0}', "").parse().ok()
+}
+
+/// The shown lines of a table add up to its shown sum, and so do its rows to their last column.
+fn adds_up(document: &Document) -> Result<(), String> {
+    for block in &document.blocks {
+        let Block::Table(table) = block else { continue };
+        let Some(sum) = table.rows.iter().find(|row| row.sum) else { continue };
+        for (place, column) in table.columns.iter().enumerate() {
+            let Some(shown) = digits(&said(&sum.cells[place])).filter(|_| column.align == Align::Number)
+            else {
+                continue;
+            };
+            let parts = table.rows.iter().filter(|row| !row.sum).map(|row| said(&row.cells[place]));
+            let added: i64 = parts.map(|cell| digits(&cell).unwrap_or(0)).sum();
+            if added != shown {
+                return Err(format!("{}: {added} is not {shown}", table.caption));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn any_decision() -> impl Strategy<Value = (Decision, Stance)> {
+    (prop::sample::select(Decision::ALL.to_vec()), prop::sample::select(Stance::ALL.to_vec()))
+}
+
+fn any_code() -> impl Strategy<Value = String> {
+    let codes = registered().municipalities().iter().map(|of| of.code.to_string());
+    prop::sample::select(codes.collect::<Vec<_>>())
+}
+
+proptest! {
+    #[test]
+    fn every_amount_in_a_draft_is_one_that_was_reckoned(
+        code in any_code(),
+        (decision, stance) in any_decision(),
+        rate in prop::sample::select(vec!["", "2,10", "1", "1,9575"]),
+        surveys in prop::sample::select(vec!["", "1", "120"]),
+        population in prop::sample::select(vec!["", "12 345"]),
+    ) {
+        let case = setting(&case(&code, decision, stance), SettingName::Avgift, rate);
+        let case = setting(&case, SettingName::Enkater, surveys);
+        let case = case.after(Action::TypePopulation(population.to_owned()));
+        let document = drafted(&case);
+        let carried = carried(&case);
+        for line in document_lines(&document) {
+            for amount in amounts_in(&said(&line)) {
+                prop_assert!(carried.contains(&amount), "{amount} in {}", said(&line));
+            }
+        }
+        prop_assert_eq!(adds_up(&document), Ok(()));
+        for block in &document.blocks {
+            if let Block::Table(table) = block {
+                prop_assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_typed_comes_out_as_text(
+        field in prop::sample::select(DraftField::ALL.to_vec()),
+        typed in "(</w:t>|&|<script>|\\{total\\}|👩‍👩‍👧|\u{200f}|\u{0}|\u{1b}|\u{202e}|\u{ffff}|[a-zåäö ]{1,9}){1,40}",
+    ) {
+        let case = case("1280", Decision::Extension2024, Stance::AdoptWithRemark);
+        let document = drafted(&filled(&case, &[(field, &typed)]));
+        let out: String = plain(&document);
+        let unseen = |sign: char| sign != '\n' && sign.is_control() || matches!(sign, '\u{202e}' | '\u{ffff}');
+        prop_assert!(!out.contains(unseen));
+        let visible: String = typed.chars().filter(|&sign| !unseen(sign)).collect();
+        let visible = visible.trim();
+        let runs = document_lines(&document).into_iter().flatten().filter(|run| run.role == Role::Typed);
+        let kept = |text: &str| text.to_lowercase().starts_with(&visible.to_lowercase());
+        prop_assert!(visible.is_empty() || runs.into_iter().any(|run| kept(&run.text)));
+    }
+}
+
+#[test]
+fn two_thousand_signs_come_out_whole() {
+    let typed = "å".repeat(2_000);
+    let case = case("1280", Decision::Extension2024, Stance::AdoptWithRemark);
+    assert!(plain(&drafted(&filled(&case, &[(DraftField::Remark, &typed)]))).contains(&typed));
+}
+
+#[test]
+fn a_remark_keeps_its_lines_and_a_field_of_the_head_does_not() {
+    let case = case("1280", Decision::Extension2024, Stance::AdoptWithRemark);
+    let case = filled(&case, &[(DraftField::Remark, "Ett.\r\n\r\nTvå"), (DraftField::Official, "Eva\nEk")]);
+    let out = plain(&drafted(&case));
+    assert!(out.contains("Ett.\nTvå.") && out.contains("Handläggare: Eva Ek, "), "{out}");
+}
+
+#[test]
+fn every_draft_has_its_slots_filled_and_goes_through_serde_unchanged() {
+    for decision in Decision::ALL {
+        for stance in Stance::ALL {
+            for (municipality, rate, surveys) in [
+                ("", "", ""),
+                ("1280", "", ""),
+                ("1280", "2,10", "5"),
+                ("1280", "fel", ""),
+                ("0163", "2", ""),
+            ] {
+                let case = setting(&case(municipality, decision, stance), SettingName::Avgift, rate);
+                let document = drafted(&setting(&case, SettingName::Enkater, surveys));
+                let out = plain(&document);
+                assert!(!out.contains(['{', '}']), "{out}");
+                let written = serde_json::to_string(&document).expect("JSON");
+                assert_eq!(serde_json::from_str::<Document>(&written).expect("a document"), document);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unknown_rate_is_never_the_old_one() {
+    for stance in Stance::ALL {
+        let out = plain(&drafted(&case("1280", Decision::Renewal2025, stance)));
+        assert!(!out.contains("1,95") && out.contains("[avgift per invånare enligt SKR:s beslut]"), "{out}");
+    }
+}

@@ -1,0 +1,177 @@
+//! Measures the page beside a bare Yew counter, all in one run, and holds it to its goals.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::dist::Release;
+use crate::site::Site;
+use crate::table::{Row, Table};
+use crate::toolchain::Toolchain;
+use crate::{browser, budget, build, host, process, root};
+
+/// A keystroke is answered within a frame of a 60 Hz screen.
+const KEYSTROKE_MS: f64 = 16.0;
+/// All municipalities, schemes and years in wasm.
+const RECKONING_MS: f64 = 20.0;
+/// The page's wasm memory after two hundred keystrokes.
+const MEMORY_MIB: u64 = 16;
+
+/// Builds the page, the counter and the reckoning, measures them and prints a table.
+pub(crate) fn bench() -> Result<()> {
+    let browser = browser::ready()?;
+    let toolchain = Toolchain::choose()?;
+    let page = build::release(toolchain)?;
+    let counter = build::measured(toolchain, "counter")?;
+    let reckoned = root::root().join("tests/bench/reckon_all.rs").is_file();
+    let on_host = if reckoned { Some(reckon_on_host()?) } else { None };
+    let in_wasm = if reckoned { Some(build::measured(toolchain, "reckon_all")?) } else { None };
+
+    println!("\n{}; {}; {}", toolchain.describe(), browser.describe(), machine());
+    budget::print(&page, &counter);
+    let mut table = Table::default();
+    bytes(&mut table, &page, &counter);
+
+    let page = Site::open(page, 0)?;
+    let counter = Site::open(counter, 0)?;
+    let in_wasm = in_wasm.map(|release| Site::open(release, 0)).transpose()?;
+    let mut sites = vec![("PAGE_URL", &page), ("COUNTER_URL", &counter)];
+    sites.extend(in_wasm.as_ref().map(|site| ("RECKON_URL", site)));
+    let measured: Value = serde_json::from_str(&browser.measure("bench.mjs", &sites)?)?;
+
+    start(&mut table, &measured["start"]);
+    keystroke(&mut table, &measured["keystroke"]);
+    reckoning(&mut table, on_host.as_ref(), &measured["reckoning"]);
+    memory(&mut table, &measured["memory"]);
+    print!("\n{table}");
+    Ok(())
+}
+
+fn bytes(table: &mut Table, page: &Release, counter: &Release) {
+    let (page, counter) = (page.first_view_bytes(), counter.first_view_bytes());
+    table.add(Row {
+        what: "first view, brotli bytes",
+        value: page.brotli.to_string(),
+        reference: counter.brotli.to_string(),
+        ratio: budget::times(page.brotli, counter.brotli),
+        goal: format!("≤ {} and ≤ {} × the counter", budget::MOST_BYTES, budget::MOST_COUNTERS),
+        met: Some(budget::holds(page.brotli, counter.brotli)),
+        ..Row::default()
+    });
+    table.add(Row {
+        what: "first view, gzip bytes",
+        value: page.gzip.to_string(),
+        reference: counter.gzip.to_string(),
+        ratio: budget::times(page.gzip, counter.gzip),
+        ..Row::default()
+    });
+}
+
+fn start(table: &mut Table, start: &Value) {
+    let (page, counter) = (&start["page"], &start["counter"]);
+    table.add(Row {
+        what: "navigation to first input",
+        value: milliseconds(&page["median"]),
+        spread: spread(page),
+        reference: format!("{} ({})", milliseconds(&counter["median"]), spread(counter)),
+        ratio: start["ratio"].as_f64().map_or_else(String::new, |ratio| format!("{ratio:.2}")),
+        ..Row::default()
+    });
+}
+
+fn keystroke(table: &mut Table, keystroke: &Value) {
+    if let Some(field) = keystroke["missing"].as_str() {
+        table.add(Row {
+            what: "keystroke to updated result",
+            value: format!("not measured: the page has no {field}"),
+            ..Row::default()
+        });
+        return;
+    }
+    let (changed, shown) = (&keystroke["changed"], &keystroke["shown"]);
+    let unanswered = keystroke["unanswered"].as_u64().unwrap_or_default();
+    table.add(Row {
+        what: "keystroke to updated result",
+        value: milliseconds(&changed["median"]),
+        spread: spread(changed),
+        goal: format!("p95 < {KEYSTROKE_MS} ms, none unanswered"),
+        met: changed["p95"].as_f64().map(|p95| p95 < KEYSTROKE_MS && unanswered == 0),
+        ..Row::default()
+    });
+    table.add(Row {
+        what: "keystroke to the frame that shows it",
+        value: milliseconds(&shown["median"]),
+        spread: spread(shown),
+        ..Row::default()
+    });
+    if unanswered > 0 {
+        table.add(Row {
+            what: "keystrokes that changed no result",
+            value: unanswered.to_string(),
+            ..Row::default()
+        });
+    }
+}
+
+fn reckoning(table: &mut Table, on_host: Option<&Value>, in_wasm: &Value) {
+    let Some(on_host) = on_host else {
+        table.add(Row {
+            what: "all municipalities × schemes × years",
+            value: "not measured: there is no tests/bench/reckon_all.rs".to_owned(),
+            ..Row::default()
+        });
+        return;
+    };
+    table.add(Row {
+        what: "all municipalities, wasm",
+        value: milliseconds(&in_wasm["median"]),
+        spread: spread(in_wasm),
+        reference: format!("{} on the host", milliseconds(&on_host["median_ms"])),
+        goal: format!("< {RECKONING_MS} ms"),
+        met: in_wasm["median"].as_f64().map(|median| median < RECKONING_MS),
+        ..Row::default()
+    });
+    table.add(Row {
+        what: "assessments in one such run",
+        value: in_wasm["assessments"].to_string(),
+        reference: format!("{} on the host", on_host["assessments"]),
+        ..Row::default()
+    });
+}
+
+fn memory(table: &mut Table, memory: &Value) {
+    let bytes = memory.as_u64();
+    table.add(Row {
+        what: "peak wasm memory",
+        value: bytes.map_or_else(String::new, |bytes| format!("{} KiB", bytes / 1024)),
+        goal: format!("< {MEMORY_MIB} MiB"),
+        met: bytes.map(|bytes| bytes < MEMORY_MIB * 1024 * 1024),
+        ..Row::default()
+    });
+}
+
+fn reckon_on_host() -> Result<Value> {
+    let printed = process::output(&mut Command::new(host::example("reckon_all")?))?;
+    serde_json::from_str(&printed).context("reckon_all prints no JSON")
+}
+
+fn milliseconds(value: &Value) -> String {
+    value.as_f64().map_or_else(|| "?".to_owned(), |value| format!("{value:.2} ms"))
+}
+
+fn spread(measured: &Value) -> String {
+    let at = |name: &str| measured[name].as_f64().unwrap_or_default();
+    format!("p5–p95 {:.2}–{:.2}, n {}", at("p5"), at("p95"), measured["n"])
+}
+
+/// The processor, since times say nothing without it.
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let about = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = about
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
+        .map_or("unknown processor", |(_, model)| model);
+    format!("{cores} cores, {model}")
+}

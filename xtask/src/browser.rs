@@ -1,0 +1,154 @@
+//! Gets Chromium, Node and the npm packages ready, and runs scripts that drive the page.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use crate::dist::Release;
+use crate::site::Site;
+use crate::{host, install, process, root};
+
+/// The oldest Node whose test runner and language the scripts use.
+const OLDEST_NODE: u32 = 20;
+
+/// Chromium under the names it has on different systems, Debian's first.
+const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
+
+/// Programs that the tests read exported files with, and Debian's packages for them.
+const READERS: [(&str, &str); 1] = [("pdftotext", "poppler-utils")];
+
+/// A browser and what drives it, installed.
+pub(crate) struct Browser {
+    chromium: PathBuf,
+}
+
+/// Installs what the browser tests need, or tells it.
+pub(crate) fn ready() -> Result<Browser> {
+    check_node()?;
+    install_npm_packages()?;
+    let missing: Vec<&str> = READERS
+        .iter()
+        .filter(|(program, _)| process::find(program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    if !missing.is_empty() {
+        install::debian_packages(&missing, "What reads the exported files")?;
+    }
+    let chromium = chromium()?;
+    Ok(Browser { chromium })
+}
+
+impl Browser {
+    /// Serves the release and runs the browser tests on it.
+    pub(crate) fn test(&self, release: Release, filter: Option<&str>) -> Result<()> {
+        let tests = tests()?;
+        if tests.is_empty() {
+            bail!("tests/browser has no *.test.mjs");
+        }
+        let reckon = host::reckon()?;
+        let site = Site::open(release, 0)?;
+        let mut node = self.node();
+        // Otherwise node prints for machines wherever the output is no terminal.
+        node.args(["--test", "--test-reporter=spec"]);
+        if let Some(filter) = filter {
+            node.arg(format!("--test-name-pattern={filter}"));
+        }
+        node.args(tests).env("PAGE_URL", site.url()).env("RECKON", reckon);
+        process::run(&mut node)
+    }
+
+    /// What a script that measures prints; the addresses reach it by name.
+    pub(crate) fn measure(&self, script: &str, sites: &[(&str, &Site)]) -> Result<String> {
+        let mut node = self.node();
+        node.arg(script);
+        for (name, site) in sites {
+            node.env(name, site.url());
+        }
+        process::output(&mut node)
+    }
+
+    /// Which Chromium it is, for a person.
+    pub(crate) fn describe(&self) -> String {
+        process::answer(Command::new(&self.chromium).arg("--version")).unwrap_or_default()
+    }
+
+    fn node(&self) -> Command {
+        let mut node = Command::new("node");
+        node.current_dir(root::browser_tests())
+            .env("CHROMIUM", &self.chromium)
+            // cargo run points this at rustup's libraries.
+            .env_remove("LD_LIBRARY_PATH");
+        node
+    }
+}
+
+fn check_node() -> Result<()> {
+    let version = process::answer(Command::new("node").arg("--version")).unwrap_or_default();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|n| n.parse::<u32>().ok());
+    match major {
+        Some(major) if major >= OLDEST_NODE => Ok(()),
+        Some(major) => bail!("the browser tests need Node {OLDEST_NODE} or newer; this is Node {major}"),
+        None => bail!("the browser tests need Node {OLDEST_NODE} or newer, with npm; there is none"),
+    }
+}
+
+/// Installs the locked packages, unless the same lock was installed before.
+fn install_npm_packages() -> Result<()> {
+    let folder = root::browser_tests();
+    let lock = fs::read(folder.join("package-lock.json")).context("no package-lock.json")?;
+    let wanted = format!("{:x?}", Sha256::digest(&lock));
+    let mark = folder.join("node_modules/.installed-lock");
+    if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    println!("npm ci in tests/browser");
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
+    process::run(&mut npm)?;
+    fs::write(mark, wanted)?;
+    Ok(())
+}
+
+fn chromium() -> Result<PathBuf> {
+    if let Some(path) = std::env::var_os("CHROMIUM").filter(|path| !path.is_empty()) {
+        if !process::works(Command::new(&path).arg("--version")) {
+            bail!("CHROMIUM names {}, which does not start", Path::new(&path).display());
+        }
+        return Ok(path.into());
+    }
+    if let Some(found) = chromium_on_the_path() {
+        return Ok(found);
+    }
+    if install::is_ubuntu() {
+        bail!(
+            "no Chromium. Ubuntu's package `chromium` only fetches a snap, which cannot be driven \
+             everywhere; install any Chromium or Chrome and name it:\n\n    \
+             CHROMIUM=/path/to/chrome cargo xtask test\n"
+        );
+    }
+    install::debian_packages(&["chromium"], "Chromium")?;
+    chromium_on_the_path().context("Debian's chromium is installed and does not start")
+}
+
+/// A stand-in that only tells how to get the real one does not start, and does not count.
+fn chromium_on_the_path() -> Option<PathBuf> {
+    CHROMIUMS
+        .iter()
+        .filter_map(|name| process::find(name))
+        .find(|path| process::works(Command::new(path).arg("--version")))
+}
+
+/// Node 20's runner takes files, not patterns.
+fn tests() -> Result<Vec<OsString>> {
+    let mut tests: Vec<OsString> = fs::read_dir(root::browser_tests())?
+        .flatten()
+        .map(|entry| entry.file_name())
+        .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    Ok(tests)
+}

@@ -1,0 +1,69 @@
+//! Holds the first view to its byte budget.
+
+use anyhow::{Result, bail};
+
+use crate::dist::{Bytes, Release};
+
+/// What the first view may weigh with brotli.
+pub(crate) const MOST_BYTES: usize = 180_000;
+
+/// How many times the bare counter's brotli bytes it may weigh.
+pub(crate) const MOST_COUNTERS: usize = 3;
+
+/// Prints what the first view weighs beside the counter.
+pub(crate) fn print(page: &Release, counter: &Release) {
+    println!("\n{:<34}{:>10}{:>10}{:>10}", "bytes of the first view", "raw", "gzip", "brotli");
+    for (name, bytes) in page.first_view() {
+        print_row(name, bytes);
+    }
+    print_row("the page", page.first_view_bytes());
+    print_row("a bare Yew counter", counter.first_view_bytes());
+}
+
+fn print_row(name: &str, bytes: Bytes) {
+    println!("{name:<34}{:>10}{:>10}{:>10}", bytes.raw, bytes.gzip, bytes.brotli);
+}
+
+/// Fails when the first view weighs more than it may.
+pub(crate) fn hold(page: &Release, counter: &Release) -> Result<()> {
+    let (page, counter) = (page.first_view_bytes().brotli, counter.first_view_bytes().brotli);
+    let times = times(page, counter);
+    if page > MOST_BYTES {
+        bail!("the first view is {page} bytes with brotli; the budget is {MOST_BYTES}");
+    }
+    if !holds(page, counter) {
+        bail!("the first view is {times} times the counter's {counter} bytes; the budget is {MOST_COUNTERS}");
+    }
+    println!("the first view is {page} bytes with brotli, {times} × the counter: within the budget");
+    Ok(())
+}
+
+/// Whether so many bytes beside so many of the counter are within the budget.
+pub(crate) fn holds(page: usize, counter: usize) -> bool {
+    page <= MOST_BYTES && page <= MOST_COUNTERS * counter
+}
+
+/// How many times one number of bytes is another, with two decimals.
+pub(crate) fn times(bytes: usize, of: usize) -> String {
+    let hundredths = (100 * bytes).checked_div(of).unwrap_or_default();
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_halves_of_the_budget_hold_alone() {
+        assert!(holds(120_000, 40_000));
+        assert!(!holds(120_001, 40_000));
+        assert!(!holds(180_001, 90_000));
+    }
+
+    #[test]
+    fn a_ratio_has_two_decimals() {
+        assert_eq!(times(130, 40), "3.25");
+        assert_eq!(times(41, 40), "1.02");
+        assert_eq!(times(1, 0), "0.00");
+    }
+}

@@ -1,0 +1,375 @@
+//! Makes a release: hashed names, compressed copies, a manifest, and the folder that holds them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::json;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::page::{self, Names};
+use crate::root;
+use crate::styles::{self, Sheet};
+use crate::wasm::Module;
+
+/// Below this a compressed copy saves no packet.
+const WORTH_COMPRESSING: usize = 1024;
+
+/// A file of the release with its compressed copies.
+pub(crate) struct Packed {
+    /// As it is.
+    pub(crate) raw: Vec<u8>,
+    /// Its gzip copy, where it has one.
+    pub(crate) gzip: Option<Vec<u8>>,
+    /// Its brotli copy, where it has one.
+    pub(crate) brotli: Option<Vec<u8>>,
+}
+
+/// How many bytes of a file travel, one figure for each encoding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Bytes {
+    /// Without compression.
+    pub(crate) raw: usize,
+    /// With gzip.
+    pub(crate) gzip: usize,
+    /// With brotli.
+    pub(crate) brotli: usize,
+}
+
+/// Everything that a host puts on its server.
+pub(crate) struct Release {
+    /// The files by name.
+    pub(crate) files: BTreeMap<String, Packed>,
+    /// The names by what the source calls them.
+    names: BTreeMap<String, String>,
+    /// What the source calls the files that the first view loads.
+    first_view: Vec<String>,
+}
+
+impl Release {
+    /// The release of a page and its modules; paths in the page count from the repository.
+    pub(crate) fn of(html: &str, modules: &[Module]) -> Result<Self> {
+        let links = page::read(html)?;
+        let mut release = Self {
+            files: BTreeMap::new(),
+            names: BTreeMap::new(),
+            first_view: vec!["index.html".to_owned()],
+        };
+        if !links.styles.is_empty() {
+            let css = styles::join(&read_sheets(&links.styles)?)?;
+            release.add("style.css", css.into_bytes(), true);
+        }
+        if let Some(icon) = &links.icon {
+            let file = file_name(icon);
+            release.add(file, read(icon)?, true);
+        }
+        for module in modules {
+            release.add_module(module, module.name == links.module)?;
+        }
+        release.add_page(html, &links.module, modules, links.icon.as_deref())?;
+        let manifest = release.manifest()?;
+        release.put("manifest.json", manifest);
+        Ok(release)
+    }
+
+    /// Writes the release to a folder; what was there before is removed.
+    pub(crate) fn write(&self, folder: &Path) -> Result<()> {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        fs::create_dir_all(folder)?;
+        for (name, file) in &self.files {
+            fs::write(folder.join(name), &file.raw)?;
+            if let Some(gzip) = &file.gzip {
+                fs::write(folder.join(format!("{name}.gz")), gzip)?;
+            }
+            if let Some(brotli) = &file.brotli {
+                fs::write(folder.join(format!("{name}.br")), brotli)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a file's name changes with its content, so that it may be kept for ever.
+    pub(crate) fn is_hashed(&self, name: &str) -> bool {
+        name != "index.html" && self.names.values().any(|known| known == name)
+    }
+
+    /// The first view's files, by what the source calls them, with what each weighs.
+    pub(crate) fn first_view(&self) -> Vec<(&str, Bytes)> {
+        self.first_view
+            .iter()
+            .filter_map(|logical| Some((logical.as_str(), self.packed(logical)?.bytes())))
+            .collect()
+    }
+
+    /// What the whole first view weighs.
+    pub(crate) fn first_view_bytes(&self) -> Bytes {
+        let mut sum = Bytes::default();
+        for (_, bytes) in self.first_view() {
+            sum.raw += bytes.raw;
+            sum.gzip += bytes.gzip;
+            sum.brotli += bytes.brotli;
+        }
+        sum
+    }
+
+    fn packed(&self, logical: &str) -> Option<&Packed> {
+        self.files.get(self.names.get(logical)?)
+    }
+
+    fn add_module(&mut self, module: &Module, at_first: bool) -> Result<()> {
+        let mut glue = module.glue.clone();
+        for (path, text) in &module.snippets {
+            if text.contains("from './") || text.contains("from \"./") {
+                bail!("{path} imports a neighbour, which the release would rename");
+            }
+            let logical = format!("{}-{}", module.name, path.trim_start_matches("./").replace('/', "-"));
+            let name = self.add(&logical, text.clone().into_bytes(), at_first);
+            glue = glue.replace(path, &format!("./{name}"));
+        }
+        self.add(&format!("{}.js", module.name), glue.into_bytes(), at_first);
+        self.add(&format!("{}.wasm", module.name), module.wasm.clone(), at_first);
+        Ok(())
+    }
+
+    fn add_page(&mut self, html: &str, module: &str, modules: &[Module], icon: Option<&str>) -> Result<()> {
+        let missing = || format!("the page starts `{module}`, which is not among the modules");
+        let glue = self.named(&format!("{module}.js")).with_context(missing)?;
+        let wasm = self.named(&format!("{module}.wasm")).with_context(missing)?;
+        let script = match self.later(modules, module)? {
+            Some(later) => format!(
+                "import init, {{ start }} from './{glue}';\n\
+                 const later = {{\n{later}}};\n\
+                 const load = async (name) => {{\n  \
+                   const [glue, wasm] = later[name];\n  \
+                   const module = await import(glue);\n  \
+                   await module.default({{ module_or_path: new URL(wasm, import.meta.url) }});\n  \
+                   return module;\n\
+                 }};\n\
+                 await init({{ module_or_path: new URL('{wasm}', import.meta.url) }});\n\
+                 start(load);\n"
+            ),
+            None => format!(
+                "import init from './{glue}';\n\
+                 init({{ module_or_path: new URL('{wasm}', import.meta.url) }});\n"
+            ),
+        };
+        let start = self.add("start.js", script.into_bytes(), true);
+        let scripts: Vec<String> = self
+            .first_view
+            .iter()
+            .filter(|logical| kind(logical) == "js" && *logical != "start.js")
+            .filter_map(|logical| self.named(logical))
+            .collect();
+        let names = Names {
+            style: self.names.get("style.css").map(String::as_str),
+            icon: icon.and_then(|icon| self.names.get(file_name(icon)).map(String::as_str)),
+            start: &start,
+            scripts: &scripts,
+            wasm: &wasm,
+        };
+        let page = page::rewrite(html, &names)?;
+        self.names.insert("index.html".to_owned(), "index.html".to_owned());
+        self.put("index.html", page.into_bytes());
+        Ok(())
+    }
+
+    /// Where the modules lie that the page fetches later, for one that is started with the means to.
+    fn later(&self, modules: &[Module], first: &str) -> Result<Option<String>> {
+        let starts = |module: &&Module| module.name == first && module.glue.contains("export function start(");
+        if modules.iter().find(starts).is_none() {
+            return Ok(None);
+        }
+        let mut lines = String::new();
+        for module in modules.iter().filter(|module| module.name != first) {
+            let name = &module.name;
+            let place = |ending| self.named(&format!("{name}.{ending}")).context("a module without a file");
+            lines.push_str(&format!("  {name}: ['./{}', './{}'],\n", place("js")?, place("wasm")?));
+        }
+        Ok(Some(lines))
+    }
+
+    fn named(&self, logical: &str) -> Option<String> {
+        self.names.get(logical).cloned()
+    }
+
+    /// Adds a file under a name that changes with its content, and tells that name.
+    fn add(&mut self, logical: &str, content: Vec<u8>, at_first: bool) -> String {
+        let name = hashed(logical, &content);
+        self.put(&name, content);
+        self.names.insert(logical.to_owned(), name.clone());
+        if at_first {
+            self.first_view.push(logical.to_owned());
+        }
+        name
+    }
+
+    fn put(&mut self, name: &str, content: Vec<u8>) {
+        self.files.insert(name.to_owned(), Packed::of(content));
+    }
+
+    fn manifest(&self) -> Result<Vec<u8>> {
+        let mut files = serde_json::Map::new();
+        for (logical, name) in &self.names {
+            let packed = self.files.get(name).context("a name without a file")?;
+            let Bytes { raw, gzip, brotli } = packed.bytes();
+            let digest = STANDARD.encode(Sha384::digest(&packed.raw));
+            files.insert(
+                logical.clone(),
+                json!({
+                    "file": name,
+                    "bytes": raw,
+                    "gzip": gzip,
+                    "brotli": brotli,
+                    "integrity": format!("sha384-{digest}"),
+                }),
+            );
+        }
+        let manifest = json!({
+            "version": env!("CARGO_PKG_VERSION"),
+            "first_view": self.first_view,
+            "files": files,
+        });
+        Ok(serde_json::to_vec_pretty(&manifest)?)
+    }
+}
+
+impl Packed {
+    fn of(raw: Vec<u8>) -> Self {
+        if raw.len() <= WORTH_COMPRESSING {
+            return Self { raw, gzip: None, brotli: None };
+        }
+        let smaller = |copy: Vec<u8>| (copy.len() < raw.len()).then_some(copy);
+        let gzip = smaller(gzip(&raw));
+        let brotli = smaller(brotli(&raw));
+        Self { raw, gzip, brotli }
+    }
+
+    /// What the file weighs in each encoding; without a compressed copy it travels as it is.
+    fn bytes(&self) -> Bytes {
+        let length = |copy: &Option<Vec<u8>>| copy.as_ref().map_or(self.raw.len(), Vec::len);
+        Bytes { raw: self.raw.len(), gzip: length(&self.gzip), brotli: length(&self.brotli) }
+    }
+}
+
+fn read_sheets(styles: &[(String, Option<String>)]) -> Result<Vec<Sheet>> {
+    styles
+        .iter()
+        .map(|(path, media)| Ok(Sheet { media: media.clone(), text: String::from_utf8(read(path)?)? }))
+        .collect()
+}
+
+fn read(path: &str) -> Result<Vec<u8>> {
+    fs::read(root::root().join(path)).with_context(|| format!("the page links {path}"))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// What a file is, by the end of its name: `js`, `wasm`, …
+pub(crate) fn kind(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
+}
+
+/// `widget.js` with the start of its content's hash: `widget-1a2b3c4d5e.js`.
+fn hashed(logical: &str, content: &[u8]) -> String {
+    let hash = Sha256::digest(content).iter().take(5).fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte));
+    match logical.rsplit_once('.') {
+        Some((stem, kind)) => format!("{stem}-{hash:010x}.{kind}"),
+        None => format!("{logical}-{hash:010x}"),
+    }
+}
+
+fn gzip(raw: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory cannot fail; an empty copy would be left out as no smaller.
+    if encoder.write_all(raw).is_err() {
+        return raw.to_vec();
+    }
+    encoder.finish().unwrap_or_else(|_| raw.to_vec())
+}
+
+fn brotli(raw: &[u8]) -> Vec<u8> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: raw.len(),
+        ..Default::default()
+    };
+    let mut copy = Vec::new();
+    match brotli::BrotliCompress(&mut &raw[..], &mut copy, &parameters) {
+        Ok(_) => copy,
+        Err(_) => raw.to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head></head><script type=\"module\" src=\"widget.js\"></script>";
+
+    fn module(wasm: u8) -> Module {
+        Module {
+            name: "widget",
+            glue: "import { f } from './snippets/a-1/inline0.js';".to_owned(),
+            wasm: vec![wasm; 4096],
+            snippets: BTreeMap::from([(
+                "./snippets/a-1/inline0.js".to_owned(),
+                "export function f() {}".to_owned(),
+            )]),
+        }
+    }
+
+    #[test]
+    fn a_name_changes_with_the_content_only() {
+        assert_eq!(hashed("a.js", b"x"), hashed("a.js", b"x"));
+        assert_ne!(hashed("a.js", b"x"), hashed("a.js", b"y"));
+        assert_eq!(hashed("a.js", b""), "a-e3b0c44298.js");
+    }
+
+    #[test]
+    fn the_glue_imports_its_snippets_by_their_new_names() -> Result<()> {
+        let release = Release::of(PAGE, &[module(0)])?;
+        let glue = release.packed("widget.js").context("no glue")?;
+        let snippet = release.named("widget-snippets-a-1-inline0.js").context("no snippet")?;
+        assert!(String::from_utf8_lossy(&glue.raw).contains(&format!("'./{snippet}'")));
+        Ok(())
+    }
+
+    #[test]
+    fn the_first_view_counts_everything_it_loads() -> Result<()> {
+        let release = Release::of(PAGE, &[module(0)])?;
+        let names: Vec<_> = release.first_view().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(
+            names,
+            ["index.html", "widget-snippets-a-1-inline0.js", "widget.js", "widget.wasm", "start.js"]
+        );
+        assert!(release.first_view_bytes().brotli < release.first_view_bytes().raw);
+        Ok(())
+    }
+
+    #[test]
+    fn brotli_unpacks_to_what_was_packed() -> Result<()> {
+        let packed = Packed::of(b"kommun ".repeat(400));
+        let copy = packed.brotli.context("no brotli copy")?;
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut copy.as_slice(), &mut unpacked)?;
+        assert_eq!(unpacked, packed.raw);
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_that_starts_an_unknown_module_is_refused() {
+        let page = PAGE.replace("widget", "gadget");
+        assert!(Release::of(&page, &[module(0)]).is_err());
+    }
+}

@@ -1,0 +1,77 @@
+//! The project's own chores: `cargo xtask serve | build | test | bench | ci`.
+
+mod bench;
+mod browser;
+mod budget;
+mod build;
+mod ci;
+mod dist;
+mod host;
+mod http;
+mod install;
+mod page;
+mod process;
+mod root;
+mod site;
+mod styles;
+mod table;
+mod test;
+mod toolchain;
+mod wasm;
+mod watch;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const COMMANDS: &str = "\
+cargo xtask serve [--port N]      build, serve on loopback, rebuild on change
+cargo xtask build                 write the release to dist/
+cargo xtask test [FILTER]         every test; --host or --browser for one half of them
+cargo xtask bench                 bytes, start, keystroke, reckoning and memory beside a bare Yew counter
+cargo xtask ci                    formatting, clippy, tests and the byte budget, as .ci/run does";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let Some((command, rest)) = arguments.split_first() else {
+        bail!("which chore?\n{COMMANDS}");
+    };
+    match command.as_str() {
+        "serve" => watch::serve(rest),
+        "build" => {
+            no_arguments(command, rest)?;
+            build::build()
+        }
+        "test" => test::test(&test::Wanted::read(rest)?),
+        "bench" => {
+            no_arguments(command, rest)?;
+            bench::bench()
+        }
+        "ci" => {
+            no_arguments(command, rest)?;
+            ci::ci()
+        }
+        "help" | "--help" | "-h" => {
+            println!("{COMMANDS}");
+            Ok(())
+        }
+        _ => bail!("`{command}` is not one of the chores.\n{COMMANDS}"),
+    }
+}
+
+fn no_arguments(command: &str, rest: &[String]) -> Result<()> {
+    match rest.first() {
+        None => Ok(()),
+        Some(argument) => bail!("`{command}` takes no argument, and got `{argument}`"),
+    }
+}
