@@ -13,12 +13,13 @@ mod money;
 #[allow(dead_code, unreachable_pub, reason = "the build uses the room's loading only")]
 #[path = "src/population"]
 mod population {
+    mod alphabet;
     mod code;
     mod table;
     mod year;
 
     pub use code::{CountyCode, MunicipalityCode};
-    pub use table::Table;
+    pub use table::{Municipality, Table};
     pub use year::Year;
 }
 
@@ -29,6 +30,7 @@ mod scheme {
     mod day;
     mod load;
     mod model;
+    mod table;
 
     pub use check::Fault;
     pub use day::Day;

@@ -1,14 +1,27 @@
 //! The decision draft, in a wasm module of its own: fetched when a draft is first asked for.
 
-use kommunkalkyl::embed::write_draft;
+use js_sys::Function;
+use kommunkalkyl::embed;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
-/// The draft of a case as packed blocks: the case as it stands in the address, today's date as
-/// `2026-11-22`, and the address that reopens the case. Empty when the case cannot be read.
+/// Shows the draft of a case in a place of the page: the case as it stands in the address, and
+/// what is called with the case, in the same form, whenever a person changes it in the draft.
 #[wasm_bindgen]
-#[must_use]
-pub fn draft(fragment: &str, today: &str, link: &str) -> Vec<u8> {
-    write_draft(fragment, today, link).unwrap_or_default()
+pub fn open(place: Element, fragment: &str, changed: Function) {
+    embed::open_draft(place, fragment, changed);
+}
+
+/// Shows another case.
+#[wasm_bindgen]
+pub fn update(fragment: &str) {
+    embed::update_draft(fragment);
+}
+
+/// Takes the draft away.
+#[wasm_bindgen]
+pub fn close() {
+    embed::close_draft();
 }
 
 fn main() {}

@@ -51,23 +51,8 @@ impl Case {
             Action::From(year) => case.span(year, case.to.max(year)),
             Action::To(year) => case.span(case.from.min(year), year),
             Action::Span(from, to) => case.span(from, to),
-            Action::Include(scheme, true) => {
-                case.left_out.remove(&scheme);
-            }
-            Action::Include(scheme, false) => {
-                case.left_out.insert(scheme);
-            }
-            Action::Set(scheme, setting, text) => {
-                let typed = case.settings.entry(scheme.clone()).or_default();
-                if text.is_empty() {
-                    typed.remove(&setting);
-                } else {
-                    typed.insert(setting, text);
-                }
-                if typed.is_empty() {
-                    case.settings.remove(&scheme);
-                }
-            }
+            Action::Include(scheme, taken_in) => case.leave_out(scheme, !taken_in),
+            Action::Set(scheme, setting, text) => case.set(&scheme, setting, text),
             Action::Show(shown) => case.shown = shown,
             Action::Decide(decision) => case.draft.decision = decision,
             Action::Propose(stance) => case.draft.stance = stance,

@@ -1,6 +1,6 @@
 //! The decision draft's choices and blanks.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::population::Year;
 
@@ -160,7 +160,7 @@ pub struct DraftFields {
     /// What is proposed.
     pub stance: Stance,
     /// What was typed, as it was typed.
-    pub typed: BTreeMap<DraftField, String>,
+    pub typed: LiteMap<DraftField, String>,
 }
 
 impl DraftFields {

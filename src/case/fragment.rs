@@ -1,8 +1,7 @@
 //! A case in the address, after `#`: keyed by name, sorted, with a version. Never sent anywhere.
 
-use std::collections::BTreeMap;
-
 use form_urlencoded::{Serializer, parse};
+use litemap::LiteMap;
 
 use super::{Action, Case, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
 use crate::population::{Table, Year};
@@ -39,7 +38,7 @@ pub struct Reopened {
 #[must_use]
 pub fn write(case: &Case) -> String {
     let default = Case::default();
-    let mut pairs: BTreeMap<String, String> = BTreeMap::new();
+    let mut pairs: LiteMap<String, String> = LiteMap::new();
     let mut put = |key: &str, value: String| {
         if !value.is_empty() {
             pairs.insert(key.to_owned(), value);
@@ -91,10 +90,12 @@ pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Re
     let mut case = Case::default();
     let mut years = (None, None);
     let mut passed_over = 0;
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen: Vec<&str> = Vec::new();
     for (key, value) in &pairs {
         let fits = value.chars().count() <= LONGEST_TEXT;
-        let known = seen.insert(key) && fits && take(&mut case, &mut years, key, value, collection, table);
+        let once = !seen.contains(&key.as_str());
+        seen.push(key);
+        let known = once && fits && take(&mut case, &mut years, key, value, collection, table);
         passed_over += usize::from(!known);
     }
     if let (Some(from), Some(to)) = years {
@@ -135,7 +136,9 @@ fn take(
         }
         "utan" => {
             let known = |id: &&str| collection.scheme(id).is_some();
-            case.left_out = value.split(',').filter(known).map(str::to_owned).collect();
+            for id in value.split(',').filter(known) {
+                case.leave_out(id.to_owned(), true);
+            }
             value.split(',').all(|id| collection.scheme(id).is_some())
         }
         "vy" => {
@@ -160,7 +163,7 @@ fn take_dotted(case: &mut Case, key: &str, value: &str, collection: &Collection)
     let known =
         collection.scheme(owner).zip(setting).filter(|(scheme, name)| scheme.setting(*name).is_some());
     let Some((scheme, setting)) = known else { return false };
-    case.settings.entry(scheme.id.clone()).or_default().insert(setting, value.to_owned());
+    case.set(&scheme.id, setting, value.to_owned());
     true
 }
 

@@ -3,7 +3,7 @@
 use super::Case;
 use crate::money::{Kronor, NotANumber, PerInhabitant, read_count};
 use crate::population::{Municipality, Table, Year};
-use crate::rules::{Assessment, NoAnswer, Question, SettingFault, Settings, Whom, assess};
+use crate::rules::{Assessment, NoAnswer, Question, SettingFault, Settings, Whom, assess, sum};
 use crate::scheme::{Collection, Concerns, Kind, Scheme};
 
 /// The largest population that the field takes: about twice the country's.
@@ -169,7 +169,7 @@ impl Case {
         let read = Settings::read(scheme, &self.typed(&scheme.id), who.question.table);
         let (settings, faults) = match read {
             Ok(settings) => (settings, Vec::new()),
-            Err(faulty) => faulty,
+            Err(faults) => (Settings::defaults(scheme), faults),
         };
         let cells: Vec<Cell<'a>> = if faults.is_empty() {
             years.iter().map(|&year| cell(scheme, &settings, who, year)).collect()
@@ -211,8 +211,16 @@ pub fn concerning<'a>(
             let lasts = first.is_some_and(|first| period.to.is_none_or(|to| first.0 <= to.year));
             !nothing && begins && lasts
         });
-        concerned && in_time
+        let listed = scheme.listed_to.is_none_or(|to| first.is_some_and(|first| first <= to));
+        concerned && in_time && listed
     })
+}
+
+/// What a scheme comes to for all municipalities together, by the registered population.
+#[must_use]
+pub fn national_sum(who: &Who<'_>, scheme: &Scheme, year: Year) -> Kronor {
+    let question = Question { own_population: None, ..who.question };
+    sum(&question, scheme, &Settings::defaults(scheme), year).total
 }
 
 /// Why a typed population cannot be read, if it cannot.

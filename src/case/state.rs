@@ -1,10 +1,11 @@
 //! The case: what a person has typed and chosen, and nothing that follows from it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use super::DraftFields;
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::Typed;
+use crate::scheme::SettingName;
 
 /// The first year that can be asked about.
 pub const FIRST_YEAR: Year = Year(2011);
@@ -22,10 +23,10 @@ pub struct Case {
     pub from: Year,
     /// The last year shown.
     pub to: Year,
-    /// Schemes that concern the municipality but were left out.
-    pub left_out: BTreeSet<String>,
+    /// Schemes that concern the municipality but were left out, in the order of their identifiers.
+    pub left_out: Vec<String>,
     /// What was typed for each scheme's settings.
-    pub settings: BTreeMap<String, Typed>,
+    pub settings: LiteMap<String, Typed>,
     /// Which part of the page is shown.
     pub shown: Shown,
     /// The decision draft.
@@ -49,8 +50,8 @@ impl Default for Case {
             population: String::new(),
             from: Year(2020),
             to: Year(2024),
-            left_out: BTreeSet::new(),
-            settings: BTreeMap::new(),
+            left_out: Vec::new(),
+            settings: LiteMap::new(),
             shown: Shown::default(),
             draft: DraftFields::default(),
         }
@@ -64,7 +65,32 @@ impl Case {
         self.settings.get(scheme).cloned().unwrap_or_default()
     }
 
+    /// Puts what was typed in a scheme's setting; nothing when it is empty.
+    pub(super) fn set(&mut self, scheme: &str, setting: SettingName, text: String) {
+        let mut typed = self.settings.remove(scheme).unwrap_or_default();
+        if text.is_empty() {
+            typed.remove(&setting);
+        } else {
+            typed.insert(setting, text);
+        }
+        if !typed.is_empty() {
+            self.settings.insert(scheme.to_owned(), typed);
+        }
+    }
+
+    /// Leaves a scheme out, or takes it in again.
+    pub(super) fn leave_out(&mut self, scheme: String, out: bool) {
+        match (self.left_out.binary_search(&scheme), out) {
+            (Err(place), true) => self.left_out.insert(place, scheme),
+            (Ok(place), false) => {
+                self.left_out.remove(place);
+            }
+            (Ok(_), true) | (Err(_), false) => {}
+        }
+    }
+
     /// The years shown.
+    #[must_use]
     pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + ExactSizeIterator + Clone {
         self.from.to(self.to)
     }

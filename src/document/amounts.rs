@@ -22,7 +22,7 @@ pub(super) fn by_year(slots: &Slots<'_>) -> Block {
         rows.push(TableRow { cells, sum: true });
     }
     let heads = columns.iter().map(|&name| Column {
-        title: words::column(name, &slots.matter).to_owned(),
+        title: words::column(name, slots.matter).to_owned(),
         align: match name {
             ColumnName::Year | ColumnName::PopulationDate | ColumnName::Purpose => Align::Text,
             ColumnName::Population
@@ -33,7 +33,7 @@ pub(super) fn by_year(slots: &Slots<'_>) -> Block {
             | ColumnName::Together => Align::Number,
         },
     });
-    let caption = words::years_caption(&slots.matter).to_owned();
+    let caption = words::years_caption(slots.matter);
     Block::Table(Table { caption, columns: heads.collect(), rows })
 }
 
@@ -125,7 +125,7 @@ pub(super) fn by_purpose(slots: &Slots<'_>) -> Option<Block> {
     }
     rows.push(row(words::SUM, answers.iter().map(|answer| fee(answer)).collect(), true));
     let number = |title: String| Column { title, align: Align::Number };
-    let title = words::column(ColumnName::Purpose, &slots.matter).to_owned();
+    let title = words::column(ColumnName::Purpose, slots.matter).to_owned();
     let mut columns = vec![Column { title, align: Align::Text }];
     columns.extend(answers.iter().map(|answer| number(answer.year.to_string())));
     columns.extend(several.then(|| number(words::SUM.to_owned())));

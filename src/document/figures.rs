@@ -27,9 +27,8 @@ pub(super) struct Figures<'a> {
 pub(super) fn figures<'a>(case: &Case, collection: &'a Collection, table: &'a Table) -> Option<Figures<'a>> {
     let decision = case.draft.decision;
     let scheme = collection.scheme(decision.scheme())?;
-    let settings = match Settings::read(scheme, &case.typed(&scheme.id), table) {
-        Ok(settings) | Err((settings, _)) => settings,
-    };
+    let settings =
+        Settings::read(scheme, &case.typed(&scheme.id), table).unwrap_or_else(|_| Settings::defaults(scheme));
     let (basis, rate) = rate(scheme, &settings, decision.years().0)?;
     let outcome = for_the_decision(case, decision, collection).outcome(collection, table);
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);

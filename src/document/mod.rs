@@ -3,7 +3,9 @@
 mod amounts;
 mod draft;
 mod figures;
+mod frame;
 mod plain;
+mod sections;
 mod slots;
 mod tree;
 mod typed;

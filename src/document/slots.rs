@@ -63,7 +63,7 @@ impl<'a> Slots<'a> {
 
     /// What must be added by hand.
     pub(super) fn blank(&self, blank: Blank) -> Run {
-        Run::to_complete(words::blank(blank, &self.matter))
+        Run::to_complete(words::blank(blank, self.matter))
     }
 
     /// What was typed into a field of the form, or its label in brackets.

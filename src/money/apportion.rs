@@ -1,8 +1,7 @@
 //! Dividing a whole amount into whole kronor that add up to it: the largest-remainder method.
 
 use std::cmp::Reverse;
-use std::iter::Sum;
-use std::ops::{Add, Div, Mul, Rem, Sub};
+use std::collections::BinaryHeap;
 
 use super::Kronor;
 
@@ -16,40 +15,27 @@ use super::Kronor;
 /// the total is negative. The rules give it totals below 10^12 kronor and weights below 10^22.
 #[must_use]
 pub fn apportion(total: Kronor, weights: &[u128]) -> Vec<Kronor> {
-    let total = u64::try_from(total.to_whole().unwrap_or(0)).unwrap_or(0);
+    let total = u128::try_from(total.to_whole().unwrap_or(0)).unwrap_or(0);
     let all: u128 = weights.iter().sum();
     if all == 0 {
         return vec![Kronor::ZERO; weights.len()];
     }
-    // The built-in schemes fit the machine's own integers, which divide ten times faster.
-    let parts = if u64::try_from(u128::from(total) * all).is_ok() {
-        let weights: Vec<u64> = weights.iter().map(|&weight| u64::try_from(weight).unwrap_or(0)).collect();
-        divide(total, &weights)
-    } else {
-        divide(u128::from(total), weights).into_iter().map(|part| u64::try_from(part).unwrap_or(0)).collect()
-    };
-    parts.into_iter().map(|part| Kronor::whole(i64::try_from(part).unwrap_or(i64::MAX))).collect()
-}
-
-fn divide<T>(total: T, weights: &[T]) -> Vec<T>
-where
-    T: Copy + Ord + From<u8> + Sum + Add<Output = T> + Sub<Output = T>,
-    T: Mul<Output = T> + Div<Output = T> + Rem<Output = T>,
-{
-    let (nothing, one) = (T::from(0), T::from(1));
-    let all: T = weights.iter().copied().sum();
-    let mut parts: Vec<T> = weights.iter().map(|&weight| total * weight / all).collect();
-    let mut left = total - parts.iter().copied().sum::<T>();
-    let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by_cached_key(|&place| (Reverse((total * weights[place] % all, weights[place])), place));
-    for place in order {
-        if left == nothing {
-            break;
-        }
-        parts[place] = parts[place] + one;
-        left = left - one;
+    let mut left = total;
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut remainders = BinaryHeap::with_capacity(weights.len());
+    for (place, &weight) in weights.iter().enumerate() {
+        let part = total * weight / all;
+        remainders.push((total * weight - part * all, weight, Reverse(place)));
+        parts.push(part);
+        left -= part;
     }
-    parts
+    while left > 0
+        && let Some((_, _, Reverse(place))) = remainders.pop()
+    {
+        parts[place] += 1;
+        left -= 1;
+    }
+    parts.into_iter().map(|part| Kronor::whole(i64::try_from(part).unwrap_or(i64::MAX))).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A text that is not a plain decimal such as `1.95` or `-50000`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,11 @@ pub(super) fn parse(text: &str) -> Result<Decimal, NotADecimal> {
         return Err(refused());
     }
     Decimal::from_str_exact(text).map_err(|_| refused())
+}
+
+/// The one rounding: half away from zero, as an invoice rounds.
+pub(super) fn rounded(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// Gives a type around a private `Decimal` its text form: `FromStr`, `Display`, and serde as a string.

@@ -3,10 +3,10 @@
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::Share;
-use super::decimal::decimal_as_text;
+use super::decimal::{decimal_as_text, rounded};
 
 /// An exact amount in kronor. Positive is what is paid or received, by the word beside it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,17 +27,13 @@ impl Kronor {
     /// Whole kronor, half a krona away from zero, as an invoice rounds.
     #[must_use]
     pub fn rounded(self) -> Self {
-        self.rounded_to(0)
+        Self(rounded(self.0, 0))
     }
 
     /// Öre, half an öre away from zero: the dress of an amount per inhabitant.
     #[must_use]
     pub fn rounded_to_ore(self) -> Self {
-        self.rounded_to(2)
-    }
-
-    fn rounded_to(self, decimals: u32) -> Self {
-        Self(self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
+        Self(rounded(self.0, 2))
     }
 
     /// The whole of which this amount is the share; `None` when the share is nothing.
@@ -92,7 +88,7 @@ impl Add for Kronor {
 
 impl AddAssign for Kronor {
     fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
+        *self = *self + other;
     }
 }
 
@@ -100,7 +96,7 @@ impl Sub for Kronor {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        self + -other
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::{Add, Mul};
 
 use rust_decimal::Decimal;
 
-use super::decimal::decimal_as_text;
+use super::decimal::{decimal_as_text, rounded};
 use super::{Kronor, Share};
 
 /// Kronor per inhabitant and year, exact.
@@ -30,6 +30,12 @@ impl PerInhabitant {
     #[must_use]
     pub fn of_one(amount: Kronor) -> Self {
         Self(amount.0)
+    }
+
+    /// A hundredth of an öre, half of it away from zero: the finest rate that is shown.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        Self(rounded(self.0, 4))
     }
 
     /// The rate as an amount for one inhabitant.

@@ -4,7 +4,7 @@ use std::ops::{Mul, Sub};
 
 use rust_decimal::Decimal;
 
-use super::decimal::decimal_as_text;
+use super::decimal::{decimal_as_text, rounded};
 
 /// A share of a whole: 0.25 is 25 per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,10 +30,10 @@ impl Share {
         Self(percent / Decimal::ONE_HUNDRED)
     }
 
-    /// In per cent, as a plain decimal.
+    /// In per cent, as a plain decimal of at most two places.
     #[must_use]
     pub fn percent(self) -> String {
-        (self.0 * Decimal::ONE_HUNDRED).normalize().to_string()
+        rounded(self.0 * Decimal::ONE_HUNDRED, 2).normalize().to_string()
     }
 
     /// Between nothing and all of it.

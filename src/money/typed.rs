@@ -131,10 +131,14 @@ fn read(text: &str) -> Result<Decimal, NotANumber> {
         .map_err(|_| NotANumber::TooLarge(u32::MAX))
 }
 
+/// Lower case of the letters that units are spelled with, so that no table of all scripts is needed.
+fn lower(letter: char) -> char {
+    if letter == 'Å' { 'å' } else { letter.to_ascii_lowercase() }
+}
+
 fn without_unit(text: &str) -> &str {
-    let lower = text.to_lowercase();
+    let lower: String = text.chars().map(lower).collect();
     for unit in UNITS {
-        // Lower-casing may change lengths only outside the ASCII and Latin-1 letters of the units.
         if lower.ends_with(unit)
             && let Some(end) = text.len().checked_sub(unit.len())
             && text.is_char_boundary(end)

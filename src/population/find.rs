@@ -2,26 +2,36 @@
 
 use super::{Municipality, Table};
 
-/// The municipalities that `typed` may mean, the likeliest first: the whole name or code, then a
-/// beginning, then the beginning of a later word, then anywhere. Nothing typed finds them all.
+/// How many ways there are of being like what was typed.
+const LIKENESSES: usize = 5;
+
+/// The municipalities that `typed` may mean, the likeliest first: the name to the letter or the
+/// code, then the name but for dots and rings, a beginning, the beginning of a later word, then
+/// anywhere. Within each, by the Swedish alphabet. Nothing typed finds them all.
 #[must_use]
 pub fn find<'a>(table: &'a Table, typed: &str) -> Vec<&'a Municipality> {
-    let sought = folded(typed.trim());
-    let mut found: Vec<(u8, &Municipality)> = table
-        .municipalities()
-        .iter()
-        .filter_map(|municipality| {
-            likeness(municipality, typed.trim(), &sought).map(|likeness| (likeness, municipality))
-        })
-        .collect();
-    found.sort_by_cached_key(|(likeness, municipality)| (*likeness, alphabetic(&municipality.name)));
-    found.into_iter().map(|(_, municipality)| municipality).collect()
+    let exact = lower(typed.trim());
+    let sought = folded(&exact);
+    let mut found: [Vec<&Municipality>; LIKENESSES] = Default::default();
+    for municipality in table.alphabetically() {
+        if let Some(likeness) = likeness(municipality, &exact, &sought) {
+            found[likeness].push(municipality);
+        }
+    }
+    found.concat()
 }
 
-fn likeness(municipality: &Municipality, typed: &str, sought: &str) -> Option<u8> {
-    let name = folded(&municipality.name);
+/// Whether `typed` is the municipality's code, or its name but for upper and lower case.
+#[must_use]
+pub fn names(municipality: &Municipality, typed: &str) -> bool {
+    let typed = lower(typed.trim());
+    lower(&municipality.name) == typed || municipality.code.to_string() == typed
+}
+
+fn likeness(municipality: &Municipality, exact: &str, sought: &str) -> Option<usize> {
+    let name = folded(&lower(&municipality.name));
     let code = municipality.code.to_string();
-    if municipality.name.to_lowercase() == typed.to_lowercase() || code == sought {
+    if lower(&municipality.name) == exact || code == sought {
         Some(0)
     } else if name == sought {
         Some(1)
@@ -36,29 +46,28 @@ fn likeness(municipality: &Municipality, typed: &str, sought: &str) -> Option<u8
     }
 }
 
-/// Lower case without diacritics, so that "malmo" and "MALMÖ" are the same; "kommun" is dropped.
-fn folded(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let bare = lower.strip_suffix(" kommun").unwrap_or(&lower);
+/// Lower case of the letters that Swedish names are spelled with.
+fn lower(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            'Å' => 'å',
+            'Ä' => 'ä',
+            'Ö' => 'ö',
+            'É' => 'é',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect()
+}
+
+/// Without diacritics, so that "malmo" and "malmö" are the same; the word "kommun" is dropped.
+fn folded(lower: &str) -> String {
+    let bare = lower.strip_suffix(" kommun").unwrap_or(lower);
     bare.chars()
         .map(|letter| match letter {
             'å' | 'ä' | 'à' | 'á' => 'a',
             'ö' | 'ø' => 'o',
             'é' | 'è' => 'e',
             other => other,
-        })
-        .collect()
-}
-
-/// The order of the Swedish alphabet: å, ä, ö after z.
-fn alphabetic(name: &str) -> Vec<u32> {
-    name.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'å' => u32::from('z') + 1,
-            'ä' => u32::from('z') + 2,
-            'ö' => u32::from('z') + 3,
-            other => u32::from(other),
         })
         .collect()
 }

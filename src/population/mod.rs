@@ -1,5 +1,6 @@
 //! Who lives where: 290 municipalities, 21 counties, 31 December 2008–2024.
 
+mod alphabet;
 mod code;
 mod figures;
 mod find;
@@ -9,7 +10,7 @@ mod year;
 
 pub use code::{CountyCode, MunicipalityCode, NotACode};
 pub use figures::{Figures, OwnFigure};
-pub use find::find;
+pub use find::{find, names};
 pub use registered::{BYTES, registered};
 pub use table::{County, Faulty, Municipality, Table};
 pub use year::Year;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::alphabet::alphabetic;
 use super::{CountyCode, MunicipalityCode, Year};
 
 /// A county and its name.
@@ -32,6 +33,8 @@ pub struct Table {
     municipalities: Vec<Municipality>,
     counties: Vec<County>,
     nation: Vec<u32>,
+    /// Places in `municipalities`, by the Swedish alphabet.
+    alphabetic: Vec<u16>,
 }
 
 /// What is wrong with a data file, and where.
@@ -57,6 +60,7 @@ struct Packed {
     first: u16,
     counties: Vec<(u8, String)>,
     municipalities: Vec<(u16, String, u32, Vec<i32>)>,
+    alphabetic: Vec<u16>,
 }
 
 impl Table {
@@ -95,14 +99,20 @@ impl Table {
         if let Some(county) = empty {
             return Err(at(0, format!("county {} has no municipality", county.code)));
         }
-        Ok(Self::with_totals(Year(first), municipalities, counties))
+        let alphabetic = alphabetic(&municipalities);
+        Ok(Self::with_totals(Year(first), municipalities, counties, alphabetic))
     }
 
-    fn with_totals(first: Year, municipalities: Vec<Municipality>, counties: Vec<County>) -> Self {
+    fn with_totals(
+        first: Year,
+        municipalities: Vec<Municipality>,
+        counties: Vec<County>,
+        alphabetic: Vec<u16>,
+    ) -> Self {
         let years = municipalities.first().map_or(0, |of| of.inhabitants.len());
         let nation =
             (0..years).map(|year| municipalities.iter().map(|of| of.inhabitants[year]).sum()).collect();
-        Self { first, municipalities, counties, nation }
+        Self { first, municipalities, counties, nation, alphabetic }
     }
 
     /// Packs the table for the binary.
@@ -128,7 +138,8 @@ impl Table {
             let code = number(of.code.to_string())?;
             municipalities.push((code, of.name.clone(), of.inhabitants[0], differences));
         }
-        let packed = Packed { first: self.first.0, counties, municipalities };
+        let alphabetic = self.alphabetic.clone();
+        let packed = Packed { first: self.first.0, counties, municipalities, alphabetic };
         postcard::to_allocvec(&packed).map_err(|fault| unfit(fault.to_string()))
     }
 
@@ -156,7 +167,10 @@ impl Table {
             }
             municipalities.push(Municipality { code, name, inhabitants });
         }
-        Ok(Self::with_totals(Year(packed.first), municipalities, counties))
+        if packed.alphabetic.iter().any(|&place| usize::from(place) >= municipalities.len()) {
+            return Err(broken("alphabetic order".to_owned()));
+        }
+        Ok(Self::with_totals(Year(packed.first), municipalities, counties, packed.alphabetic))
     }
 
     /// The first year in the table.
@@ -176,6 +190,11 @@ impl Table {
     #[must_use]
     pub fn municipalities(&self) -> &[Municipality] {
         &self.municipalities
+    }
+
+    /// Every municipality, by the Swedish alphabet.
+    pub fn alphabetically(&self) -> impl Iterator<Item = &Municipality> {
+        self.alphabetic.iter().map(|&place| &self.municipalities[usize::from(place)])
     }
 
     /// Every county, in the order of the codes.

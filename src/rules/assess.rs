@@ -61,6 +61,16 @@ impl<'a> Case<'a, '_> {
         self.question.figures(self.scheme, self.settings, self.year)
     }
 
+    /// The same where nobody's population but that of the one who asks is counted: a figure of
+    /// their own leaves the table's date without meaning.
+    pub(super) fn counted(&self) -> Result<(Figures<'a>, Vec<Flag<'a>>), NoAnswer<'a>> {
+        let (figures, mut flags) = self.figures()?;
+        if self.question.own_population.is_some() {
+            flags.retain(|flag| !flag.cause.is_population_date());
+        }
+        Ok((figures, flags))
+    }
+
     /// The source of the period's tariff.
     #[expect(clippy::unnecessary_wraps, reason = "a step's source is optional")]
     pub(super) fn source(&self) -> Option<&'a str> {
@@ -163,11 +173,11 @@ pub(super) fn together<'a>(what: What<'a>, steps: &[&Step<'a>], source: Option<&
 }
 
 /// A rate times the inhabitants.
-pub(super) fn per_inhabitant<'a>(
+pub(super) fn per_inhabitant(
     rate: crate::money::PerInhabitant,
     inhabitants: u32,
-    source: Option<&'a str>,
-) -> Step<'a> {
+    source: Option<&str>,
+) -> Step<'_> {
     let fee = super::Expression::rate(rate).then(Operand::TimesInhabitants(inhabitants));
     Step::new(What::PerInhabitant, fee, source)
 }

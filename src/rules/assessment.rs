@@ -164,6 +164,12 @@ pub enum FlagKind {
     OwnFigure,
 }
 
+impl FlagKind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Assumption, Self::Derived, Self::Contradiction, Self::OutsideValidity, Self::OwnFigure];
+}
+
 /// What brings a flag about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause<'a> {
@@ -199,6 +205,22 @@ pub enum Cause<'a> {
         /// What is known of it.
         why: &'a str,
     },
+}
+
+impl Cause<'_> {
+    /// Whether it is about which date's population was counted.
+    pub(super) fn is_population_date(self) -> bool {
+        match self {
+            Self::PopulationDate { .. }
+            | Self::ChosenPopulationDate { .. }
+            | Self::LatestPopulation { .. } => true,
+            Self::Note(_)
+            | Self::OwnPopulation
+            | Self::OwnRate
+            | Self::OwnCost
+            | Self::RateUnknown { .. } => false,
+        }
+    }
 }
 
 /// Why there is no amount. Each is an answer to be shown, never a zero.

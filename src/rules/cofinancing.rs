@@ -15,6 +15,10 @@ pub(super) fn assess<'a>(
     let (figures, mut flags) = case.figures()?;
     let county = case.question.county().ok_or(NoAnswer::NeedsMunicipality)?;
     let settings = case.settings;
+    if matches!(case.question.whom, Whom::County(_)) {
+        // A county's own cost counts nobody, so no flag on whom it counts.
+        flags.clear();
+    }
     let mut options: &[&str] = &[];
     let mut steps = if let Some(own) = settings.own_cost {
         flags.push(Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnCost });

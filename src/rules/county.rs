@@ -1,7 +1,7 @@
 //! All municipalities at once, and what they add up to.
 
 use super::assess::{Case, assess};
-use super::{Assessment, Expression, NoAnswer, Question, Settings, Step, What, Whom};
+use super::{Assessment, Expression, NoAnswer, PopulationUsed, Question, Settings, Step, What, Whom, fee};
 use crate::money::Kronor;
 use crate::population::{CountyCode, Municipality, Year};
 use crate::scheme::{Purpose, Scheme};
@@ -42,8 +42,11 @@ pub(super) fn of_municipalities<'a>(
     case: &Case<'a, '_>,
     county: CountyCode,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
+    // Surveys are counted for whoever asks: here the county, once.
+    let each = Settings { surveys: None, ..case.settings.clone() };
     let mut first: Option<Assessment<'a>> = None;
     let mut sum = Sum::default();
+    let mut inhabitants = 0;
     let mut purposes: Vec<(&'a Purpose, Kronor)> = Vec::new();
     for of in case.question.table.municipalities_of(county) {
         if !case.scheme.concerns.municipality(of.code) {
@@ -51,8 +54,9 @@ pub(super) fn of_municipalities<'a>(
         }
         let question = case.question.of(Whom::Municipality(of.code));
         let question = Question { own_population: None, ..question };
-        let answer = assess(&question, case.scheme, case.settings, case.year)?;
+        let answer = assess(&question, case.scheme, &each, case.year)?;
         sum = Sum { count: sum.count + 1, total: sum.total + answer.rounded };
+        inhabitants += answer.population.map_or(0, |population| population.value);
         if purposes.is_empty() {
             purposes.clone_from(&answer.purposes);
         } else {
@@ -63,12 +67,13 @@ pub(super) fn of_municipalities<'a>(
         first.get_or_insert(answer);
     }
     let mut answer = first.ok_or(NoAnswer::NotConcerned)?;
-    let (figures, _) = case.figures()?;
     let what = What::Municipalities { count: sum.count };
     answer.steps = vec![Step::new(what, Expression::amount(sum.total), case.source())];
-    answer.population = Some(case.question.population(figures));
-    answer.exact = sum.total;
-    answer.rounded = sum.total;
+    answer.steps.extend(fee::surveys(case, sum.total));
+    answer.population =
+        answer.population.map(|population| PopulationUsed { value: inhabitants, ..population });
+    answer.exact = answer.steps.last().map_or(Kronor::ZERO, |step| step.amount);
+    answer.rounded = answer.exact;
     answer.purposes = purposes;
     Ok(answer)
 }

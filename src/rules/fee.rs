@@ -1,6 +1,6 @@
 //! Fees: so much a municipality, so much an inhabitant, less the rebate of the largest.
 
-use super::assess::{Case, per_inhabitant, rounded, together};
+use super::assess::{Case, per_inhabitant, rounded};
 use super::{
     Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What, Whom,
 };
@@ -37,7 +37,7 @@ fn reckon<'a>(
     source: Option<&'a str>,
     mut flags: Vec<Flag<'a>>,
 ) -> Result<(Assessment<'a>, Kronor), NoAnswer<'a>> {
-    let (figures, date_flags) = case.figures()?;
+    let (figures, date_flags) = case.counted()?;
     flags.extend(date_flags);
     let PopulationUsed { value: inhabitants, .. } = case.question.population(figures);
     let mut steps = vec![per_inhabitant(rate, inhabitants, source)];
@@ -54,19 +54,23 @@ fn reckon<'a>(
         fee = step.amount;
         steps.push(step);
     }
-    let mut options: &[&str] = &[];
-    let mut exact = fee;
-    if let (Some(unit), Some(count @ 1..)) = (&case.scheme.unit_price, case.settings.surveys) {
-        let surveys = Expression::amount(unit.price).then(Operand::TimesCount(count));
-        let surveys = Step::new(What::Surveys, surveys, Some(&unit.source));
-        let before = Step::new(What::PerInhabitant, Expression::amount(fee), None);
-        let sum = together(What::WithSurveys, &[&before, &surveys], None);
-        exact = sum.amount;
-        steps.extend([surveys, sum]);
-        options = &["enkater"];
-    }
+    let surveys = surveys(case, fee);
+    let options: &[&str] = if surveys.is_empty() { &[] } else { &["enkater"] };
+    steps.extend(surveys);
+    let exact = steps.last().map_or(fee, |step| step.amount);
     steps.push(rounded(exact));
     Ok((case.answer(steps, Some(figures), flags, options), fee.rounded()))
+}
+
+/// The steps that put answered surveys on top of a fee; none where none were answered.
+pub(super) fn surveys<'a>(case: &Case<'a, '_>, fee: Kronor) -> Vec<Step<'a>> {
+    let (Some(unit), Some(count @ 1..)) = (&case.scheme.unit_price, case.settings.surveys) else {
+        return Vec::new();
+    };
+    let surveys = Expression::amount(unit.price).then(Operand::TimesCount(count));
+    let surveys = Step::new(What::Surveys, surveys, Some(&unit.source));
+    let sum = Step::new(What::WithSurveys, Expression::sum([fee, surveys.amount]), None);
+    vec![surveys, sum]
 }
 
 /// Whether the one who asks is among the largest. A municipality without a name is, when its

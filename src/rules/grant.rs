@@ -6,7 +6,7 @@ use super::{
 };
 use crate::money::{Kronor, Share, apportion};
 use crate::population::{CountyCode, Figures};
-use crate::scheme::{Area, CostBase, NoteKind, Pot, Tariff};
+use crate::scheme::{Area, CostBase, NoteKind, Pot};
 
 /// A county's lump sums in the chosen area, or in all; a municipality's part of them by the key.
 pub(super) fn lump_sums<'a>(case: &Case<'a, '_>, areas: &'a [Area]) -> Result<Assessment<'a>, NoAnswer<'a>> {
@@ -28,19 +28,12 @@ pub(super) fn lump_sums<'a>(case: &Case<'a, '_>, areas: &'a [Area]) -> Result<As
         Whom::Municipality(code) => steps.extend(key::part(case.settings.key, amount, code, figures)),
         Whom::County(_) | Whom::Unnamed => {
             steps.push(rounded(amount));
-            // A county's own lump sum counts nobody.
-            flags.retain(|flag| !counts_people(flag.cause));
+            // A county's own lump sum counts nobody, so no flag on whom it counts.
+            flags.clear();
         }
     }
     let option = chosen.unwrap_or("alla");
     Ok(case.answer(steps, Some(figures), flags, &[option]))
-}
-
-fn counts_people(cause: Cause<'_>) -> bool {
-    matches!(
-        cause,
-        Cause::PopulationDate { .. } | Cause::ChosenPopulationDate { .. } | Cause::LatestPopulation { .. }
-    )
 }
 
 /// One area's lump sum for a county; none when neither printed, derived nor a dash.
@@ -59,10 +52,7 @@ pub(super) fn county_amounts<'a>(
     county: CountyCode,
 ) -> Result<(Vec<Kronor>, Option<Flag<'a>>), NoAnswer<'a>> {
     let scheme = case.question.collection.scheme(&base.scheme).ok_or(NoAnswer::NotInSource)?;
-    let areas = scheme.periods.iter().find_map(|period| match &period.tariff {
-        Tariff::LumpSums { areas, .. } => Some(areas),
-        _ => None,
-    });
+    let areas = scheme.periods.iter().find_map(|period| period.tariff.areas());
     let areas = areas.into_iter().flatten().filter(|area| base.areas.contains(&area.id));
     let mut amounts = Vec::new();
     let mut derived = false;

@@ -29,7 +29,7 @@ pub(super) fn assess<'a>(
     highest: PerInhabitant,
     computed_for: Share,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
-    let (figures, flags) = case.figures()?;
+    let (figures, flags) = case.counted()?;
     let national = price(highest, computed_for, case.settings.taking_part);
     let mut steps = vec![Step::new(What::Price, national, case.source())];
     let mut rate = PerInhabitant::of_one(steps[0].amount);

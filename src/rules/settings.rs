@@ -1,6 +1,6 @@
 //! What the user chose or filled in for a scheme, read from text.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::Key;
 use crate::money::{
@@ -15,7 +15,7 @@ const MOST_COST: u32 = 1_000_000_000;
 const MOST_RATE: u32 = 10_000;
 
 /// What was typed for a scheme's settings, as text.
-pub type Typed = BTreeMap<SettingName, String>;
+pub type Typed = LiteMap<SettingName, String>;
 
 /// The settings of one scheme, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,16 +68,12 @@ impl Settings {
     /// Reads what was typed. What the scheme does not know is passed over; an empty text is none.
     ///
     /// # Errors
-    /// Every [`SettingFault`], beside the settings with their defaults in the faulty places.
-    pub fn read<'a>(
-        scheme: &'a Scheme,
-        typed: &Typed,
-        table: &Table,
-    ) -> Result<Self, (Self, Vec<SettingFault<'a>>)> {
+    /// Every [`SettingFault`].
+    pub fn read<'a>(scheme: &'a Scheme, typed: &Typed, table: &Table) -> Result<Self, Vec<SettingFault<'a>>> {
         let reader = Reader { scheme, typed, table };
         let mut faults = Vec::new();
         let settings = reader.settings(&mut faults);
-        if faults.is_empty() { Ok(settings) } else { Err((settings, faults)) }
+        if faults.is_empty() { Ok(settings) } else { Err(faults) }
     }
 
     /// The settings when nothing was typed.

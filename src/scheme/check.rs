@@ -150,11 +150,9 @@ impl Checked<'_> {
         let known: Vec<&String> = tariffs
             .into_iter()
             .flatten()
-            .filter_map(|period| match &period.tariff {
-                Tariff::LumpSums { areas, .. } => Some(areas.iter().map(|area| &area.id)),
-                _ => None,
-            })
+            .filter_map(|period| period.tariff.areas())
             .flatten()
+            .map(|area| &area.id)
             .collect();
         for area in areas {
             self.require(known.contains(&area), key, format!("`{scheme}` has no lump sum `{area}`"));
@@ -256,9 +254,9 @@ impl Checked<'_> {
     fn sources(&mut self) {
         let scheme = self.scheme;
         let mut used: Vec<(String, &String)> = Vec::new();
-        let mut uses = |key: String, source| used.push((key, source));
+        let mut note = |key: String, source| used.push((key, source));
         for (place, period) in scheme.periods.iter().enumerate() {
-            uses(format!("periods[{place}].source"), &period.source);
+            note(format!("periods[{place}].source"), &period.source);
         }
         for (key, source) in [
             ("rebate.source", scheme.rebate.as_ref().map(|rebate| &rebate.source)),
@@ -266,23 +264,23 @@ impl Checked<'_> {
             ("unit_price.source", scheme.unit_price.as_ref().map(|price| &price.source)),
         ] {
             if let Some(source) = source {
-                uses(key.to_owned(), source);
+                note(key.to_owned(), source);
             }
         }
         for (place, purpose) in scheme.purposes.iter().enumerate() {
-            uses(format!("purposes[{place}].source"), &purpose.source);
+            note(format!("purposes[{place}].source"), &purpose.source);
         }
-        for (place, note) in scheme.notes.iter().enumerate() {
-            if let Some(source) = &note.source {
-                uses(format!("notes[{place}].source"), source);
+        for (place, remark) in scheme.notes.iter().enumerate() {
+            if let Some(source) = &remark.source {
+                note(format!("notes[{place}].source"), source);
             }
         }
         for (place, date) in scheme.dates.iter().enumerate() {
-            uses(format!("dates[{place}].source"), &date.source);
+            note(format!("dates[{place}].source"), &date.source);
         }
         for setting in &scheme.settings {
             if let Some(source) = &setting.source {
-                uses(format!("settings.{}.source", setting.name.as_str()), source);
+                note(format!("settings.{}.source", setting.name.as_str()), source);
             }
         }
         for (key, source) in &used {

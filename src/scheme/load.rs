@@ -1,10 +1,10 @@
 //! Reading scheme files: everything that is wrong is reported, with file, key and reason.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::Deserialize;
 
 use super::check::check;
+use super::table::in_order;
 use super::{Collection, Document, Fault, Scheme};
 
 /// The file of documents.
@@ -12,7 +12,8 @@ use super::{Collection, Document, Fault, Scheme};
 #[serde(deny_unknown_fields)]
 pub struct Documents {
     /// By identifier.
-    pub document: BTreeMap<String, Document>,
+    #[serde(deserialize_with = "in_order")]
+    pub document: LiteMap<String, Document>,
 }
 
 /// Turns the text of one file into a value, or says what is wrong with it and where.
@@ -28,7 +29,7 @@ pub type Parser<T> = fn(&str) -> Result<T, String>;
 pub fn load(
     files: &[(&str, &str)],
     parse: Parser<Scheme>,
-    documents: BTreeMap<String, Document>,
+    documents: LiteMap<String, Document>,
 ) -> Result<Collection, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut schemes = Vec::new();

@@ -5,6 +5,7 @@ mod check;
 mod day;
 mod load;
 mod model;
+mod table;
 
 pub use builtin::{BYTES, builtin};
 pub use check::Fault;

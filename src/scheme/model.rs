@@ -1,10 +1,10 @@
 //! What a scheme is: who it concerns, when, at what rate, on whose word.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::Day;
+use super::table::in_order;
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year};
 
@@ -14,7 +14,8 @@ pub struct Collection {
     /// In the order in which they are shown.
     pub schemes: Vec<Scheme>,
     /// By identifier, such as `003`.
-    pub documents: BTreeMap<String, Document>,
+    #[serde(deserialize_with = "in_order")]
+    pub documents: LiteMap<String, Document>,
 }
 
 impl Collection {
@@ -61,6 +62,10 @@ pub struct Scheme {
     pub concerns: Concerns,
     /// Which date's population it counts.
     pub population: PopulationDate,
+    /// The last year that lists it by itself; a decision without an end may stand long after anybody
+    /// budgets by it.
+    #[serde(default)]
+    pub listed_to: Option<Year>,
     /// Unbroken, in order of time; a year without money is a period that says so.
     pub periods: Vec<Period>,
     /// What the largest municipalities are let off.
@@ -85,14 +90,15 @@ pub struct Scheme {
     #[serde(default)]
     pub dates: Vec<ImportantDate>,
     /// Where each figure was read, by key.
-    pub sources: BTreeMap<String, Source>,
+    #[serde(deserialize_with = "in_order")]
+    pub sources: LiteMap<String, Source>,
 }
 
 impl Scheme {
     /// A key of the scheme's sources, as the scheme holds it.
     #[must_use]
     pub fn source_key(&self, key: &str) -> Option<&str> {
-        self.sources.get_key_value(key).map(|(key, _)| key.as_str())
+        self.sources.keys().map(String::as_str).find(|known| *known == key)
     }
 
     /// The setting with this name, if the scheme has it.
@@ -203,7 +209,8 @@ pub enum Tariff {
         /// One row of the source's table each.
         areas: Vec<Area>,
         /// The sums that the source prints; the loader adds up the rows against them.
-        printed_sums: BTreeMap<CountyCode, Kronor>,
+        #[serde(deserialize_with = "in_order")]
+        printed_sums: LiteMap<CountyCode, Kronor>,
     },
     /// National pots, divided half equally and half by population.
     Pots {
@@ -219,6 +226,14 @@ pub enum Tariff {
         /// The share of the population that the highest price was computed for.
         computed_for: Share,
     },
+}
+
+impl Tariff {
+    /// The areas of county lump sums, where it has any.
+    #[must_use]
+    pub fn areas(&self) -> Option<&[Area]> {
+        if let Self::LumpSums { areas, .. } = self { Some(areas) } else { None }
+    }
 }
 
 /// Which of another scheme's lump sums make up a cost.
@@ -242,10 +257,11 @@ pub struct Area {
     /// The row's heading.
     pub name: String,
     /// Printed amounts.
-    pub amounts: BTreeMap<CountyCode, Kronor>,
+    #[serde(deserialize_with = "in_order")]
+    pub amounts: LiteMap<CountyCode, Kronor>,
     /// Amounts that the source does not print but that follow from it.
-    #[serde(default)]
-    pub derived: BTreeMap<CountyCode, Kronor>,
+    #[serde(default, deserialize_with = "in_order")]
+    pub derived: LiteMap<CountyCode, Kronor>,
     /// Counties that the source gives nothing in this area, printed as a dash.
     #[serde(default)]
     pub dashes: Vec<CountyCode>,

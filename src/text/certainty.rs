@@ -32,14 +32,14 @@ pub fn note_name(kind: NoteKind) -> &'static str {
 pub fn flag(flag: &Flag<'_>) -> String {
     match flag.cause {
         Cause::Note(note) => note.text.clone(),
-        Cause::PopulationDate { date, years_before } => {
+        Cause::PopulationDate { years_before, .. } => {
             let before = match years_before {
                 1 => "året före".to_owned(),
-                2 => "två år före".to_owned(),
-                years => format!("{} år före", inhabitants(u32::from(years))),
+                2 => "två år före avgiftsåret".to_owned(),
+                years => format!("{} år före avgiftsåret", inhabitants(u32::from(years))),
             };
             format!(
-                "Källan säger inte vilket datum folkmängden avser. Kalkylen räknar på den 31 december {date}, {before}."
+                "Källan säger inte vilket datum folkmängden avser. Kalkylen räknar på den 31 december {before}."
             )
         }
         Cause::ChosenPopulationDate { date } => format!("Du har valt folkmängden den 31 december {date}."),

@@ -1,12 +1,24 @@
 //! The decision draft's words: whole sentences with slots, its labels and its blanks.
 
-use super::number::{bare, count, day, inhabitants, kr, percent, rate as dressed_rate};
-use super::reckoning::expression;
-use crate::case::{Decision, DraftField, Stance};
-use crate::money::{Kronor, PerInhabitant, Share};
-use crate::population::Year;
-use crate::rules::Step;
-use crate::scheme::Day;
+mod assumed;
+mod blank;
+mod figure;
+mod form;
+mod heading;
+mod slot;
+mod stamp;
+mod table;
+
+pub use assumed::{MAY_DIFFER, population_before, population_latest, population_of, population_own};
+pub use blank::{Blank, blank};
+pub use figure::{bare_rate, kronor, last_of_december, number, procent, rate, reckoning, years};
+pub use form::{decision_label, field_hint, field_label, placeholder, stance_label};
+pub use heading::{HeadLabel, Heading, head_label, heading};
+pub use slot::{Piece, Slot, pieces};
+pub use stamp::{Made, MadeOf, stamp};
+pub use table::{ColumnName, OWN_POPULATION, PURPOSES_CAPTION, SUM, column, years_caption};
+
+use crate::case::{Decision, Stance};
 
 /// The kind of document.
 pub const KIND: &str = "Tjänsteskrivelse";
@@ -19,8 +31,6 @@ pub const SKR: &str = "Sveriges Kommuner och Regioner (SKR)";
 /// The source of the registered population.
 pub const POPULATION_SOURCE: &str =
     "Statistiska centralbyrån (SCB): Folkmängd i riket, län och kommuner den 31 december (BE0101)";
-/// The last row of a table that adds up.
-pub const SUM: &str = "Summa";
 
 /// What decides which sentences stand in the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,310 +56,6 @@ pub enum Basis {
     Assumed,
     /// No rate: it is not known, and none was typed.
     Unknown,
-}
-
-/// A place in a sentence that the case fills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
-    /// The most that all municipalities pay in a year.
-    Ceiling,
-    /// The committee, as a sentence begins.
-    Committee,
-    /// The draft's own date.
-    Date,
-    /// The last day to answer SKR.
-    Deadline,
-    /// The day of SKR's decision.
-    Decided,
-    /// The first year's amount.
-    FirstAmount,
-    /// The first year.
-    FirstYear,
-    /// Where the money is taken from.
-    Funding,
-    /// So many of the largest municipalities have a rebate.
-    Largest,
-    /// The year that the original decision was extended to.
-    Extended,
-    /// The day of the original decision.
-    OriginalDecided,
-    /// The years of the original decision.
-    OriginalPeriod,
-    /// The years, as figures alone.
-    Period,
-    /// The rate per inhabitant.
-    Rate,
-    /// The rebate.
-    Rebate,
-    /// The remark that is added.
-    Remark,
-    /// How many surveys a year.
-    Surveys,
-    /// All years' amount.
-    Total,
-    /// What one survey costs.
-    UnitPrice,
-    /// The years, in words.
-    Years,
-}
-
-impl Slot {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "ceiling" => Self::Ceiling,
-            "committee" => Self::Committee,
-            "date" => Self::Date,
-            "deadline" => Self::Deadline,
-            "decided" => Self::Decided,
-            "extended" => Self::Extended,
-            "first-amount" => Self::FirstAmount,
-            "first-year" => Self::FirstYear,
-            "funding" => Self::Funding,
-            "largest" => Self::Largest,
-            "original-decided" => Self::OriginalDecided,
-            "original-period" => Self::OriginalPeriod,
-            "period" => Self::Period,
-            "rate" => Self::Rate,
-            "rebate" => Self::Rebate,
-            "remark" => Self::Remark,
-            "surveys" => Self::Surveys,
-            "total" => Self::Total,
-            "unit-price" => Self::UnitPrice,
-            "years" => Self::Years,
-            _ => return None,
-        })
-    }
-}
-
-/// A sentence's part: standing words, or a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece<'a> {
-    /// Standing words.
-    Words(&'a str),
-    /// A slot to fill.
-    Slot(Slot),
-}
-
-/// Takes a sentence apart. A name that is no slot stays where it stands, braces and all.
-#[must_use]
-pub fn pieces(sentence: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    for part in sentence.split_inclusive('}') {
-        let slot = part
-            .rsplit_once('{')
-            .and_then(|(words, name)| Some((words, Slot::named(name.strip_suffix('}')?)?)));
-        match slot {
-            Some((words, slot)) => {
-                if !words.is_empty() {
-                    pieces.push(Piece::Words(words));
-                }
-                pieces.push(Piece::Slot(slot));
-            }
-            None => pieces.push(Piece::Words(part)),
-        }
-    }
-    pieces
-}
-
-/// A decision in the form's choice.
-#[must_use]
-pub fn decision_label(decision: Decision) -> &'static str {
-    match decision {
-        Decision::Recommendation2020 => "SKR:s rekommendation 2020–2023",
-        Decision::Extension2024 => "SKR:s förlängda rekommendation 2024",
-        Decision::Renewal2025 => "SKR:s förnyade rekommendation 2025–2028",
-    }
-}
-
-/// A stance in the form's choice.
-#[must_use]
-pub fn stance_label(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Adopt => "Anta",
-        Stance::Decline => "Inte anta",
-        Stance::AdoptWithRemark => "Anta med tillägg",
-    }
-}
-
-/// A blank's label in the form.
-#[must_use]
-pub fn field_label(field: DraftField) -> &'static str {
-    match field {
-        DraftField::Date => "Datum",
-        DraftField::Reference => "Diarienummer",
-        DraftField::Official => "Handläggare",
-        DraftField::OfficialTitle => "Handläggarens titel",
-        DraftField::Department => "Förvaltning",
-        DraftField::Committee => "Nämnd som beslutar",
-        DraftField::Receivers => "Beslutet skickas även till",
-        DraftField::Remark => "Tillägg",
-        DraftField::Manager => "Ansvarig chef",
-        DraftField::ManagerTitle => "Chefens titel",
-    }
-}
-
-/// What to know before filling in a blank.
-#[must_use]
-pub fn field_hint(field: DraftField) -> Option<&'static str> {
-    match field {
-        DraftField::Date => Some("Lämna tomt för dagens datum."),
-        DraftField::Committee => Some("Lämna tomt för kommunstyrelsen."),
-        DraftField::Receivers => Some("En mottagare per rad. SKR finns redan med."),
-        DraftField::Remark => Some("Skriv hela meningar. De lämnas till SKR tillsammans med beslutet."),
-        DraftField::Reference
-        | DraftField::Official
-        | DraftField::OfficialTitle
-        | DraftField::Department
-        | DraftField::Manager
-        | DraftField::ManagerTitle => None,
-    }
-}
-
-/// What stands in the draft while a blank is empty.
-#[must_use]
-pub fn placeholder(field: DraftField) -> &'static str {
-    match field {
-        DraftField::Date => "[datum]",
-        DraftField::Reference => "[diarienummer]",
-        DraftField::Official => "[handläggarens namn]",
-        DraftField::OfficialTitle => "[handläggarens titel]",
-        DraftField::Department => "[förvaltning]",
-        DraftField::Committee => "[nämnd]",
-        DraftField::Receivers => "[övriga mottagare]",
-        DraftField::Remark => "[kommunens tillägg]",
-        DraftField::Manager => "[ansvarig chefs namn]",
-        DraftField::ManagerTitle => "[chefens titel]",
-    }
-}
-
-/// What the user must add that no field of the form asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Blank {
-    /// The municipality's name.
-    Name,
-    /// An amount.
-    Amount,
-    /// A number of inhabitants.
-    Population,
-    /// The rate, in a sentence.
-    Rate,
-    /// The rate, in a table.
-    RateInTable,
-    /// Where the money is taken from.
-    Funding,
-    /// What the recommendation covers, where our sources do not say.
-    Contents,
-    /// Why this stance.
-    Reasons,
-    /// What follows for the municipality's services when it declines.
-    Consequences,
-    /// What the decision means to children.
-    Children,
-    /// SKR's own decision, where our sources do not hold it.
-    DecisionDocument,
-}
-
-/// What stands in the draft until the user has added it.
-#[must_use]
-pub fn blank(blank: Blank, matter: &Matter) -> &'static str {
-    match blank {
-        Blank::Name => "[kommunens namn]",
-        Blank::Amount => "[belopp]",
-        Blank::Population => "[folkmängd]",
-        Blank::Rate => "[avgift per invånare enligt SKR:s beslut]",
-        Blank::RateInTable => "[avgift]",
-        Blank::Funding => "[nämndens budgetram eller annan finansiering]",
-        Blank::Contents => {
-            "[Beskriv vad rekommendationen för 2025–2028 omfattar och skälen till den, enligt SKR:s beslut.]"
-        }
-        Blank::Reasons => match matter.stance {
-            Stance::Adopt => {
-                "[Beskriv varför förvaltningen föreslår att kommunen antar rekommendationen, till exempel vilka kvalitetsregister och brukarundersökningar som kommunen använder.]"
-            }
-            Stance::Decline => {
-                "[Beskriv varför förvaltningen föreslår att kommunen inte antar rekommendationen.]"
-            }
-            Stance::AdoptWithRemark => {
-                "[Beskriv varför förvaltningen föreslår att kommunen antar rekommendationen, och skälen till tillägget.]"
-            }
-        },
-        Blank::Consequences => {
-            "[Beskriv följderna för kommunens verksamheter, till exempel för arbetet med kvalitetsregister och brukarundersökningar.]"
-        }
-        Blank::Children => {
-            "[Bedöm hur beslutet påverkar barn och deras rättigheter. Om beslutet inte berör barn, skriv det och varför.]"
-        }
-        Blank::DecisionDocument => "[SKR:s beslut om rekommendationen för 2025–2028]",
-    }
-}
-
-/// The draft's headings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heading {
-    /// What is to be decided.
-    Proposal,
-    /// The matter in brief.
-    Summary,
-    /// What SKR decided.
-    Background,
-    /// What the department thinks.
-    Judgement,
-    /// What it costs.
-    Economy,
-    /// What it means to children.
-    Children,
-    /// The documents.
-    Material,
-    /// Who gets the decision.
-    Receivers,
-    /// How the amounts were reckoned.
-    Appendix,
-}
-
-/// A heading in words.
-#[must_use]
-pub fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Proposal => "Förslag till beslut",
-        Heading::Summary => "Sammanfattning",
-        Heading::Background => "Bakgrund",
-        Heading::Judgement => "Förvaltningens bedömning",
-        Heading::Economy => "Ekonomiska konsekvenser",
-        Heading::Children => "Barnrättsbedömning",
-        Heading::Material => "Beslutsunderlag",
-        Heading::Receivers => "Beslutet skickas till",
-        Heading::Appendix => "Bilaga: Så är beloppen uträknade",
-    }
-}
-
-/// What stands at the left of the head.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeadLabel {
-    /// The municipality.
-    Municipality,
-    /// The department.
-    Department,
-    /// The date.
-    Date,
-    /// The registration number.
-    Reference,
-    /// The official in charge.
-    Official,
-    /// The committee that it is put before.
-    Receiver,
-}
-
-/// A label of the head in words.
-#[must_use]
-pub fn head_label(label: HeadLabel) -> &'static str {
-    match label {
-        HeadLabel::Municipality => "Kommun",
-        HeadLabel::Department => "Förvaltning",
-        HeadLabel::Date => "Datum",
-        HeadLabel::Reference => "Diarienummer",
-        HeadLabel::Official => "Handläggare",
-        HeadLabel::Receiver => "Mottagare",
-    }
 }
 
 /// The draft's title.
@@ -413,7 +119,7 @@ fn subject(decision: Decision) -> &'static str {
 
 /// The numbered sentences that are to be decided.
 #[must_use]
-pub fn proposal(matter: &Matter) -> Vec<String> {
+pub fn proposal(matter: Matter) -> Vec<String> {
     let what = recommendation(matter.decision);
     let mut points = vec![match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => format!("{{committee}} beslutar att anta {what}."),
@@ -425,13 +131,13 @@ pub fn proposal(matter: &Matter) -> Vec<String> {
             "{committee} beslutar att lämna följande tillägg till ställningstagandet: {remark}".to_owned(),
         ),
     }
-    let amount = amount(matter.decision);
+    let (payment, amount) = (payment(matter), amount(matter.decision));
     match (matter.stance, matter.basis) {
         (Stance::Adopt | Stance::AdoptWithRemark, Basis::Decided | Basis::Unknown) => points.push(format!(
-            "{{committee}} beslutar att kommunens avgift, beräknad till {amount}, finansieras inom {{funding}}."
+            "{{committee}} beslutar att kommunens {payment}, beräknad till {amount}, finansieras inom {{funding}}."
         )),
         (Stance::Adopt | Stance::AdoptWithRemark, Basis::Assumed) => points.push(format!(
-            "{{committee}} beslutar att kommunens avgift, som med ett eget antagande om {{rate}} beräknas till {amount}, finansieras inom {{funding}}."
+            "{{committee}} beslutar att kommunens {payment}, som med ett eget antagande om {{rate}} beräknas till {amount}, finansieras inom {{funding}}."
         )),
         (Stance::Decline, _) => {}
     }
@@ -443,7 +149,7 @@ pub fn proposal(matter: &Matter) -> Vec<String> {
 
 /// The stance said outright, as SKR asks.
 #[must_use]
-pub fn position(matter: &Matter) -> String {
+pub fn position(matter: Matter) -> String {
     let subject = subject(matter.decision);
     match matter.stance {
         Stance::Adopt => format!("Kommunens svar till SKR: {subject} antas."),
@@ -462,15 +168,20 @@ fn amount(decision: Decision) -> &'static str {
     }
 }
 
+/// What the municipality pays: with surveys in it, it is more than a fee.
+fn payment(matter: Matter) -> &'static str {
+    if matter.surveys { "kostnad" } else { "avgift" }
+}
+
 /// The matter in brief.
 #[must_use]
-pub fn summary(matter: &Matter) -> Vec<String> {
+pub fn summary(matter: Matter) -> Vec<String> {
     let what = match matter.decision {
         Decision::Recommendation2020 => {
             "Sveriges Kommuner och Regioner (SKR) rekommenderar kommunerna att under {years} gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården. Kostnaden är högst {ceiling} per år för alla kommuner tillsammans, vilket innebär cirka {rate} och år."
         }
         Decision::Extension2024 => {
-            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till kommunerna att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården till och med {period}. Avgiften är oförändrad, {rate}."
+            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till kommunerna om att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården till och med {period}. Avgiften är oförändrad, {rate}."
         }
         Decision::Renewal2025 => {
             "Sveriges Kommuner och Regioner (SKR) har förnyat sin rekommendation till kommunerna om gemensam finansiering av kunskapsstyrning i socialtjänsten. Den förnyade rekommendationen gäller {years}."
@@ -479,9 +190,9 @@ pub fn summary(matter: &Matter) -> Vec<String> {
     vec![what.to_owned(), proposed(matter)]
 }
 
-fn proposed(matter: &Matter) -> String {
+fn proposed(matter: Matter) -> String {
     let (subject, amount) = (subject(matter.decision), amount(matter.decision));
-    let brief = brief_subject(matter.decision);
+    let (brief, payment) = (brief_subject(matter.decision), payment(matter));
     let mut sentences = vec![match matter.stance {
         Stance::Adopt => format!("Förvaltningen föreslår att kommunen antar {subject}."),
         Stance::Decline => {
@@ -496,17 +207,19 @@ fn proposed(matter: &Matter) -> String {
     match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => sentences.push(match matter.decision {
             Decision::Recommendation2020 | Decision::Renewal2025 => {
-                format!("Kommunens avgift beräknas till {amount}, varav {{first-amount}} för {{first-year}}.")
+                format!(
+                    "Kommunens {payment} beräknas till {amount}, varav {{first-amount}} för {{first-year}}."
+                )
             }
-            Decision::Extension2024 => format!("Kommunens avgift beräknas till {amount}."),
+            Decision::Extension2024 => format!("Kommunens {payment} beräknas till {amount}."),
         }),
         Stance::Decline => {
-            sentences.push(format!("Om kommunen i stället antar {brief} beräknas avgiften till {amount}."));
+            sentences
+                .push(format!("Om kommunen i stället antar {brief} beräknas {payment}en till {amount}."));
         }
     }
     if matter.rebate {
-        sentences
-            .push("Den rabatt på {rebate} som de {largest} största kommunerna får är avdragen.".to_owned());
+        sentences.push("Rabatten på {rebate} för de {largest} största kommunerna är avdragen.".to_owned());
     }
     match matter.basis {
         Basis::Decided | Basis::Unknown => {}
@@ -562,7 +275,7 @@ pub fn purpose(name: &str, million: &str) -> String {
 
 /// What the department thinks, as far as SKR's decision carries it.
 #[must_use]
-pub fn judgement(matter: &Matter) -> Option<&'static str> {
+pub fn judgement(matter: Matter) -> Option<&'static str> {
     match (matter.decision, matter.stance) {
         (Decision::Recommendation2020 | Decision::Extension2024, Stance::Adopt | Stance::AdoptWithRemark) => {
             Some(
@@ -576,13 +289,14 @@ pub fn judgement(matter: &Matter) -> Option<&'static str> {
 
 /// What it costs, up to the table.
 #[must_use]
-pub fn economy(matter: &Matter) -> String {
-    let (brief, amount) = (brief_subject(matter.decision), amount(matter.decision));
+pub fn economy(matter: Matter) -> String {
+    let (brief, payment) = (brief_subject(matter.decision), payment(matter));
+    let amount = amount(matter.decision);
     let mut sentences = Vec::new();
     match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => {}
         Stance::Decline => {
-            sentences.push("Förslaget innebär att kommunen inte betalar någon avgift.".to_owned())
+            sentences.push("Förslaget innebär att kommunen inte betalar någon avgift.".to_owned());
         }
     }
     match matter.basis {
@@ -595,10 +309,10 @@ pub fn economy(matter: &Matter) -> String {
     }
     sentences.push(match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => {
-            format!("Kommunens avgift beräknas till {amount}. Tabell 1 visar beräkningen.")
+            format!("Kommunens {payment} beräknas till {amount}. Tabell 1 visar beräkningen.")
         }
         Stance::Decline => format!(
-            "Om kommunen i stället antar {brief} beräknas avgiften till {amount}. Tabell 1 visar beräkningen."
+            "Om kommunen i stället antar {brief} beräknas {payment}en till {amount}. Tabell 1 visar beräkningen."
         ),
     });
     match (matter.rebate, matter.basis) {
@@ -628,239 +342,7 @@ pub const SURVEYS_ON_TOP: &str = "Utöver avgiften tillkommer en kostnad per enk
 pub const IF_MOST_DECLINE: &str = "Om merparten av kommunerna avstår kan SKR enligt sitt beslut inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt. Beslutet anger inte vad som gäller för en enskild kommun som avstår.";
 
 /// What stands before the table of purposes.
-pub const PURPOSES: &str = "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning. Medlen kan vid behov omfördelas mellan delarna enligt beslut i styrgruppen.";
-
-/// Which population was counted, and that the date is an assumption.
-#[must_use]
-pub fn population_before(years_before: u8) -> String {
-    let before = match years_before {
-        0 => "samma år som avgiften".to_owned(),
-        1 => "året före avgiftsåret".to_owned(),
-        years => format!("{} år före avgiftsåret", number(years)),
-    };
-    format!(
-        "Beräkningen utgår från folkmängden den 31\u{a0}december {before}. Det är ett antagande, eftersom kalkylens källor inte anger vilket datum som gäller."
-    )
-}
-
-/// The user chose one date for every year.
-#[must_use]
-pub fn population_of(date: Year) -> String {
-    format!(
-        "Beräkningen utgår för alla år från folkmängden den 31\u{a0}december {date}. Det är ett antagande, eftersom kalkylens källor inte anger vilket datum som gäller."
-    )
-}
-
-/// Years whose population is not known yet.
-#[must_use]
-pub fn population_latest(years: &[Year], used: Year) -> String {
-    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    format!(
-        "För {} är den folkmängden inte känd. Där används den senast kända, från den 31\u{a0}december {used}.",
-        listed(&years)
-    )
-}
-
-/// The user typed a population.
-#[must_use]
-pub fn population_own() -> &'static str {
-    "Beräkningen utgår från en folkmängd som kommunen själv har angett, i stället för folkmängden enligt SCB."
-}
-
-/// What follows from an assumed population.
-pub const MAY_DIFFER: &str = "Den avgift som SKR fakturerar kan därför avvika från beräkningen.";
-
-fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} och {last}", first.join(", ")),
-    }
-}
-
-/// A column of the tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnName {
-    /// The year.
-    Year,
-    /// The date of the population.
-    PopulationDate,
-    /// The population.
-    Population,
-    /// The rate.
-    Rate,
-    /// The rebate.
-    Rebate,
-    /// The fee.
-    Fee,
-    /// The surveys.
-    Surveys,
-    /// Fee and surveys.
-    Together,
-    /// What the money buys.
-    Purpose,
-}
-
-/// A column's heading.
-#[must_use]
-pub fn column(name: ColumnName, matter: &Matter) -> &'static str {
-    match name {
-        ColumnName::Year => "År",
-        ColumnName::PopulationDate => "Datum för folkmängden",
-        ColumnName::Population => "Folkmängd",
-        ColumnName::Rate => match matter.basis {
-            Basis::Decided | Basis::Unknown => "Kronor per invånare",
-            Basis::Assumed => "Kronor per invånare (eget antagande)",
-        },
-        ColumnName::Rebate => "Rabatt",
-        ColumnName::Fee => "Avgift, kronor",
-        ColumnName::Surveys => "Enkäter, kronor",
-        ColumnName::Together => "Summa, kronor",
-        ColumnName::Purpose => "Ändamål",
-    }
-}
-
-/// What stands over the table of years.
-#[must_use]
-pub fn years_caption(matter: &Matter) -> &'static str {
-    match matter.stance {
-        Stance::Adopt | Stance::AdoptWithRemark => "Tabell 1. Kommunens avgift",
-        Stance::Decline => match matter.decision {
-            Decision::Recommendation2020 | Decision::Renewal2025 => {
-                "Tabell 1. Kommunens avgift om rekommendationen i stället antas"
-            }
-            Decision::Extension2024 => "Tabell 1. Kommunens avgift om förlängningen i stället antas",
-        },
-    }
-}
-
-/// What stands over the table of purposes.
-pub const PURPOSES_CAPTION: &str = "Tabell 2. Vad kommunens avgift går till, kronor";
-/// The date of a population of the user's own.
-pub const OWN_POPULATION: &str = "egen uppgift";
+pub const PURPOSES: &str = "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning. Medlen kan vid behov omfördelas mellan delarna efter beslut i den gemensamma styrgruppen.";
 
 /// The draft itself, among its own sources.
 pub const THIS_MEMO: &str = "Tjänsteskrivelse, {date}";
-
-/// One step of the reckoning, and what it comes to, to the last decimal.
-#[must_use]
-pub fn reckoning(step: &Step<'_>) -> String {
-    let exact = step.expression.value();
-    if !step.expression.then.is_empty() {
-        format!("{} = {}", expression(&step.expression), to_the_last_decimal(step.amount))
-    } else if exact == step.amount {
-        kr(step.amount)
-    } else {
-        format!("{} blir {}", to_the_last_decimal(exact), kr(step.amount))
-    }
-}
-
-fn to_the_last_decimal(amount: Kronor) -> String {
-    let plain = amount.to_string();
-    let plain = match plain.split_once('.') {
-        Some((whole, fraction)) => format!("{whole}.{fraction:0<2}"),
-        None => plain,
-    };
-    format!("{}\u{a0}kr", bare(&plain))
-}
-
-/// Whole kronor in a sentence: 1 688 580 kronor.
-#[must_use]
-pub fn kronor(amount: Kronor) -> String {
-    let unit = if amount.rounded() == Kronor::whole(1) { "krona" } else { "kronor" };
-    format!("{}\u{a0}{unit}", count(amount))
-}
-
-/// A rate in a sentence: 1,95 kronor per invånare.
-#[must_use]
-pub fn rate(rate: PerInhabitant) -> String {
-    let unit = if rate.for_one() == Kronor::whole(1) { "krona" } else { "kronor" };
-    format!("{}\u{a0}{unit} per invånare", bare_rate(rate))
-}
-
-/// A rate in a table: 1,95.
-#[must_use]
-pub fn bare_rate(rate: PerInhabitant) -> String {
-    let dressed = dressed_rate(rate);
-    dressed.split_once("\u{a0}kr").map_or(dressed.clone(), |(number, _)| number.to_owned())
-}
-
-/// A share in a sentence: 10 procent.
-#[must_use]
-pub fn procent(share: Share) -> String {
-    percent(share).replace('%', "procent")
-}
-
-/// A small number in letters.
-#[must_use]
-pub fn number(number: u8) -> String {
-    match number {
-        2 => "två".to_owned(),
-        3 => "tre".to_owned(),
-        4 => "fyra".to_owned(),
-        5 => "fem".to_owned(),
-        _ => number.to_string(),
-    }
-}
-
-/// The years in words: "åren 2020–2023", "år 2024".
-#[must_use]
-pub fn years(from: Year, to: Year) -> String {
-    let span = super::number::year_span(from, Some(to));
-    if from == to { format!("år {span}") } else { format!("åren {span}") }
-}
-
-/// The 31 December of a year.
-#[must_use]
-pub fn last_of_december(year: Year) -> String {
-    day(Day { year: year.0, month: 12, day: 31 })
-}
-
-/// What the draft was made from, and with what, for the last line of every page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Made<'a> {
-    /// The product's version.
-    pub version: &'a str,
-    /// The day.
-    pub today: Day,
-    /// The municipality and its code.
-    pub municipality: Option<&'a str>,
-    /// The population that was counted; none where nothing was reckoned.
-    pub population: Option<MadeOf>,
-    /// A rate of the user's own that the amounts rest on.
-    pub own_rate: Option<PerInhabitant>,
-    /// How many surveys a year.
-    pub surveys: Option<u32>,
-}
-
-/// The population that a draft was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MadeOf {
-    /// The registered one, of the scheme's own dates.
-    Registered,
-    /// The registered one, of the 31 December of a year that the user chose.
-    Chosen(Year),
-    /// One of the user's own.
-    Own(u32),
-}
-
-/// The stamp, up to the link.
-#[must_use]
-pub fn stamp(matter: &Matter, made: &Made<'_>) -> String {
-    let mut facts = vec![made.municipality.unwrap_or("ingen kommun vald").to_owned()];
-    facts.push(decision_label(matter.decision).to_owned());
-    facts.push(stance_label(matter.stance).to_lowercase());
-    facts.extend(made.population.map(|population| match population {
-        MadeOf::Registered => "folkmängd enligt SCB".to_owned(),
-        MadeOf::Chosen(date) => format!("folkmängd enligt SCB den {}", last_of_december(date)),
-        MadeOf::Own(own) => format!("egen folkmängd {}", inhabitants(own)),
-    }));
-    facts.extend(made.own_rate.map(|own| format!("egen avgift {}", rate(own))));
-    facts.extend(made.surveys.map(|count| format!("{} enkäter per år", inhabitants(count))));
-    format!(
-        "Framtaget med Kommunkalkyl, version {}, {}. Uppgifter: {}. Öppna kalkylen igen: ",
-        made.version,
-        made.today,
-        facts.join("; ")
-    )
-}

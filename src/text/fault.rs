@@ -72,13 +72,11 @@ fn plain(fault: &SettingFault<'_>, limit: u32) -> String {
 pub fn reopening(fault: Unreadable) -> &'static str {
     match fault {
         Unreadable::TooLong => {
-            "Länken är för lång för att vara en sparad kalkyl. Kontrollera att hela länken, och inget mer, är med. Nedan börjar en tom kalkyl."
+            "Länken är för lång för att vara en sparad kalkyl. Kontrollera att hela länken, och inget mer, är med."
         }
         Unreadable::OtherVersion => {
-            "Länken är gjord för en annan version av kalkylen och kan inte öppnas här. Nedan börjar en tom kalkyl."
+            "Länken är gjord för en annan version av kalkylen och kan inte öppnas här."
         }
-        Unreadable::NotACase => {
-            "Länken innehåller ingen sparad kalkyl. Be avsändaren kopiera den igen. Nedan börjar en tom kalkyl."
-        }
+        Unreadable::NotACase => "Länken innehåller ingen sparad kalkyl. Be avsändaren kopiera den igen.",
     }
 }

@@ -16,5 +16,5 @@ pub use fault::{population as population_fault, reopening, setting as setting_fa
 pub use number::{
     bare, count, day, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate, year_span,
 };
-pub use reckoning::{expression, what};
+pub use reckoning::{comes_to, expression, what};
 pub use source::{Citation, citation, quoted};

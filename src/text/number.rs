@@ -74,23 +74,17 @@ fn two_decimals(amount: Kronor) -> String {
     }
 }
 
-/// A rate: 1,95 kr/inv. More than four decimals are cut to four and marked as approximate.
+/// A rate: 1,95 kr/inv. More than four decimals are rounded to four and marked as approximate.
 #[must_use]
 pub fn rate(rate: PerInhabitant) -> String {
-    let plain = rate.to_string();
-    let decimals = plain.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let dressed = match decimals {
-        0 => bare(&plain),
-        1 => bare(&format!("{plain}0")),
-        2..=4 => bare(&plain),
-        _ => {
-            let cut = plain.split_once('.').map_or(plain.clone(), |(whole, fraction)| {
-                format!("{whole}.{}", fraction.get(..4).unwrap_or(fraction))
-            });
-            format!("ca{NBSP}{}", bare(&cut))
-        }
+    let shown = rate.rounded();
+    let plain = shown.to_string();
+    let dressed = match plain.split_once('.') {
+        Some((whole, fraction)) => bare(&format!("{whole}.{fraction:0<2}")),
+        None => bare(&plain),
     };
-    format!("{dressed}{NBSP}kr/inv.")
+    let about = if shown == rate { String::new() } else { format!("ca{NBSP}") };
+    format!("{about}{dressed}{NBSP}kr/inv.")
 }
 
 /// Inhabitants without the unit: 962 154.
@@ -99,17 +93,10 @@ pub fn inhabitants(count: u32) -> String {
     bare(&count.to_string())
 }
 
-/// A share in per cent, at most two decimals: 25 %.
+/// A share in per cent, rounded to at most two decimals: 25 %.
 #[must_use]
 pub fn percent(share: Share) -> String {
-    let plain = share.percent();
-    let cut = match plain.split_once('.') {
-        Some((whole, fraction)) if fraction.len() > 2 => {
-            format!("{whole}.{}", fraction.get(..2).unwrap_or(""))
-        }
-        _ => plain,
-    };
-    format!("{}{NBSP}%", bare(&cut))
+    format!("{}{NBSP}%", bare(&share.percent()))
 }
 
 /// Millions of kronor with at most two decimals: 19,5 miljoner kronor.

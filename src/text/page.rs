@@ -1,7 +1,7 @@
 //! The page's own words.
 
 use super::number::{inhabitants, year_span};
-use crate::case::{Shown, YearTotal};
+use crate::case::{Shown, Unreadable, YearTotal};
 use crate::money::NotANumber;
 use crate::population::Year;
 use crate::scheme::{Kind, Scheme, Tariff};
@@ -132,6 +132,12 @@ pub fn validity(scheme: &Scheme) -> String {
     }
 }
 
+/// What a scheme is and when, under its tick box.
+#[must_use]
+pub fn kind_and_validity(scheme: &Scheme) -> String {
+    format!("{}. {}.", kind(scheme.kind), validity(scheme))
+}
+
 /// Heading of the result before anything was chosen.
 pub const START_HEADING: &str = "Välj er kommun";
 /// What to do first.
@@ -258,6 +264,12 @@ pub const DATES: &str = "Datum";
 pub const SOURCE: &str = "Källa";
 /// A step without a source of its own.
 pub const TOTAL: &str = "Belopp";
+
+/// An address that held no case, on a page that therefore begins with an empty one.
+#[must_use]
+pub fn unreadable(fault: Unreadable) -> String {
+    format!("{} Nedan börjar en tom kalkyl.", super::reopening(fault))
+}
 
 /// Something in a reopened address was left out.
 #[must_use]

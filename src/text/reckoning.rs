@@ -1,7 +1,7 @@
 //! The reckoning in words and figures.
 
 use super::number::{inhabitants, kr, kr_exact, percent, rate};
-use crate::rules::{Expression, Operand, Start, What};
+use crate::rules::{Expression, Operand, Start, Step, What};
 
 /// What a step reckons.
 #[must_use]
@@ -49,6 +49,13 @@ fn small_number(number: u8) -> String {
         5 => "fem".to_owned(),
         _ => number.to_string(),
     }
+}
+
+/// What a step comes to, and whether by reckoning or by rounding.
+#[must_use]
+pub fn comes_to(step: &Step<'_>) -> String {
+    let sign = if step.expression.value() == step.amount { "=" } else { "→" };
+    format!("{sign} {}", kr_exact(step.amount))
 }
 
 /// The chain with the values put in: "1,95 kr/inv. × 962 154 inv. × 90 %".

@@ -31,11 +31,9 @@ pub fn citation(collection: &Collection, scheme: &Scheme, key: &str) -> Option<C
     let source = scheme.sources.get(key)?;
     let document = collection.documents.get(&source.document)?;
     let mut name = format!("{}: {}", document.publisher, document.title);
-    if let Some(reference) = &document.reference {
-        name.push_str(&format!(", {reference}"));
-    }
-    if let Some(dated) = document.dated {
-        name.push_str(&format!(", {}", day(dated)));
+    for detail in [document.reference.clone(), document.dated.map(day)].into_iter().flatten() {
+        name.push_str(", ");
+        name.push_str(&detail);
     }
     Some(Citation { document: name, place: source.place.clone(), quote: source.quote.clone() })
 }

@@ -15,12 +15,17 @@ pub(super) fn fragment() -> String {
     location.and_then(|location| location.hash().ok()).unwrap_or_default()
 }
 
+/// The page's address, without what follows `#`.
+#[must_use]
+pub fn page_address() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// The address of a case, without touching the browser's own.
 pub(super) fn link(case: &Case) -> String {
-    let location = web_sys::window().map(|window| window.location());
-    let page = location.and_then(|location| location.href().ok()).unwrap_or_default();
-    let page = page.split('#').next().unwrap_or_default();
-    format!("{page}#{}", case::write(case))
+    format!("{}#{}", page_address(), case::write(case))
 }
 
 /// Puts a case into the address, in place of what stood there.

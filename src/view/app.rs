@@ -1,10 +1,11 @@
 //! The page as a whole: the case, the address, the parts.
 
 use gloo::timers::callback::Timeout;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::address;
-use super::draft::Draft;
+use super::desk::Desk;
 use super::faults::focus;
 use super::form::form;
 use super::page::{Opened, Opening, Page, reckoning_id};
@@ -13,7 +14,7 @@ use super::state::State;
 use crate::case::{Case, Shown, Unreadable};
 use crate::population::registered;
 use crate::scheme::{Day, builtin};
-use crate::text::{self, page};
+use crate::text::page;
 
 /// So long after the last keystroke the address follows, in milliseconds: browsers refuse more
 /// than some hundred changes in half a minute.
@@ -37,6 +38,9 @@ pub struct Start {
 pub struct AppProps {
     /// What it starts with.
     pub start: Start,
+    /// Where the draft's module may show the draft.
+    #[prop_or_default]
+    pub draft_place: Option<Element>,
 }
 
 /// Form and result; draft fields and preview.
@@ -96,7 +100,9 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="columns">{ form(&page) }{ result(&page) }</div>
                 },
                 Shown::Draft => html! {
-                    <Draft case={state.0.clone()} today={props.start.today} send={send.clone()} />
+                    for place in &props.draft_place {
+                        <Desk place={place.clone()} case={state.0.clone()} send={send.clone()} />
+                    }
                 },
             } }
         </div>
@@ -106,7 +112,7 @@ pub fn App(props: &AppProps) -> Html {
 /// What is to be said about the address that was opened.
 fn said(start: &Start) -> Option<String> {
     match (start.fault, start.passed_over) {
-        (Some(fault), _) => Some(text::reopening(fault).to_owned()),
+        (Some(fault), _) => Some(page::unreadable(fault)),
         (None, 0) => None,
         (None, count) => Some(page::passed_over(count)),
     }
@@ -130,14 +136,17 @@ fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
     match opening {
         Opening::Turn(scheme, year) => {
             let key = (scheme, year);
-            if !next.remove(&key) {
-                next.insert(key);
+            match next.iter().position(|open| *open == key) {
+                Some(place) => {
+                    next.swap_remove(place);
+                }
+                None => next.push(key),
             }
             (next, None)
         }
         Opening::GoTo(scheme, year) => {
             let id = reckoning_id(&scheme, year);
-            next.insert((scheme, year));
+            next.push((scheme, year));
             (next, Some(id))
         }
         Opening::All(all) => (all, None),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::page::{Opening, Page};
+use super::table::{number, number_heading, region};
 use crate::case::{Cell, Row, YearTotal};
 use crate::money::Kronor;
 use crate::rules::FlagKind;
@@ -11,24 +12,22 @@ use crate::text::{self, page};
 
 /// A group of rows for each kind of scheme, and the net under them.
 pub(super) fn by_scheme(page: &Page<'_>) -> Html {
+    let inside = html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col">{ page::SCHEME }</th>
+                    { for page.outcome.years.iter().map(|year| number_heading(&year.to_string())) }
+                    { number_heading(page::SUM) }
+                </tr>
+            </thead>
+            { for [Kind::Fee, Kind::CoFinancing, Kind::Grant].map(|kind| group(page, kind)) }
+            <tfoot>{ net(page) }</tfoot>
+        </>
+    };
     html! {
         <>
-            <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(page::BY_SCHEME)}>
-                <table class="by-scheme">
-                    <caption>{ page::BY_SCHEME }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ page::SCHEME }</th>
-                            { for page.outcome.years.iter().map(|year| html! {
-                                <th scope="col" class="number" key={year.0}>{ year.0 }</th>
-                            }) }
-                            <th scope="col" class="number">{ page::SUM }</th>
-                        </tr>
-                    </thead>
-                    { for [Kind::Fee, Kind::CoFinancing, Kind::Grant].map(|kind| group(page, kind)) }
-                    <tfoot>{ net(page) }</tfoot>
-                </table>
-            </div>
+            { region(page::BY_SCHEME, "by-scheme", inside) }
             <p class="hint screen-only">{ page::TABLE_HINT }</p>
         </>
     }
@@ -68,12 +67,11 @@ fn row(page: &Page<'_>, row: &Row<'static>) -> Html {
 
 /// Every kind of flag that one of the row's amounts has.
 fn flags_of(row: &Row<'_>) -> Vec<FlagKind> {
-    let answers = row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
-    let mut kinds: Vec<FlagKind> =
-        answers.flat_map(|answer| answer.flags.iter().map(|flag| flag.kind)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
+    let has = |kind: &FlagKind| {
+        let mut answers = row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
+        answers.any(|answer| answer.flags.iter().any(|flag| flag.kind == *kind))
+    };
+    FlagKind::ALL.into_iter().filter(has).collect()
 }
 
 /// A flag as a small labelled note.
@@ -122,10 +120,5 @@ fn net(page: &Page<'_>) -> Html {
 }
 
 fn sum(amount: Kronor, each: Kronor) -> Html {
-    html! {
-        <td class="number sum">
-            <span class="amount">{ text::count(amount) }</span>
-            <span class="each">{ text::ore(each) }</span>
-        </td>
-    }
+    number("number sum", amount, each)
 }

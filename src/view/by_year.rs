@@ -4,46 +4,41 @@ use yew::prelude::*;
 
 use super::bars::{Piece, bar, patterns};
 use super::page::Page;
+use super::table::{number, number_heading, region};
 use crate::case::YearTotal;
 use crate::money::Kronor;
 use crate::population::Year;
-use crate::text::{self, page};
+use crate::text::page;
 
 /// A row for every year shown, and their sum.
 pub(super) fn by_year(page: &Page<'_>) -> Html {
     let totals = &page.outcome.totals;
     let scale = Scale::of(&totals.years);
     let rows = page.outcome.years.iter().zip(&totals.years);
-    html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(page::BY_YEAR)}>
-            { patterns() }
-            <table class="by-year">
-                <caption>{ page::BY_YEAR }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ page::YEAR }</th>
-                        <th scope="col" class="picture">
-                            <span class="key paid">{ page::FEES }</span>
-                            <span class="key shared">{ page::COFINANCING }</span>
-                            <span class="key received">{ page::GRANTS }</span>
-                        </th>
-                        <th scope="col" class="number">{ page::FEES }</th>
-                        <th scope="col" class="number">{ page::COFINANCING }</th>
-                        <th scope="col" class="number">{ page::GRANTS }</th>
-                        <th scope="col" class="number">{ page::NET }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows.map(|(year, total)| row(*year, total, &scale)) }</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{ page::SUM }</th>
-                        <td class="picture"></td>
-                        { figures(&totals.all) }
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
-    }
+    let inside = html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col">{ page::YEAR }</th>
+                    <th scope="col" class="picture">
+                        <span class="key paid">{ page::FEES }</span>
+                        <span class="key shared">{ page::COFINANCING }</span>
+                        <span class="key received">{ page::GRANTS }</span>
+                    </th>
+                    { for [page::FEES, page::COFINANCING, page::GRANTS, page::NET].map(number_heading) }
+                </tr>
+            </thead>
+            <tbody>{ for rows.map(|(year, total)| row(*year, total, &scale)) }</tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{ page::SUM }</th>
+                    <td class="picture"></td>
+                    { figures(&totals.all) }
+                </tr>
+            </tfoot>
+        </>
+    };
+    html! { <>{ patterns() }{ region(page::BY_YEAR, "by-year", inside) }</> }
 }
 
 fn row(year: Year, total: &YearTotal, scale: &Scale) -> Html {
@@ -57,24 +52,15 @@ fn row(year: Year, total: &YearTotal, scale: &Scale) -> Html {
 }
 
 fn figures(total: &YearTotal) -> Html {
-    html! {
-        <>
-            { number(total.fees, total.fees_per_inhabitant) }
-            { number(total.cofinancing, total.cofinancing_per_inhabitant) }
-            { number(total.grants, total.grants_per_inhabitant) }
-            { number(total.net(), total.net_per_inhabitant()) }
-        </>
-    }
-}
-
-/// An amount over its amount per inhabitant.
-fn number(amount: Kronor, each: Kronor) -> Html {
-    html! {
-        <td class="number">
-            <span class="amount">{ text::count(amount) }</span>
-            <span class="each">{ text::ore(each) }</span>
-        </td>
-    }
+    [
+        (total.fees, total.fees_per_inhabitant),
+        (total.cofinancing, total.cofinancing_per_inhabitant),
+        (total.grants, total.grants_per_inhabitant),
+        (total.net(), total.net_per_inhabitant()),
+    ]
+    .into_iter()
+    .map(|(amount, each)| number("number", amount, each))
+    .collect()
 }
 
 /// From kronor to a bar's length: grants to the left of zero, costs to the right.

@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::population::{Municipality, MunicipalityCode, find, registered};
+use crate::population::{Municipality, MunicipalityCode, find, names, registered};
 use crate::text::page;
 
 /// What the field is given.
@@ -41,8 +41,7 @@ fn meant(typed: &str) -> Option<MunicipalityCode> {
     let found = find(registered(), typed);
     let only = found.len() == 1;
     let first = found.first()?;
-    let named = first.name.to_lowercase() == typed.trim().to_lowercase();
-    (named || only || first.code.to_string() == typed.trim()).then_some(first.code)
+    (only || names(first, typed)).then_some(first.code)
 }
 
 /// A combobox after the ARIA pattern: the focus stays in the field, the list follows it.
@@ -75,13 +74,15 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         Callback::from(move |_: FocusEvent| match editing.typed.as_deref().map(str::trim) {
             None => editing.set(Editing::default()),
             Some("") => take.emit(None),
-            Some(typed) => match meant(typed) {
-                Some(code) => take.emit(Some(code)),
-                None => {
+            Some(typed) => {
+                let meant = meant(typed);
+                if meant.is_some() {
+                    editing.set(Editing::default());
+                } else {
                     editing.set(Editing { open: false, active: None, ..(*editing).clone() });
-                    choose.emit(None);
                 }
-            },
+                choose.emit(meant);
+            }
         })
     };
     let oninput = {
@@ -151,7 +152,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
                 <p class="fault" id="kk-kommun-fault">{ page::CHOOSE_FROM_LIST }</p>
             }
             <p class="heard" role="status">
-                { editing.open.then(|| page::found(found.len())).unwrap_or_default() }
+                if editing.open { { page::found(found.len()) } }
             </p>
         </div>
     }

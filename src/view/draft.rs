@@ -1,155 +1,172 @@
 //! The draft: its blanks on the left, the document as it will be printed on the right.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::combobox::Combobox;
-use super::modules::{Written, write_draft};
+use super::field::{Field, Text, tick};
 use super::preview::preview;
-use crate::case::{Action, Case, Decision, DraftField, Stance};
-use crate::scheme::{Day, SettingName};
-use crate::text::{draft, page};
+use super::state::State;
+use crate::case::{self, Action, Case, Decision, DraftField, Stance};
+use crate::document::{self, Circumstances};
+use crate::population::registered;
+use crate::rules::Settings;
+use crate::scheme::{Day, SettingName, builtin};
+use crate::text::{self, draft, page};
 
 /// What the draft is given.
-#[derive(Properties, PartialEq)]
-pub(super) struct DraftProps {
-    pub(super) case: Case,
-    pub(super) today: Day,
-    pub(super) send: Callback<Action>,
+#[derive(Clone, Properties, PartialEq)]
+pub struct DraftProps {
+    /// The case as the page has it.
+    pub case: Case,
+    /// The day it is.
+    pub today: Day,
+    /// The page's address, without what follows `#`.
+    pub address: String,
+    /// Called with the case when a person has changed it here.
+    pub changed: Callback<Case>,
 }
 
 /// Fields and preview.
 #[component]
-pub(super) fn Draft(props: &DraftProps) -> Html {
-    let written = use_state(|| Written::Waiting);
+pub fn Draft(props: &DraftProps) -> Html {
+    let state = {
+        let case = props.case.clone();
+        use_reducer(|| State(case))
+    };
+    // The case that the page knows of: what it tells us is not told back, and the other way round.
+    let known = use_mut_ref(|| props.case.clone());
     {
-        let written = written.clone();
-        let today = props.today;
+        let (state, known) = (state.clone(), known.clone());
         use_effect_with(props.case.clone(), move |case| {
-            write_draft(case, today, Callback::from(move |draft| written.set(draft)));
+            if *known.borrow() != *case {
+                known.replace(case.clone());
+                state.dispatch(Action::Open(Box::new(case.clone())));
+            }
         });
     }
+    {
+        let changed = props.changed.clone();
+        use_effect_with(state.0.clone(), move |case| {
+            if *known.borrow() != *case {
+                known.replace(case.clone());
+                changed.emit(case.clone());
+            }
+        });
+    }
+    let send = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action: Action| dispatcher.dispatch(action))
+    };
+    let link = format!("{}#{}", props.address, case::write(&state.0));
+    let circumstances = Circumstances { today: props.today, link: &link, version: env!("CARGO_PKG_VERSION") };
+    let fields = Fields { case: &state.0, send: &send };
     html! {
         <div class="columns draft">
-            { fields(props) }
+            { form(&fields) }
             <section class="sheet-frame" aria-label={page::PREVIEW}>
-                { match &*written {
-                    Written::Waiting => html! { <p class="loading">{ page::DRAFT_WAITING }</p> },
-                    Written::Failed => html! { <p class="missing">{ page::DRAFT_FAILED }</p> },
-                    Written::Draft(document) => preview(document),
+                { match document::draft(&state.0, builtin(), registered(), &circumstances) {
+                    Ok(document) => preview(&document),
+                    Err(_) => html! { <p class="failed">{ page::DRAFT_FAILED }</p> },
                 } }
             </section>
         </div>
     }
 }
 
-fn fields(props: &DraftProps) -> Html {
-    let choose = props.send.reform(Action::Choose);
+/// What the fields show and how they act.
+struct Fields<'a> {
+    case: &'a Case,
+    send: &'a Callback<Action>,
+}
+
+fn form(fields: &Fields<'_>) -> Html {
+    let choose = fields.send.reform(Action::Choose);
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="form" aria-label={page::DRAFT_FIELDS} autocomplete="off" {onsubmit}>
             <section class="step">
-                <Combobox chosen={props.case.municipality} {choose} />
-                { decision(props) }
-                { stance(props) }
-                if props.case.draft.decision == Decision::Renewal2025 {
-                    { rate(props) }
+                <Combobox chosen={fields.case.municipality} {choose} />
+                { decision(fields) }
+                { stance(fields) }
+                if fields.case.draft.decision == Decision::Renewal2025 {
+                    { rate(fields) }
                 }
             </section>
             <fieldset class="step">
                 <legend>{ page::BLANKS }</legend>
-                { for DraftField::ALL.into_iter().filter(|of| wanted(props, *of)).map(|of| field(props, of)) }
+                { for DraftField::ALL.into_iter().filter(|of| wanted(fields, *of)).map(|of| blank(fields, of)) }
             </fieldset>
         </form>
     }
 }
 
 /// The remark is asked for only where the draft adopts with one.
-fn wanted(props: &DraftProps, field: DraftField) -> bool {
-    field != DraftField::Remark || props.case.draft.stance == Stance::AdoptWithRemark
+fn wanted(fields: &Fields<'_>, field: DraftField) -> bool {
+    field != DraftField::Remark || fields.case.draft.stance == Stance::AdoptWithRemark
 }
 
-fn decision(props: &DraftProps) -> Html {
-    let onchange = props.send.reform(|event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Action::Decide(Decision::named(&value).unwrap_or_default())
-    });
-    html! {
-        <div class="field">
-            <label for="kk-beslut">{ page::DECISION }</label>
-            <select id="kk-beslut" name="beslut" {onchange}>
-                { for Decision::ALL.into_iter().map(|of| html! {
-                    <option key={of.as_str()} value={of.as_str()} selected={of == props.case.draft.decision}>
-                        { draft::decision_label(of) }
-                    </option>
-                }) }
-            </select>
-        </div>
-    }
+fn decision(fields: &Fields<'_>) -> Html {
+    let choose =
+        fields.send.reform(|value: String| Action::Decide(Decision::named(&value).unwrap_or_default()));
+    let options = Decision::ALL.into_iter().map(|of| (of.as_str(), draft::decision_label(of)));
+    let field = Field { id: "kk-beslut", label: page::DECISION, hint: None, fault: None };
+    field.select(options, fields.case.draft.decision.as_str(), &choose)
 }
 
-fn stance(props: &DraftProps) -> Html {
+fn stance(fields: &Fields<'_>) -> Html {
     html! {
         <fieldset class="stance">
             <legend>{ page::STANCE }</legend>
             { for Stance::ALL.into_iter().map(|of| {
                 let id = format!("kk-forslag-{}", of.as_str());
-                let onchange = props.send.reform(move |_: Event| Action::Propose(of));
-                html! {
-                    <div class="tick" key={of.as_str()}>
-                        <input type="radio" name="forslag" id={id.clone()} value={of.as_str()}
-                            checked={of == props.case.draft.stance} {onchange} />
-                        <label for={id}>{ draft::stance_label(of) }</label>
-                    </div>
-                }
+                let onchange = fields.send.reform(move |_: Event| Action::Propose(of));
+                tick(&id, html! {
+                    <input type="radio" name="forslag" id={id.clone()} value={of.as_str()}
+                        checked={of == fields.case.draft.stance} {onchange} />
+                }, html! { draft::stance_label(of) })
             }) }
         </fieldset>
     }
 }
 
 /// The rate of a recommendation whose rate the sources do not hold: the scheme's own setting.
-fn rate(props: &DraftProps) -> Html {
-    let scheme = props.case.draft.decision.scheme();
-    let typed = props.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift));
-    let oninput = props.send.reform(move |event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        Action::Set(scheme.to_owned(), SettingName::Avgift, text)
-    });
-    html! {
-        <div class="field">
-            <label for="kk-avgift">{ page::DRAFT_RATE }</label>
-            <p class="hint" id="kk-avgift-hint">{ page::DRAFT_RATE_HINT }</p>
-            <input id="kk-avgift" name="avgift" type="text" inputmode="decimal" maxlength="60"
-                value={typed.cloned().unwrap_or_default()} {oninput} aria-describedby="kk-avgift-hint" />
-        </div>
-    }
+fn rate(fields: &Fields<'_>) -> Html {
+    let scheme = fields.case.draft.decision.scheme();
+    let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift));
+    let read =
+        builtin().scheme(scheme).map(|of| Settings::read(of, &fields.case.typed(scheme), registered()));
+    let fault = match read {
+        Some(Err(faults)) => {
+            faults.iter().find(|fault| fault.setting.name == SettingName::Avgift).map(text::setting_fault)
+        }
+        _ => None,
+    };
+    let field = Field { id: "kk-avgift", label: page::DRAFT_RATE, hint: Some(page::DRAFT_RATE_HINT), fault };
+    let control = Text {
+        name: "avgift",
+        mode: "decimal",
+        longest: "60",
+        value: typed.map_or("", String::as_str),
+        placeholder: "",
+    };
+    let send = fields.send.reform(move |text| Action::Set(scheme.to_owned(), SettingName::Avgift, text));
+    field.text(&control, &send)
 }
 
-fn field(props: &DraftProps, of: DraftField) -> Html {
+fn blank(fields: &Fields<'_>, of: DraftField) -> Html {
     let id = format!("kk-utkast-{}", of.as_str());
-    let hint = draft::field_hint(of);
-    let described = hint.map(|_| format!("{id}-hint"));
-    let value = props.case.draft.raw(of).to_owned();
-    let long = matches!(of, DraftField::Remark | DraftField::Receivers);
-    html! {
-        <div class="field" key={of.as_str()}>
-            <label for={id.clone()}>{ draft::field_label(of) }</label>
-            if let Some(hint) = hint {
-                <p class="hint" id={format!("{id}-hint")}>{ hint }</p>
-            }
-            if long {
-                <textarea {id} name={of.as_str()} rows="4" maxlength="2000" {value}
-                    oninput={props.send.reform(move |event: InputEvent| {
-                        Action::Fill(of, event.target_unchecked_into::<HtmlTextAreaElement>().value())
-                    })}
-                    aria-describedby={described} />
-            } else {
-                <input {id} name={of.as_str()} type="text" maxlength="200" {value}
-                    oninput={props.send.reform(move |event: InputEvent| {
-                        Action::Fill(of, event.target_unchecked_into::<HtmlInputElement>().value())
-                    })}
-                    aria-describedby={described} />
-            }
-        </div>
+    let field = Field { id: &id, label: draft::field_label(of), hint: draft::field_hint(of), fault: None };
+    let value = fields.case.draft.raw(of);
+    let send = fields.send.reform(move |text: String| Action::Fill(of, text));
+    if matches!(of, DraftField::Remark | DraftField::Receivers) {
+        let oninput =
+            send.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+        return field.around(html! {
+            <textarea id={id.clone()} name={of.as_str()} rows="4" maxlength="2000" value={value.to_owned()}
+                {oninput} aria-describedby={field.described()} />
+        });
     }
+    let control = Text { name: of.as_str(), mode: "text", longest: "200", value, placeholder: "" };
+    field.text(&control, &send)
 }

@@ -1,9 +1,9 @@
 //! The form: who, which years, which schemes.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::combobox::Combobox;
+use super::field::{Field, Text};
 use super::page::Page;
 use super::schemes::schemes;
 use crate::case::{Action, FIRST_YEAR, LAST_YEAR};
@@ -44,36 +44,38 @@ fn county(page: &Page<'_>) -> Html {
 }
 
 fn population(page: &Page<'_>) -> Html {
-    let oninput = page.send.reform(|event: InputEvent| {
-        Action::TypePopulation(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
-    let fault = page.outcome.population_fault;
+    let field = Field {
+        id: "kk-folkmangd",
+        label: page::OWN_POPULATION,
+        hint: Some(page::OWN_POPULATION_HINT),
+        fault: page.outcome.population_fault.map(text::population_fault),
+    };
+    let control = Text {
+        name: "folkmangd",
+        mode: "numeric",
+        longest: "200",
+        value: &page.case.population,
+        placeholder: "",
+    };
     let own = page.outcome.who.and_then(|who| who.question.own_population);
     html! {
-        <div class="field">
-            <label for="kk-folkmangd">{ page::OWN_POPULATION }</label>
-            <p class="hint" id="kk-folkmangd-hint">{ page::OWN_POPULATION_HINT }</p>
-            <input id="kk-folkmangd" name="folkmangd" type="text" inputmode="numeric" maxlength="200"
-                autocomplete="off" value={page.case.population.clone()} {oninput}
-                aria-invalid={fault.map(|_| "true")}
-                aria-describedby={if fault.is_some() { "kk-folkmangd-fault" } else { "kk-folkmangd-hint" }} />
-            if let Some(fault) = fault {
-                <p class="fault" id="kk-folkmangd-fault">{ text::population_fault(fault) }</p>
-            } else if let Some(own) = own {
+        <>
+            { field.text(&control, &page.send.reform(Action::TypePopulation)) }
+            if let Some(own) = own {
                 <p class="own">{ page::own_population_used(own) }</p>
             }
-        </div>
+        </>
     }
 }
 
 fn years(page: &Page<'_>) -> Html {
-    let from = page.send.reform(|event: Event| Action::From(chosen_year(&event)));
-    let to = page.send.reform(|event: Event| Action::To(chosen_year(&event)));
+    let from = page.send.reform(|year: String| Action::From(read_year(&year)));
+    let to = page.send.reform(|year: String| Action::To(read_year(&year)));
     html! {
         <>
             <div class="pair">
-                { year_select("kk-fran", page::FROM, page.case.from, from) }
-                { year_select("kk-till", page::TO, page.case.to, to) }
+                { year_select("kk-fran", page::FROM, page.case.from, &from) }
+                { year_select("kk-till", page::TO, page.case.to, &to) }
             </div>
             <ul class="spans" aria-label={page::SPANS}>
                 { for page::READY_SPANS.iter().map(|&(from, to, why)| span(page, from, to, why)) }
@@ -82,17 +84,10 @@ fn years(page: &Page<'_>) -> Html {
     }
 }
 
-fn year_select(id: &'static str, label: &'static str, chosen: Year, onchange: Callback<Event>) -> Html {
-    html! {
-        <div class="field">
-            <label for={id}>{ label }</label>
-            <select {id} {onchange}>
-                { for FIRST_YEAR.to(LAST_YEAR).map(|year| html! {
-                    <option key={year.0} value={year.to_string()} selected={year == chosen}>{ year.0 }</option>
-                }) }
-            </select>
-        </div>
-    }
+fn year_select(id: &str, label: &str, chosen: Year, choose: &Callback<String>) -> Html {
+    let years: Vec<String> = FIRST_YEAR.to(LAST_YEAR).map(|year| year.to_string()).collect();
+    let options = years.iter().map(|year| (year.as_str(), year.as_str()));
+    Field { id, label, hint: None, fault: None }.select(options, &chosen.to_string(), choose)
 }
 
 fn span(page: &Page<'_>, from: Year, to: Year, why: &'static str) -> Html {
@@ -107,7 +102,6 @@ fn span(page: &Page<'_>, from: Year, to: Year, why: &'static str) -> Html {
     }
 }
 
-fn chosen_year(event: &Event) -> Year {
-    let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-    Year(value.parse().unwrap_or(FIRST_YEAR.0))
+fn read_year(text: &str) -> Year {
+    Year(text.parse().unwrap_or(FIRST_YEAR.0))
 }

@@ -1,14 +1,12 @@
 //! What every part of the page is given: the case, what follows from it, and a way to act.
 
-use std::collections::BTreeSet;
-
 use yew::Callback;
 
 use crate::case::{Action, Case, Outcome};
 use crate::population::Year;
 
 /// Which reckonings are open, by scheme and year.
-pub(super) type Opened = BTreeSet<(String, Year)>;
+pub(super) type Opened = Vec<(String, Year)>;
 
 /// What every part of the page is given.
 pub(super) struct Page<'a> {

@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::by_scheme::flag;
 use super::page::{Opened, Opening, Page, reckoning_id};
-use crate::case::{Cell, Row};
-use crate::population::Year;
-use crate::rules::{Assessment, Flag, NoAnswer, Step};
+use crate::case::{Cell, Row, national_sum};
+use crate::rules::{Assessment, FlagKind, NoAnswer, Step};
 use crate::scheme::{Note, Scheme};
 use crate::text::{self, Citation, page};
 
@@ -18,7 +17,7 @@ pub(super) fn reasons(page: &Page<'_>) -> Html {
         .iter()
         .flat_map(|row| row.cells.iter().map(|cell| (row.scheme.id.clone(), cell.year)))
         .collect();
-    let every = all.is_subset(page.opened);
+    let every = all.iter().all(|one| page.opened.contains(one));
     let onclick =
         page.open.reform(move |_: MouseEvent| if every { Opening::None } else { Opening::All(all.clone()) });
     html! {
@@ -46,9 +45,23 @@ fn scheme(page: &Page<'_>, row: &Row<'static>) -> Html {
                 <div><dt>{ page::VALIDITY }</dt><dd>{ page::validity(scheme) }</dd></div>
             </dl>
             <ul class="reckonings">{ for row.cells.iter().map(|cell| reckoning(page, scheme, cell)) }</ul>
+            { ceiling(page, row) }
             { mind(row) }
         </article>
     }
+}
+
+/// The decision's ceiling beside what all municipalities together come to, in the last known year.
+fn ceiling(page: &Page<'_>, row: &Row<'static>) -> Html {
+    let (Some(ceiling), Some(who)) = (&row.scheme.ceiling, page.outcome.who) else {
+        return Html::default();
+    };
+    let known = |cell: &&Cell<'_>| cell.answer.as_ref().is_ok_and(|answer| !answer.purposes.is_empty());
+    let Some(year) = row.cells.iter().rev().find(known).map(|cell| cell.year) else {
+        return Html::default();
+    };
+    let sum = national_sum(&who, row.scheme, year);
+    html! { <p>{ page::ceiling(&text::million(ceiling.amount), &text::million(sum), year) }</p> }
 }
 
 fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> Html {
@@ -108,7 +121,7 @@ fn step(scheme: &'static Scheme, step: &Step<'static>) -> Html {
             <p class="what">{ text::what(step.what) }</p>
             <p class="expression">
                 <span>{ text::expression(&step.expression) }</span>{ " " }
-                <span class="amount">{ "= " }{ text::kr_exact(step.amount) }</span>
+                <span class="amount">{ text::comes_to(step) }</span>
             </p>
             { citation.as_ref().map(cite).unwrap_or_default() }
         </li>
@@ -127,9 +140,10 @@ fn cite(citation: &Citation) -> Html {
 }
 
 fn unanswered(scheme: &'static Scheme, reason: &NoAnswer<'static>) -> Html {
-    let source = match reason {
-        NoAnswer::RateUnknown { source, .. } => text::citation(crate::scheme::builtin(), scheme, source),
-        _ => None,
+    let source = if let NoAnswer::RateUnknown { source, .. } = reason {
+        text::citation(crate::scheme::builtin(), scheme, source)
+    } else {
+        None
     };
     html! {
         <>
@@ -141,14 +155,13 @@ fn unanswered(scheme: &'static Scheme, reason: &NoAnswer<'static>) -> Html {
 
 /// The flags and notes of all the row's amounts, each said once.
 fn mind(row: &Row<'static>) -> Html {
-    let mut flags: Vec<(Flag<'static>, Vec<Year>)> = Vec::new();
+    let mut flags: Vec<(FlagKind, String)> = Vec::new();
     let mut notes: Vec<&'static Note> = Vec::new();
-    for cell in &row.cells {
-        let Ok(answer) = &cell.answer else { continue };
+    for answer in row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()) {
         for flag in &answer.flags {
-            match flags.iter_mut().find(|(known, _)| known == flag) {
-                Some((_, years)) => years.push(cell.year),
-                None => flags.push((*flag, vec![cell.year])),
+            let said = (flag.kind, text::flag(flag));
+            if !flags.contains(&said) {
+                flags.push(said);
             }
         }
         for &note in &answer.notes {
@@ -164,9 +177,7 @@ fn mind(row: &Row<'static>) -> Html {
         <>
             <p class="label">{ page::MIND }</p>
             <ul class="mind">
-                { for flags.iter().map(|(of, _)| html! {
-                    <li>{ flag(of.kind) }{ " " }{ text::flag(of) }</li>
-                }) }
+                { for flags.iter().map(|(kind, said)| html! { <li>{ flag(*kind) }{ " " }{ said }</li> }) }
                 { for notes.iter().map(|note| html! {
                     <li><span class="flag">{ text::note_name(note.kind) }</span>{ " " }{ &note.text }</li>
                 }) }

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::field::tick;
 use super::page::Page;
 use super::setting::setting;
 use crate::case::{Action, concerning};
@@ -35,13 +36,16 @@ fn one(page: &Page<'_>, scheme: &'static Scheme) -> Html {
     let faulty = row.is_some_and(|row| !row.faults.is_empty());
     html! {
         <li key={scheme.id.clone()}>
-            <div class="tick">
-                <input type="checkbox" id={id.clone()} checked={included} {onchange} />
-                <label for={id}>
-                    { &scheme.short_name }
-                    <span class="hint">{ format!("{}. {}.", page::kind(scheme.kind), page::validity(scheme)) }</span>
-                </label>
-            </div>
+            { tick(
+                &id,
+                html! { <input type="checkbox" id={id.clone()} checked={included} {onchange} /> },
+                html! {
+                    <>
+                        { &scheme.short_name }
+                        <span class="hint">{ page::kind_and_validity(scheme) }</span>
+                    </>
+                },
+            ) }
             if let Some(row) = row.filter(|_| !scheme.settings.is_empty()) {
                 <details open={faulty}>
                     <summary>{ page::SETTINGS }<span class="heard">{ format!(" {}", scheme.short_name) }</span></summary>

@@ -4,34 +4,32 @@ use yew::prelude::*;
 
 use super::bars::{Piece, bar};
 use super::page::Page;
-use crate::case::Cell;
+use super::table::{number_heading, region};
+use crate::case::{Cell, Row};
 use crate::money::Share;
 use crate::rules::Assessment;
 use crate::text::{self, page};
 
-/// A bar and its figures for every year, where a scheme tapers; else nothing.
+/// A bar and its figures for every year, where a scheme's share moves in them; else nothing.
 pub(super) fn taper(page: &Page<'_>) -> Html {
-    let tapering = page.outcome.rows.iter().find(|row| {
-        row.cells.iter().any(|cell| cell.answer.as_ref().is_ok_and(|answer| answer.taken_over.is_some()))
-    });
-    let Some(row) = tapering else { return Html::default() };
-    html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(page::TAPER)}>
-            <table class="taper">
-                <caption>{ page::TAPER }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ page::YEAR }</th>
-                        <th scope="col" class="picture">{ page::TAPER_PICTURE }</th>
-                        <th scope="col" class="number">{ page::TAPER_STATE }</th>
-                        <th scope="col" class="number">{ page::TAPER_PRINCIPALS }</th>
-                        <th scope="col" class="number">{ page::TAPER_OWN }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for row.cells.iter().filter_map(year) }</tbody>
-            </table>
-        </div>
-    }
+    let shares = |row: &Row<'_>| -> Vec<Share> {
+        row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()?.taken_over).collect()
+    };
+    let moves = |row: &&Row<'_>| shares(row).windows(2).any(|pair| pair[0] != pair[1]);
+    let Some(row) = page.outcome.rows.iter().find(moves) else { return Html::default() };
+    let inside = html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col">{ page::YEAR }</th>
+                    <th scope="col" class="picture">{ page::TAPER_PICTURE }</th>
+                    { for [page::TAPER_STATE, page::TAPER_PRINCIPALS, page::TAPER_OWN].map(number_heading) }
+                </tr>
+            </thead>
+            <tbody>{ for row.cells.iter().filter_map(year) }</tbody>
+        </>
+    };
+    region(page::TAPER, "taper", inside)
 }
 
 fn year(cell: &Cell<'_>) -> Option<Html> {

@@ -6,7 +6,7 @@ import { launch } from './support.mjs';
 const { PAGE_URL, COUNTER_URL, RECKON_URL } = process.env;
 
 /** A municipality and every scheme shown, so that a keystroke moves as much as it can. */
-const FULL_PAGE = '';
+const FULL_PAGE = '#fran=2011&kommun=1480&till=2028&v=1';
 const FIRST_INPUT = { page: 'input[role=combobox]', counter: '#first-input' };
 const POPULATION = 'input[name=folkmangd]';
 const RESULT = '[data-result]';

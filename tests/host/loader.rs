@@ -1,15 +1,15 @@
 //! The strict loader: a faulty scheme file never gets in, and the reason names file and key.
 
-use std::collections::BTreeMap;
 use std::fs;
 
 use kommunkalkyl::scheme::{Collection, Document, Fault, Scheme, builtin, load};
+use litemap::LiteMap;
 
 fn parse(text: &str) -> Result<Scheme, String> {
     toml::from_str(text).map_err(|fault| fault.to_string())
 }
 
-fn documents() -> BTreeMap<String, Document> {
+fn documents() -> LiteMap<String, Document> {
     builtin().documents.clone()
 }
 

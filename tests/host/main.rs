@@ -5,5 +5,6 @@ mod golden;
 mod laws;
 mod loader;
 mod national;
+mod pages;
 mod reckon;
 mod repository;

@@ -17,9 +17,10 @@ const ROOMS: [&str; 9] =
 const NEAR_MONEY: [&str; 6] = ["money", "population", "scheme", "rules", "case", "document"];
 
 /// Swedish outside `text`, each for a reason.
-const SWEDISH: [(&str, &str); 2] = [
+const SWEDISH: [(&str, &str); 3] = [
     ("src/money/typed.rs", "reads the units that people type"),
     ("src/population/find.rs", "folds the letters of names"),
+    ("src/population/alphabet.rs", "orders the letters of names"),
 ];
 
 /// Numbers in `rules` that are no amount of a decision, each for a reason.
@@ -197,7 +198,7 @@ fn is_read(before: &str) -> bool {
 fn every_figure_of_every_scheme_has_a_source() {
     nothing(&unsourced(builtin()));
     let mut broken = builtin().clone();
-    for source in broken.schemes[0].sources.values_mut() {
+    for (_, source) in broken.schemes[0].sources.iter_mut() {
         (source.quote, source.place) = (None, None);
     }
     broken.schemes[1].sources.clear();

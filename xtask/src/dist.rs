@@ -1,6 +1,7 @@
 //! Makes a release: hashed names, compressed copies, a manifest, and the folder that holds them.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -183,7 +184,8 @@ impl Release {
 
     /// Where the modules lie that the page fetches later, for one that is started with the means to.
     fn later(&self, modules: &[Module], first: &str) -> Result<Option<String>> {
-        let starts = |module: &&Module| module.name == first && module.glue.contains("export function start(");
+        let starts =
+            |module: &&Module| module.name == first && module.glue.contains("export function start(");
         if modules.iter().find(starts).is_none() {
             return Ok(None);
         }
@@ -191,7 +193,7 @@ impl Release {
         for module in modules.iter().filter(|module| module.name != first) {
             let name = &module.name;
             let place = |ending| self.named(&format!("{name}.{ending}")).context("a module without a file");
-            lines.push_str(&format!("  {name}: ['./{}', './{}'],\n", place("js")?, place("wasm")?));
+            writeln!(lines, "  {name}: ['./{}', './{}'],", place("js")?, place("wasm")?)?;
         }
         Ok(Some(lines))
     }

@@ -86,6 +86,7 @@ impl Toolchain {
 
     /// Sets the environment that this tool chain asks of a cargo command.
     pub(crate) fn prepare(self, command: &mut Command) {
+        command.env("CARGO_ENCODED_RUSTFLAGS", without_places());
         match self {
             Self::AtHand => {}
             Self::Debian => {
@@ -99,6 +100,18 @@ impl Toolchain {
             }
         }
     }
+}
+
+/// Keeps the places of this machine's files out of what is shipped.
+fn without_places() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let registry = home.map(|home| home.join("registry/src")).unwrap_or_default();
+    let sources = std::fs::read_dir(&registry).into_iter().flatten().flatten().map(|entry| entry.path());
+    let places = sources.chain([root::root()]);
+    let flags: Vec<String> =
+        places.map(|place| format!("--remap-path-prefix={}=.", place.display())).collect();
+    flags.join("\u{1f}")
 }
 
 /// The cargo that runs us, in the repository's folder.

@@ -196,7 +196,7 @@ impl Given {
                 return Err(Misuse::Twice(format!("{SET} {name}")));
             }
         }
-        Settings::read(scheme, &typed, registered()).map_err(|(_, faults)| match faults.into_iter().next() {
+        Settings::read(scheme, &typed, registered()).map_err(|faults| match faults.into_iter().next() {
             Some(fault) => Misuse::Value(fault),
             None => Misuse::NoValue(SET),
         })

@@ -1,0 +1,81 @@
+//! Figures as they stand in a sentence: 1 688 580 kronor, 10 procent, åren 2020–2023.
+
+use crate::money::{Kronor, PerInhabitant, Share};
+use crate::population::Year;
+use crate::rules::Step;
+use crate::scheme::Day;
+use crate::text::{bare, count, day, expression, kr, percent, rate as dressed_rate, year_span};
+
+/// One step of the reckoning, and what it comes to, to the last decimal.
+#[must_use]
+pub fn reckoning(step: &Step<'_>) -> String {
+    let exact = step.expression.value();
+    if !step.expression.then.is_empty() {
+        format!("{} = {}", expression(&step.expression), to_the_last_decimal(step.amount))
+    } else if exact == step.amount {
+        kr(step.amount)
+    } else {
+        format!("{} blir {}", to_the_last_decimal(exact), kr(step.amount))
+    }
+}
+
+fn to_the_last_decimal(amount: Kronor) -> String {
+    let plain = amount.to_string();
+    let plain = match plain.split_once('.') {
+        Some((whole, fraction)) => format!("{whole}.{fraction:0<2}"),
+        None => plain,
+    };
+    format!("{}\u{a0}kr", bare(&plain))
+}
+
+/// Whole kronor in a sentence: 1 688 580 kronor.
+#[must_use]
+pub fn kronor(amount: Kronor) -> String {
+    let unit = if amount.rounded() == Kronor::whole(1) { "krona" } else { "kronor" };
+    format!("{}\u{a0}{unit}", count(amount))
+}
+
+/// A rate in a sentence: 1,95 kronor per invånare.
+#[must_use]
+pub fn rate(rate: PerInhabitant) -> String {
+    let unit = if rate.for_one() == Kronor::whole(1) { "krona" } else { "kronor" };
+    format!("{}\u{a0}{unit} per invånare", bare_rate(rate))
+}
+
+/// A rate in a table: 1,95.
+#[must_use]
+pub fn bare_rate(rate: PerInhabitant) -> String {
+    let dressed = dressed_rate(rate);
+    dressed.split_once("\u{a0}kr").map_or(dressed.clone(), |(number, _)| number.to_owned())
+}
+
+/// A share in a sentence: 10 procent.
+#[must_use]
+pub fn procent(share: Share) -> String {
+    percent(share).replace('%', "procent")
+}
+
+/// A small number in letters.
+#[must_use]
+pub fn number(number: u8) -> String {
+    match number {
+        2 => "två".to_owned(),
+        3 => "tre".to_owned(),
+        4 => "fyra".to_owned(),
+        5 => "fem".to_owned(),
+        _ => number.to_string(),
+    }
+}
+
+/// The years in words: "åren 2020–2023", "år 2024".
+#[must_use]
+pub fn years(from: Year, to: Year) -> String {
+    let span = year_span(from, Some(to));
+    if from == to { format!("år {span}") } else { format!("åren {span}") }
+}
+
+/// The 31 December of a year.
+#[must_use]
+pub fn last_of_december(year: Year) -> String {
+    day(Day { year: year.0, month: 12, day: 31 })
+}

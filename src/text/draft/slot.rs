@@ -1,0 +1,104 @@
+//! Sentences with slots: what the case fills, and how a sentence is taken apart.
+
+/// A place in a sentence that the case fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// The most that all municipalities pay in a year.
+    Ceiling,
+    /// The committee, as a sentence begins.
+    Committee,
+    /// The draft's own date.
+    Date,
+    /// The last day to answer SKR.
+    Deadline,
+    /// The day of SKR's decision.
+    Decided,
+    /// The first year's amount.
+    FirstAmount,
+    /// The first year.
+    FirstYear,
+    /// Where the money is taken from.
+    Funding,
+    /// So many of the largest municipalities have a rebate.
+    Largest,
+    /// The year that the original decision was extended to.
+    Extended,
+    /// The day of the original decision.
+    OriginalDecided,
+    /// The years of the original decision.
+    OriginalPeriod,
+    /// The years, as figures alone.
+    Period,
+    /// The rate per inhabitant.
+    Rate,
+    /// The rebate.
+    Rebate,
+    /// The remark that is added.
+    Remark,
+    /// How many surveys a year.
+    Surveys,
+    /// All years' amount.
+    Total,
+    /// What one survey costs.
+    UnitPrice,
+    /// The years, in words.
+    Years,
+}
+
+impl Slot {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "ceiling" => Self::Ceiling,
+            "committee" => Self::Committee,
+            "date" => Self::Date,
+            "deadline" => Self::Deadline,
+            "decided" => Self::Decided,
+            "extended" => Self::Extended,
+            "first-amount" => Self::FirstAmount,
+            "first-year" => Self::FirstYear,
+            "funding" => Self::Funding,
+            "largest" => Self::Largest,
+            "original-decided" => Self::OriginalDecided,
+            "original-period" => Self::OriginalPeriod,
+            "period" => Self::Period,
+            "rate" => Self::Rate,
+            "rebate" => Self::Rebate,
+            "remark" => Self::Remark,
+            "surveys" => Self::Surveys,
+            "total" => Self::Total,
+            "unit-price" => Self::UnitPrice,
+            "years" => Self::Years,
+            _ => return None,
+        })
+    }
+}
+
+/// A sentence's part: standing words, or a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Standing words.
+    Words(&'a str),
+    /// A slot to fill.
+    Slot(Slot),
+}
+
+/// Takes a sentence apart. A name that is no slot stays where it stands, braces and all.
+#[must_use]
+pub fn pieces(sentence: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    for part in sentence.split_inclusive('}') {
+        let slot = part
+            .rsplit_once('{')
+            .and_then(|(words, name)| Some((words, Slot::named(name.strip_suffix('}')?)?)));
+        match slot {
+            Some((words, slot)) => {
+                if !words.is_empty() {
+                    pieces.push(Piece::Words(words));
+                }
+                pieces.push(Piece::Slot(slot));
+            }
+            None => pieces.push(Piece::Words(part)),
+        }
+    }
+    pieces
+}

@@ -1,0 +1,56 @@
+//! What the draft was made from and with, for its foot.
+
+use super::{Matter, decision_label, last_of_december, rate, stance_label};
+use crate::money::PerInhabitant;
+use crate::population::Year;
+use crate::scheme::Day;
+use crate::text::inhabitants;
+
+/// What the draft was made from, and with what, for the last line of every page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Made<'a> {
+    /// The product's version.
+    pub version: &'a str,
+    /// The day.
+    pub today: Day,
+    /// The municipality and its code.
+    pub municipality: Option<&'a str>,
+    /// The population that was counted; none where nothing was reckoned.
+    pub population: Option<MadeOf>,
+    /// A rate of the user's own that the amounts rest on.
+    pub own_rate: Option<PerInhabitant>,
+    /// How many surveys a year.
+    pub surveys: Option<u32>,
+}
+
+/// The population that a draft was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MadeOf {
+    /// The registered one, of the scheme's own dates.
+    Registered,
+    /// The registered one, of the 31 December of a year that the user chose.
+    Chosen(Year),
+    /// One of the user's own.
+    Own(u32),
+}
+
+/// The stamp, up to the link.
+#[must_use]
+pub fn stamp(matter: Matter, made: &Made<'_>) -> String {
+    let mut facts = vec![made.municipality.unwrap_or("ingen kommun vald").to_owned()];
+    facts.push(decision_label(matter.decision).to_owned());
+    facts.push(stance_label(matter.stance).to_lowercase());
+    facts.extend(made.population.map(|population| match population {
+        MadeOf::Registered => "folkmängd enligt SCB".to_owned(),
+        MadeOf::Chosen(date) => format!("folkmängd enligt SCB den {}", last_of_december(date)),
+        MadeOf::Own(own) => format!("egen folkmängd {}", inhabitants(own)),
+    }));
+    facts.extend(made.own_rate.map(|own| format!("egen avgift {}", rate(own))));
+    facts.extend(made.surveys.map(|count| format!("{} enkäter per år", inhabitants(count))));
+    format!(
+        "Framtaget med Kommunkalkyl, version {}, {}. Uppgifter: {}. Öppna kalkylen igen: ",
+        made.version,
+        made.today,
+        facts.join("; ")
+    )
+}

@@ -1,0 +1,101 @@
+//! The place beside the calculator where the draft's module shows the draft.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::modules::{call, fetch};
+use crate::case::{self, Action, Case, Reopened};
+use crate::population::registered;
+use crate::scheme::builtin;
+use crate::text::page;
+
+/// What the desk is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct DeskProps {
+    pub(super) place: Element,
+    pub(super) case: Case,
+    pub(super) send: Callback<Action>,
+}
+
+/// How far the module has come.
+#[derive(Clone, Copy, PartialEq)]
+enum Progress {
+    Fetching,
+    Open,
+    Failed,
+}
+
+/// The module, once it is there, and what it calls back with. Gone when the desk is.
+#[derive(Default)]
+struct Guest {
+    module: Option<JsValue>,
+    /// Kept alive for as long as the module may call it.
+    _changed: Option<Closure<dyn Fn(String)>>,
+    left: bool,
+}
+
+/// Fetches the draft's module, hands it the case, and takes back what a person changes there.
+#[component]
+pub(super) fn Desk(props: &DeskProps) -> Html {
+    let progress = use_state(|| Progress::Fetching);
+    let guest = use_mut_ref(Guest::default);
+    let latest = use_mut_ref(String::new);
+    *latest.borrow_mut() = case::write(&props.case);
+    {
+        let (guest, latest, progress) = (guest.clone(), latest.clone(), progress.clone());
+        let (place, send) = (props.place.clone(), props.send.clone());
+        use_effect_with((), move |()| {
+            let leaving = guest.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                let opened = open(&guest, &place, &latest, send).await;
+                if !guest.borrow().left {
+                    progress.set(if opened.is_ok() { Progress::Open } else { Progress::Failed });
+                }
+            });
+            move || {
+                let mut guest = leaving.borrow_mut();
+                guest.left = true;
+                if let Some(module) = guest.module.take() {
+                    // A module that cannot close has nothing open.
+                    let _ = call(&module, "close", &[]);
+                }
+            }
+        });
+    }
+    use_effect_with(props.case.clone(), move |case| {
+        if let Some(module) = &guest.borrow().module {
+            let _ = call(module, "update", &[&case::write(case).into()]);
+        }
+    });
+    match *progress {
+        Progress::Fetching => html! { <p class="loading" role="status">{ page::DRAFT_WAITING }</p> },
+        Progress::Failed => html! { <p class="failed" role="alert">{ page::DRAFT_FAILED }</p> },
+        Progress::Open => Html::default(),
+    }
+}
+
+async fn open(
+    guest: &Rc<RefCell<Guest>>,
+    place: &Element,
+    latest: &Rc<RefCell<String>>,
+    send: Callback<Action>,
+) -> Result<(), JsValue> {
+    let module = fetch("draft").await?;
+    if guest.borrow().left {
+        return Ok(());
+    }
+    let changed = Closure::<dyn Fn(String)>::new(move |fragment: String| {
+        if let Ok(Reopened { case, .. }) = case::read(&fragment, builtin(), registered()) {
+            send.emit(Action::Open(Box::new(case)));
+        }
+    });
+    let fragment = latest.borrow().as_str().into();
+    call(&module, "open", &[place.as_ref(), &fragment, changed.as_ref()])?;
+    *guest.borrow_mut() = Guest { module: Some(module), _changed: Some(changed), left: false };
+    Ok(())
+}
