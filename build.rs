@@ -15,6 +15,7 @@ mod money;
 mod population {
     mod alphabet;
     mod code;
+    mod strays;
     mod table;
     mod year;
 

@@ -5,6 +5,7 @@ mod code;
 mod figures;
 mod find;
 mod registered;
+mod strays;
 mod table;
 mod year;
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::alphabet::alphabetic;
+use super::strays::{Strays, expected};
 use super::{CountyCode, MunicipalityCode, Year};
 
 /// A county and its name.
@@ -54,13 +55,21 @@ impl fmt::Display for Faulty {
 
 impl std::error::Error for Faulty {}
 
-/// As it travels in the binary: the first year's figure and the difference to each next year.
+/// As it travels in the binary: column by column, so that like lies beside like.
 #[derive(Serialize, Deserialize)]
 struct Packed {
     first: u16,
-    counties: Vec<(u8, String)>,
-    municipalities: Vec<(u16, String, u32, Vec<i32>)>,
+    county_codes: Vec<u8>,
+    /// One a line.
+    county_names: String,
+    codes: Vec<u16>,
+    /// One a line.
+    names: String,
     alphabetic: Vec<u16>,
+    /// The first year's figures.
+    inhabitants: Vec<u32>,
+    /// How much the later years' figures stray from what the years before them lead to expect.
+    strays: Strays,
 }
 
 impl Table {
@@ -122,24 +131,24 @@ impl Table {
     pub fn pack(&self) -> Result<Vec<u8>, Faulty> {
         let unfit = |reason: String| Faulty { place: "population".to_owned(), reason };
         let number = |code: String| code.parse::<u16>().map_err(|fault| unfit(fault.to_string()));
-        let mut counties = Vec::new();
+        let mut county_codes = Vec::new();
         for county in &self.counties {
-            let code = u8::try_from(number(county.code.to_string())?).unwrap_or(0);
-            counties.push((code, county.name.clone()));
+            county_codes.push(u8::try_from(number(county.code.to_string())?).unwrap_or(0));
         }
-        let mut municipalities = Vec::new();
-        for of in &self.municipalities {
-            let differences: Result<Vec<i32>, _> = of
-                .inhabitants
-                .windows(2)
-                .map(|pair| i32::try_from(i64::from(pair[1]) - i64::from(pair[0])))
-                .collect();
-            let differences = differences.map_err(|fault| unfit(fault.to_string()))?;
-            let code = number(of.code.to_string())?;
-            municipalities.push((code, of.name.clone(), of.inhabitants[0], differences));
-        }
-        let alphabetic = self.alphabetic.clone();
-        let packed = Packed { first: self.first.0, counties, municipalities, alphabetic };
+        let codes: Result<Vec<u16>, Faulty> =
+            self.municipalities.iter().map(|of| number(of.code.to_string())).collect();
+        let lines = |names: Vec<&str>| names.join("\n");
+        let figures: Vec<&[u32]> = self.municipalities.iter().map(|of| of.inhabitants.as_slice()).collect();
+        let packed = Packed {
+            first: self.first.0,
+            county_codes,
+            county_names: lines(self.counties.iter().map(|of| of.name.as_str()).collect()),
+            codes: codes?,
+            names: lines(self.municipalities.iter().map(|of| of.name.as_str()).collect()),
+            alphabetic: self.alphabetic.clone(),
+            inhabitants: figures.iter().map(|of| of[0]).collect(),
+            strays: Strays::of(&figures),
+        };
         postcard::to_allocvec(&packed).map_err(|fault| unfit(fault.to_string()))
     }
 
@@ -148,29 +157,36 @@ impl Table {
     /// # Errors
     /// [`Faulty`] for any other bytes.
     pub fn unpack(bytes: &[u8]) -> Result<Self, Faulty> {
-        let broken = |reason: String| Faulty { place: "population".to_owned(), reason };
-        let packed: Packed = postcard::from_bytes(bytes).map_err(|fault| broken(fault.to_string()))?;
-        let mut counties = Vec::with_capacity(packed.counties.len());
-        for (code, name) in packed.counties {
-            let code = format!("{code:02}").parse().map_err(|_| broken(format!("county {code}")))?;
-            counties.push(County { code, name });
+        Self::unpacked(bytes).ok_or_else(|| Faulty {
+            place: "population".to_owned(),
+            reason: "was not packed here".to_owned(),
+        })
+    }
+
+    fn unpacked(bytes: &[u8]) -> Option<Self> {
+        let packed: Packed = postcard::from_bytes(bytes).ok()?;
+        let mut counties = Vec::new();
+        for (code, name) in packed.county_codes.iter().zip(packed.county_names.lines()) {
+            counties.push(County { code: format!("{code:02}").parse().ok()?, name: name.to_owned() });
         }
-        let mut municipalities = Vec::with_capacity(packed.municipalities.len());
-        for (code, name, first, differences) in packed.municipalities {
-            let code = format!("{code:04}").parse().map_err(|_| broken(format!("municipality {code}")))?;
-            let mut inhabitants = Vec::with_capacity(differences.len() + 1);
-            inhabitants.push(first);
-            let mut last = first;
-            for difference in differences {
-                last = last.checked_add_signed(difference).ok_or_else(|| broken(name.clone()))?;
-                inhabitants.push(last);
+        let years = packed.strays.years(packed.codes.len())?;
+        let mut strays = packed.strays.read();
+        let mut municipalities = Vec::new();
+        for ((code, name), first) in packed.codes.iter().zip(packed.names.lines()).zip(packed.inhabitants) {
+            let mut inhabitants = vec![first];
+            for _ in 0..years {
+                let next = i64::from(expected(&inhabitants)) + i64::from(strays.next()?);
+                inhabitants.push(u32::try_from(next).ok()?);
             }
-            municipalities.push(Municipality { code, name, inhabitants });
+            let code = format!("{code:04}").parse().ok()?;
+            municipalities.push(Municipality { code, name: name.to_owned(), inhabitants });
         }
-        if packed.alphabetic.iter().any(|&place| usize::from(place) >= municipalities.len()) {
-            return Err(broken("alphabetic order".to_owned()));
-        }
-        Ok(Self::with_totals(Year(packed.first), municipalities, counties, packed.alphabetic))
+        let in_place = |&place: &u16| usize::from(place) < municipalities.len();
+        packed
+            .alphabetic
+            .iter()
+            .all(in_place)
+            .then(|| Self::with_totals(Year(packed.first), municipalities, counties, packed.alphabetic))
     }
 
     /// The first year in the table.

@@ -72,6 +72,7 @@ impl Release {
         }
         for module in modules {
             release.add_module(module, module.name == links.module)?;
+            release.add_style_of(module.name, &links.styles)?;
         }
         release.add_page(html, &links.module, modules, links.icon.as_deref())?;
         let manifest = release.manifest()?;
@@ -140,23 +141,26 @@ impl Release {
         Ok(())
     }
 
+    /// A later module's own style sheet, where it has one that the page does not link.
+    fn add_style_of(&mut self, module: &str, linked: &[(String, Option<String>)]) -> Result<()> {
+        let path = format!("styles/{module}.css");
+        let is_linked = linked.iter().any(|(known, _)| *known == path);
+        if !is_linked && root::root().join(&path).is_file() {
+            let sheet = styles::join(&read_sheets(&[(path, None)])?)?;
+            self.add(&format!("{module}.css"), sheet.into_bytes(), false);
+        }
+        Ok(())
+    }
+
     fn add_page(&mut self, html: &str, module: &str, modules: &[Module], icon: Option<&str>) -> Result<()> {
         let missing = || format!("the page starts `{module}`, which is not among the modules");
         let glue = self.named(&format!("{module}.js")).with_context(missing)?;
         let wasm = self.named(&format!("{module}.wasm")).with_context(missing)?;
         let script = match self.later(modules, module)? {
-            Some(later) => format!(
-                "import init, {{ start }} from './{glue}';\n\
-                 const later = {{\n{later}}};\n\
-                 const load = async (name) => {{\n  \
-                   const [glue, wasm] = later[name];\n  \
-                   const module = await import(glue);\n  \
-                   await module.default({{ module_or_path: new URL(wasm, import.meta.url) }});\n  \
-                   return module;\n\
-                 }};\n\
-                 await init({{ module_or_path: new URL('{wasm}', import.meta.url) }});\n\
-                 start(load);\n"
-            ),
+            Some(later) => include_str!("start.js")
+                .replace("GLUE", &glue)
+                .replace("WASM", &wasm)
+                .replace("/* LATER */", &later),
             None => format!(
                 "import init from './{glue}';\n\
                  init({{ module_or_path: new URL('{wasm}', import.meta.url) }});\n"
@@ -193,7 +197,9 @@ impl Release {
         for module in modules.iter().filter(|module| module.name != first) {
             let name = &module.name;
             let place = |ending| self.named(&format!("{name}.{ending}")).context("a module without a file");
-            writeln!(lines, "  {name}: ['./{}', './{}'],", place("js")?, place("wasm")?)?;
+            let style =
+                self.named(&format!("{name}.css")).map(|style| format!(", './{style}'")).unwrap_or_default();
+            writeln!(lines, "  {name}: ['./{}', './{}'{style}],", place("js")?, place("wasm")?)?;
         }
         Ok(Some(lines))
     }
