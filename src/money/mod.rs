@@ -7,7 +7,7 @@ mod per_inhabitant;
 mod share;
 mod typed;
 
-pub use apportion::apportion;
+pub use apportion::{apportion, apportion_one};
 pub use decimal::NotADecimal;
 pub use kronor::Kronor;
 pub use per_inhabitant::PerInhabitant;

@@ -1,6 +1,6 @@
 //! One date's population, with the figure that the user knows better put in its place.
 
-use super::{CountyCode, MunicipalityCode, Table, Year};
+use super::{CountyCode, Municipality, MunicipalityCode, Table, Year};
 
 /// A figure typed by the user in place of the registered one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,15 @@ impl<'a> Figures<'a> {
     /// A municipality's inhabitants; zero for a code that the table does not have.
     #[must_use]
     pub fn municipality(self, code: MunicipalityCode) -> u32 {
+        self.table.municipality(code).map_or(0, |of| self.of(of))
+    }
+
+    /// The inhabitants of one of the table's municipalities.
+    #[must_use]
+    pub fn of(self, municipality: &Municipality) -> u32 {
         match self.own {
-            Some(OwnFigure::Municipality(own, inhabitants)) if own == code => inhabitants,
-            _ => self.table.of_municipality(code, self.date).unwrap_or(0),
+            Some(OwnFigure::Municipality(own, inhabitants)) if own == municipality.code => inhabitants,
+            _ => self.table.inhabitants(municipality, self.date).unwrap_or(0),
         }
     }
 

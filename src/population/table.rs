@@ -34,6 +34,9 @@ pub struct Table {
     municipalities: Vec<Municipality>,
     counties: Vec<County>,
     nation: Vec<u32>,
+    /// Each county's first place among the municipalities, the place after its last, and its
+    /// inhabitants year by year.
+    of_counties: Vec<(usize, usize, Vec<u32>)>,
     /// Places in `municipalities`, by the Swedish alphabet.
     alphabetic: Vec<u16>,
 }
@@ -121,7 +124,15 @@ impl Table {
         let years = municipalities.first().map_or(0, |of| of.inhabitants.len());
         let nation =
             (0..years).map(|year| municipalities.iter().map(|of| of.inhabitants[year]).sum()).collect();
-        Self { first, municipalities, counties, nation, alphabetic }
+        let of_counties = counties.iter().map(|county| {
+            let start = municipalities.partition_point(|of| of.code.county() < county.code);
+            let end = municipalities.partition_point(|of| of.code.county() <= county.code);
+            let inhabitants =
+                |year: usize| municipalities[start..end].iter().map(|of| of.inhabitants[year]).sum();
+            (start, end, (0..years).map(inhabitants).collect())
+        });
+        let of_counties = of_counties.collect();
+        Self { first, municipalities, counties, nation, of_counties, alphabetic }
     }
 
     /// Packs the table for the binary.
@@ -235,9 +246,23 @@ impl Table {
     /// The municipalities of a county, in the order of their codes.
     #[must_use]
     pub fn municipalities_of(&self, county: CountyCode) -> &[Municipality] {
-        let start = self.municipalities.partition_point(|of| of.code.county() < county);
-        let end = self.municipalities.partition_point(|of| of.code.county() <= county);
-        &self.municipalities[start..end]
+        match self.place_of_county(county) {
+            Some(place) => {
+                let (start, end, _) = self.of_counties[place];
+                &self.municipalities[start..end]
+            }
+            None => &[],
+        }
+    }
+
+    fn place_of_county(&self, county: CountyCode) -> Option<usize> {
+        self.counties.iter().position(|of| of.code == county)
+    }
+
+    /// The inhabitants of one of the table's municipalities on 31 December of a year.
+    #[must_use]
+    pub fn inhabitants(&self, of: &Municipality, year: Year) -> Option<u32> {
+        of.inhabitants.get(self.place(year)?).copied()
     }
 
     /// The inhabitants of a municipality on 31 December of a year.
@@ -250,8 +275,8 @@ impl Table {
     /// The inhabitants of a county on 31 December of a year.
     #[must_use]
     pub fn of_county(&self, county: CountyCode, year: Year) -> Option<u32> {
-        let place = self.place(year)?;
-        self.municipalities_of(county).iter().map(|of| of.inhabitants.get(place).copied()).sum()
+        let (_, _, inhabitants) = self.of_counties.get(self.place_of_county(county)?)?;
+        inhabitants.get(self.place(year)?).copied()
     }
 
     /// The inhabitants of the whole country on 31 December of a year.

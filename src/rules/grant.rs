@@ -4,7 +4,7 @@ use super::assess::{Case, rounded, together};
 use super::{
     Assessment, BaseUnit, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Step, What, Whom, key,
 };
-use crate::money::{Kronor, Share, apportion};
+use crate::money::{Kronor, Share, apportion_one};
 use crate::population::{CountyCode, Figures};
 use crate::scheme::{Area, CostBase, NoteKind, Pot};
 
@@ -120,7 +120,7 @@ fn of_pot<'a>(
                 .table()
                 .municipalities_of(county)
                 .iter()
-                .map(|of| weight(base_share, (1, all), figures.municipality(of.code), figures.nation()))
+                .map(|of| weight(base_share, (1, all), figures.of(of), figures.nation()))
                 .collect();
             let exact = steps.last().map_or(Kronor::ZERO, |step| step.amount);
             let whole = key::own_part(whole, &weights, code, figures);
@@ -164,8 +164,7 @@ fn county_whole(
         .map(|of| weight(base_share, equal_parts(unit, of.code, figures), figures.county(of.code), nation))
         .collect();
     let place = counties.iter().position(|of| of.code == county);
-    let parts = apportion(pot.amount, &weights);
-    place.and_then(|place| parts.get(place).copied()).unwrap_or(Kronor::ZERO)
+    place.map_or(Kronor::ZERO, |place| apportion_one(pot.amount, &weights, place))
 }
 
 /// The weight `base · own/all + (1 − base) · population/nation`, in whole numbers.

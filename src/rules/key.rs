@@ -1,7 +1,7 @@
 //! Dividing a county's amount between its municipalities.
 
 use super::{Expression, Operand, Step, What};
-use crate::money::{Kronor, Share, apportion};
+use crate::money::{Kronor, Share, apportion_one};
 use crate::population::{Figures, MunicipalityCode};
 
 /// How a county's amount is divided between its municipalities. No source says; it is a choice.
@@ -66,7 +66,7 @@ pub(super) fn part<'a>(
     figures: Figures<'_>,
 ) -> Vec<Step<'a>> {
     let of_county = figures.table().municipalities_of(municipality.county());
-    let populations: Vec<u32> = of_county.iter().map(|of| figures.municipality(of.code)).collect();
+    let populations: Vec<u32> = of_county.iter().map(|of| figures.of(of)).collect();
     let own = figures.municipality(municipality);
     let count = u32::try_from(of_county.len()).unwrap_or(u32::MAX);
     let mut steps = key.steps(amount, own, populations.iter().sum(), count);
@@ -85,6 +85,5 @@ pub(super) fn own_part(
 ) -> Kronor {
     let of_county = figures.table().municipalities_of(municipality.county());
     let place = of_county.iter().position(|of| of.code == municipality);
-    let parts = apportion(whole, weights);
-    place.and_then(|place| parts.get(place).copied()).unwrap_or(Kronor::ZERO)
+    place.map_or(Kronor::ZERO, |place| apportion_one(whole, weights, place))
 }

@@ -15,7 +15,7 @@ pub(super) fn reasons(page: &Page<'_>) -> Html {
         .outcome
         .rows
         .iter()
-        .flat_map(|row| row.cells.iter().map(|cell| (row.scheme.id.clone(), cell.year)))
+        .flat_map(|row| told(row).map(|cell| (row.scheme.id.clone(), cell.year)))
         .collect();
     let every = all.iter().all(|one| page.opened.contains(one));
     let onclick =
@@ -44,11 +44,20 @@ fn scheme(page: &Page<'_>, row: &Row<'static>) -> Html {
                 <div><dt>{ page::DECIDED_BY }</dt><dd>{ &scheme.decided_by }</dd></div>
                 <div><dt>{ page::VALIDITY }</dt><dd>{ page::validity(scheme) }</dd></div>
             </dl>
-            <ul class="reckonings">{ for row.cells.iter().map(|cell| reckoning(page, scheme, cell)) }</ul>
+            <ul class="reckonings">{ for told(row).map(|cell| reckoning(page, scheme, cell)) }</ul>
             { ceiling(page, row) }
             { mind(row) }
         </article>
     }
+}
+
+/// The years that there is something to tell of: all, or where some have an amount, not those that
+/// the decision does not cover.
+fn told<'r>(row: &'r Row<'static>) -> impl Iterator<Item = &'r Cell<'static>> {
+    let some = row.cells.iter().any(|cell| cell.answer.is_ok());
+    row.cells
+        .iter()
+        .filter(move |cell| !some || !matches!(cell.answer, Err(NoAnswer::OutsideValidity { .. })))
 }
 
 /// The decision's ceiling beside what all municipalities together come to, in the last known year.

@@ -1,6 +1,7 @@
 // Opens the page in Chromium as a visitor's browser would, and keeps account of what went wrong in it.
 
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 /** The page under test; `cargo xtask test` serves it and says where. */
@@ -41,6 +42,19 @@ export async function openPage(browser, fragment = '', options = {}) {
   await record(page, [new URL(PAGE_URL).origin, new URL(url).origin, ...allowed]);
   await page.goto(url + fragment);
   return page;
+}
+
+/** Tries until it no longer throws, for what follows a moment after what a person did. */
+export async function eventually(check) {
+  const late = Date.now() + 5000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > late) throw error;
+    }
+    await pause(20);
+  }
 }
 
 /** Fails with everything that went wrong in the page since it was opened. */

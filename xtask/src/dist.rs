@@ -19,8 +19,8 @@ use crate::root;
 use crate::styles::{self, Sheet};
 use crate::wasm::Module;
 
-/// Below this a compressed copy saves no packet.
-const WORTH_COMPRESSING: usize = 1024;
+/// Below this a compressed copy saves next to nothing.
+const WORTH_COMPRESSING: usize = 400;
 
 /// A file of the release with its compressed copies.
 pub(crate) struct Packed {

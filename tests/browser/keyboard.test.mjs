@@ -1,0 +1,232 @@
+// The whole job without a mouse, and the focus in sight all the way.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { plain } from './figures.mjs';
+import { municipality, sheet } from './person.mjs';
+import { assertClean, eventually, launch, openPage } from './support.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+test('the list of municipalities keeps the contract of a combobox', async () => {
+  const page = await openPage(browser);
+  const field = municipality(page);
+  const list = page.getByRole('listbox', { name: 'Kommuner' });
+  const attribute = (name) => field.getAttribute(name);
+  await field.focus();
+  assert.equal(await attribute('aria-expanded'), 'false');
+  assert.equal(await attribute('aria-autocomplete'), 'list');
+  assert.equal(await attribute('aria-activedescendant'), null);
+  assert.equal(await page.locator(`#${await attribute('aria-controls')}`).getAttribute('role'), 'listbox');
+
+  await page.keyboard.type('fal');
+  await list.waitFor();
+  assert.equal(await attribute('aria-expanded'), 'true');
+  const names = await list.getByRole('option').allInnerTexts();
+  assert.deepEqual(names.map(plain), ['Falkenberg 1382', 'Falköping 1499', 'Falun 2080', 'Järfälla 0123']);
+  await page.getByRole('status').filter({ hasText: '4 kommuner i listan' }).waitFor();
+
+  for (const [key, expected] of [
+    ['ArrowDown', 'Falkenberg'],
+    ['ArrowDown', 'Falköping'],
+    ['PageDown', 'Järfälla'],
+    ['ArrowDown', 'Järfälla'],
+    ['ArrowUp', 'Falun'],
+  ]) {
+    await page.keyboard.press(key);
+    await eventually(async () => assert.match(await activeOption(page), new RegExp(`^${expected}`, 'u'), key));
+  }
+  assert.equal(await field.evaluate((of) => of === document.activeElement), true, 'the focus stays in the field');
+
+  await page.keyboard.press('Enter');
+  await list.waitFor({ state: 'hidden' });
+  assert.equal(await field.inputValue(), 'Falun');
+  assert.equal(await attribute('aria-expanded'), 'false');
+  assert.equal(await attribute('aria-activedescendant'), null);
+  await page.getByRole('heading', { name: /^Falun/u }).waitFor();
+  assertClean(page);
+});
+
+test('Escape leaves the municipality as it was', async () => {
+  const page = await openPage(browser, '#v=1&kommun=2080');
+  await municipality(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('mal');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  assert.equal(await municipality(page).inputValue(), 'Falun');
+  await page.getByRole('heading', { name: /^Falun/u }).waitFor();
+  assertClean(page);
+});
+
+test('a name, a code and a name without its rings and dots all find their municipality', async () => {
+  const page = await openPage(browser);
+  for (const [typed, key, found] of [
+    ['malmö', 'Tab', 'Malmö'],
+    ['2080', 'Tab', 'Falun'],
+    ['goteborg', 'Tab', 'Göteborg'],
+    ['almhul', 'Enter', 'Älmhult'],
+    ['ÖREBRO', 'Enter', 'Örebro'],
+  ]) {
+    await municipality(page).focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(typed);
+    await page.keyboard.press(key);
+    await eventually(async () => assert.equal(await municipality(page).inputValue(), found, typed));
+  }
+  assertClean(page);
+});
+
+test('what is no municipality is kept, and said', async () => {
+  const page = await openPage(browser, '#v=1&kommun=2080&folkmangd=60000');
+  const field = municipality(page);
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Atlantis');
+  await page.getByText('Ingen kommun matchar.').first().waitFor();
+  // Nothing is shown to choose from, and nothing is said to be.
+  assert.equal(await field.getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('Tab');
+  await eventually(async () => assert.equal(await field.getAttribute('aria-invalid'), 'true'));
+  assert.equal(await field.inputValue(), 'Atlantis');
+  const fault = page.locator(`#${await field.getAttribute('aria-describedby')}`);
+  assert.equal(await fault.innerText(), 'Välj en kommun i listan, eller töm fältet.');
+  assert.equal(await page.getByRole('textbox', { name: /^Egen folkmängd/u }).inputValue(), '60000');
+  assertClean(page);
+});
+
+test('a case is made, explained and drafted by keyboard alone', async () => {
+  const page = await openPage(browser);
+  await municipality(page).waitFor();
+  await tabTo(page, municipality(page));
+  await page.keyboard.type('malm');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
+
+  for (const label of ['Från och med', 'Till och med']) {
+    await tabTo(page, page.getByLabel(label, { exact: true }));
+    for (let years = 0; years < 7; years += 1) await page.keyboard.press('ArrowUp');
+  }
+  const ready = (name) => page.getByRole('button', { name });
+  await eventually(async () => assert.equal(await ready('2013–2017').getAttribute('aria-pressed'), 'true'));
+  await tabTo(page, ready('2020–2024'));
+  await page.keyboard.press('Space');
+  await eventually(async () => assert.equal(await ready('2020–2024').getAttribute('aria-pressed'), 'true'));
+
+  await tabTo(page, page.getByRole('button', { name: 'visa uträkningen för SKR kunskapsstyrning 2020' }));
+  await page.keyboard.press('Enter');
+  const turned = page.getByRole('button', { name: /^2020 595\s494\skr/u });
+  await eventually(async () => assert.ok(await isFocused(turned), 'the focus goes to the reckoning'));
+  assert.equal(await turned.getAttribute('aria-expanded'), 'true');
+  await assertFocusIsSeen(page);
+  await page.getByText('De fyra största kommunerna får en rabatt på 10 procent').waitFor();
+  await page.keyboard.press('Space');
+  await eventually(async () => assert.equal(await turned.getAttribute('aria-expanded'), 'false'));
+
+  await tabTo(page, page.getByRole('button', { name: 'Beslutsutkast' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const draft = await sheet(page);
+  assert.ok(await isFocused(page.getByRole('button', { name: 'Beslutsutkast' })), 'the focus stays on the part');
+  await tabTo(page, page.getByRole('radio', { name: 'Anta', exact: true }));
+  await page.keyboard.press('ArrowDown');
+  await draft.getByText('Kommunens svar till SKR: rekommendationen antas inte.').waitFor();
+  await tabTo(page, page.getByRole('textbox', { name: 'Diarienummer' }));
+  await page.keyboard.type('KS 2020/117');
+  await draft.getByText('KS 2020/117').waitFor();
+  await tabTo(page, page.getByRole('textbox', { name: 'Beslutet skickas även till' }));
+  await page.keyboard.type('Revisorerna');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Region Skåne');
+  await draft.getByRole('listitem').filter({ hasText: /^Region Skåne$/u }).waitFor();
+  assertClean(page);
+});
+
+test('a year can be typed figure by figure, and the other year stays', async () => {
+  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2024');
+  await page.getByLabel('Till och med', { exact: true }).focus();
+  await page.keyboard.type('2017');
+  await page.getByRole('heading', { name: 'Falun, 2013–2017' }).waitFor({ timeout: 5000 });
+  assertClean(page);
+});
+
+test('every control is reached with Tab, and shows that it is', async () => {
+  for (const fragment of ['#v=1&kommun=2080&fran=2013&till=2014&folkmangd=12.345', '#v=1&kommun=2080&fran=2013&till=2014']) {
+    const page = await openPage(browser, fragment);
+    await municipality(page).waitFor();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    const open = page.getByRole('button', { name: 'Visa alla uträkningar' });
+    if (await open.count()) await open.click();
+    const reached = await tabThrough(page);
+    const controls = await page.locator('button, input, select, summary, [tabindex="0"]').evaluateAll((all) =>
+      all.filter((of) => of.checkVisibility()).map((of) => of.id || of.textContent),
+    );
+    assert.deepEqual(controls.filter((of) => !reached.includes(of)), [], fragment);
+    assertClean(page);
+    await page.context().close();
+  }
+});
+
+async function activeOption(page) {
+  const option = page.getByRole('listbox').getByRole('option', { selected: true });
+  assert.equal(await option.count(), 1, 'one option is the active one');
+  const seen = await option.evaluate((of) => {
+    const [own, list] = [of, of.parentElement].map((box) => box.getBoundingClientRect());
+    return own.top >= list.top - 1 && own.bottom <= list.bottom + 1;
+  });
+  assert.ok(seen, 'the active option is in sight');
+  assert.equal(await municipality(page).getAttribute('aria-activedescendant'), await option.getAttribute('id'));
+  return option.innerText();
+}
+
+function isFocused(locator) {
+  return locator.evaluate((of) => of === document.activeElement);
+}
+
+async function tabTo(page, target, key = 'Tab') {
+  for (let steps = 0; steps < 100; steps += 1) {
+    await page.keyboard.press(key);
+    await assertFocusIsSeen(page);
+    if (await isFocused(target)) return;
+  }
+  assert.fail(`${target} is not reached with ${key}`);
+}
+
+/** Tabs from the first control to the page's end, and tells what it passed. */
+async function tabThrough(page) {
+  const first = page.getByRole('button', { name: 'Kalkyl', exact: true });
+  await first.focus();
+  const passed = ['Kalkyl'];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    if ((await isFocused(page.locator('body'))) || (await isFocused(first))) return passed;
+    await assertFocusIsSeen(page);
+    passed.push(await page.locator(':focus').evaluate((of) => of.id || of.textContent));
+    assert.ok(passed.length < 200, 'Tab finds no end');
+  }
+}
+
+async function assertFocusIsSeen(page) {
+  const { what, ...seen } = await page.evaluate(() => {
+    const of = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(of);
+    const box = of.getBoundingClientRect();
+    const inside = (at, size) => Math.min(Math.max(at, 1), size - 1);
+    const x = inside((box.left + box.right) / 2, innerWidth);
+    const y = inside((box.top + box.bottom) / 2, innerHeight);
+    const top = document.elementFromPoint(x, y);
+    return {
+      what: of.outerHTML.slice(0, 120),
+      somewhere: of !== document.body,
+      outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      uncovered: of === top || of.contains(top) || Boolean(top?.contains(of)),
+    };
+  });
+  assert.deepEqual(seen, { somewhere: true, outlined: true, inSight: true, uncovered: true }, what);
+}

@@ -1,0 +1,51 @@
+// What a person does on the page, by the names that stand on it.
+
+/** The field for the municipality. */
+export function municipality(page) {
+  return page.getByRole('combobox', { name: 'Kommun', exact: true });
+}
+
+/** Types some letters and picks a municipality in the list. */
+export async function pick(page, letters, name) {
+  await municipality(page).fill(letters);
+  await page.getByRole('option', { name: new RegExp(`^${name} `, 'u') }).click();
+}
+
+/** Chooses the years shown. */
+export async function showYears(page, from, to) {
+  await page.getByLabel('Från och med', { exact: true }).selectOption(String(from));
+  await page.getByLabel('Till och med', { exact: true }).selectOption(String(to));
+}
+
+/** The field for a population of one's own. */
+export function ownPopulation(page) {
+  return page.getByRole('textbox', { name: 'Egen folkmängd (valfritt)' });
+}
+
+/** A scheme's settings; opens them where they are closed. */
+export async function settings(page, scheme) {
+  const group = page.getByRole('group').filter({ has: page.getByText(`Val och antaganden ${scheme}`, { exact: true }) });
+  const details = group.and(page.locator('details'));
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  return details;
+}
+
+/** Goes from an amount in the table to how it was reckoned. */
+export async function reckoning(page, scheme, year) {
+  await page.getByRole('button', { name: `visa uträkningen för ${scheme} ${year}` }).click();
+  const heading = await page.locator('.turn:focus').getAttribute('id');
+  return page.getByRole('listitem').filter({ has: page.locator(`#${heading}`) });
+}
+
+/** Turns to the draft and waits until it stands there. */
+export async function openDraft(page) {
+  await page.getByRole('button', { name: 'Beslutsutkast' }).click();
+  return sheet(page);
+}
+
+/** The draft as it will be printed, once it has been fetched. */
+export async function sheet(page) {
+  const article = page.getByRole('region', { name: 'Förhandsvisning av utkastet' }).getByRole('article');
+  await article.waitFor();
+  return article;
+}
