@@ -11,9 +11,9 @@ pub enum Action {
     Choose(Option<MunicipalityCode>),
     /// Typed a population of their own.
     TypePopulation(String),
-    /// Chose the first year; the last one follows if it was earlier.
+    /// Chose one end of the years; the other stays, so that a year can be typed figure by figure.
     From(Year),
-    /// Chose the last year; the first one follows if it was later.
+    /// Chose the other end.
     To(Year),
     /// Chose both years.
     Span(Year, Year),
@@ -48,8 +48,8 @@ impl Case {
                 case.municipality = municipality;
             }
             Action::TypePopulation(text) => case.population = text,
-            Action::From(year) => case.span(year, case.to.max(year)),
-            Action::To(year) => case.span(case.from.min(year), year),
+            Action::From(year) => case.from = year.clamp(FIRST_YEAR, LAST_YEAR),
+            Action::To(year) => case.to = year.clamp(FIRST_YEAR, LAST_YEAR),
             Action::Span(from, to) => case.span(from, to),
             Action::Include(scheme, taken_in) => case.leave_out(scheme, !taken_in),
             Action::Set(scheme, setting, text) => case.set(&scheme, setting, text),
@@ -70,6 +70,6 @@ impl Case {
 
     fn span(&mut self, from: Year, to: Year) {
         self.from = from.clamp(FIRST_YEAR, LAST_YEAR);
-        self.to = to.clamp(self.from, LAST_YEAR);
+        self.to = to.clamp(FIRST_YEAR, LAST_YEAR);
     }
 }

@@ -19,9 +19,9 @@ pub struct Case {
     pub municipality: Option<MunicipalityCode>,
     /// The population typed in place of the registered one.
     pub population: String,
-    /// The first year shown.
+    /// One end of the years shown; the other may be earlier.
     pub from: Year,
-    /// The last year shown.
+    /// The other end.
     pub to: Year,
     /// Schemes that concern the municipality but were left out, in the order of their identifiers.
     pub left_out: Vec<String>,
@@ -92,6 +92,6 @@ impl Case {
     /// The years shown.
     #[must_use]
     pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + ExactSizeIterator + Clone {
-        self.from.to(self.to)
+        self.from.min(self.to).to(self.from.max(self.to))
     }
 }

@@ -206,6 +206,8 @@ pub const YEAR: &str = "År";
 pub const SCHEME: &str = "Ordning";
 /// Column and row of sums.
 pub const SUM: &str = "Summa";
+/// Where there is nothing to add up.
+pub const NO_SUM: &str = "inget belopp";
 /// All schemes together.
 pub const ALL_TOGETHER: &str = "Nettokostnad";
 /// A region that scrolls sideways.

@@ -1,5 +1,7 @@
 //! The page's address: what stands after `#`, today's date, the clipboard. Nothing leaves the browser.
 
+use std::cell::RefCell;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use yew::Callback;
@@ -28,12 +30,21 @@ pub(super) fn link(case: &Case) -> String {
     format!("{}#{}", page_address(), case::write(case))
 }
 
-/// Puts a case into the address, in place of what stood there.
+thread_local! {
+    /// What stood after `#` when it was last read or written here.
+    static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Puts a case into the address, in place of what stood there. An address that somebody else has
+/// changed meanwhile is left alone: the case in it is about to be opened.
 pub(super) fn remember(case: &Case) {
     let fragment = format!("#{}", case::write(case));
-    if self::fragment() == fragment || (self::fragment().is_empty() && *case == Case::default()) {
+    let standing = self::fragment();
+    let changed = KNOWN.with_borrow(|known| *known != standing);
+    if changed || standing == fragment || (standing.is_empty() && *case == Case::default()) {
         return;
     }
+    KNOWN.set(fragment.clone());
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A host that forbids it loses the reopening link, and nothing else.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment));
@@ -50,6 +61,7 @@ pub(super) fn on_other_case(callback: Callback<Start>) -> Option<EventListener> 
 #[must_use]
 pub fn reopen() -> Start {
     let fragment = fragment();
+    KNOWN.set(fragment.clone());
     let today = today();
     if fragment.trim_start_matches('#').is_empty() {
         return Start { case: Case::default(), fault: None, passed_over: 0, today };

@@ -56,8 +56,10 @@ fn row(page: &Page<'_>, row: &Row<'static>) -> Html {
                 <span class="flags">{ for flags_of(row).into_iter().map(flag) }</span>
             </th>
             { for row.cells.iter().map(|cell| self::cell(page, row, cell)) }
-            if row.faults.is_empty() {
+            if row.cells.iter().any(|cell| cell.answer.is_ok()) {
                 { sum(row.total, row.total_per_inhabitant) }
+            } else if row.faults.is_empty() {
+                <td class="number sum none">{ page::NO_SUM }</td>
             } else {
                 <td colspan={(page.outcome.years.len() + 1).to_string()}>{ page::FAULTS_HEADING }</td>
             }

@@ -136,7 +136,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             <div class="combobox">
                 <input ref={input} id="kk-kommun" type="text" role="combobox" name="kommun"
                     autocomplete="off" spellcheck="false" aria-autocomplete="list"
-                    aria-expanded={editing.open.to_string()} aria-controls="kk-kommuner"
+                    aria-expanded={(editing.open && !found.is_empty()).to_string()} aria-controls="kk-kommuner"
                     aria-activedescendant={active.map(option_id)}
                     aria-invalid={wrong.then_some("true")}
                     aria-describedby={if wrong { "kk-kommun-fault" } else { "kk-kommun-hint" }}

@@ -43,6 +43,10 @@ pub(super) fn focus(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let element = document.and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What is folded away cannot take the focus.
+        if let Ok(Some(folded)) = element.closest("details:not([open])") {
+            let _ = folded.set_attribute("open", "");
+        }
         let _ = element.focus();
     }
 }

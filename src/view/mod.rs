@@ -23,6 +23,7 @@ mod state;
 mod table;
 mod taper;
 mod tools;
+mod unfold;
 
 pub use address::{page_address, reopen, today};
 pub use app::{App, AppProps, Start};

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::document::{Align, Block, Document, Labelled, Line, Role, Run, Signature, Table, TableRow};
+use crate::text::page;
 
 /// The whole document.
 pub(super) fn preview(document: &Document) -> Html {
@@ -63,17 +64,19 @@ fn table(of: &Table) -> Html {
         }
     };
     html! {
-        <table>
-            <caption>{ &of.caption }</caption>
-            <thead>
-                <tr>
-                    { for of.columns.iter().enumerate().map(|(place, column)| html! {
-                        <th scope="col" class={class(place)}>{ &column.title }</th>
-                    }) }
-                </tr>
-            </thead>
-            <tbody>{ for of.rows.iter().map(row) }</tbody>
-        </table>
+        <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(&of.caption)}>
+            <table>
+                <caption>{ &of.caption }</caption>
+                <thead>
+                    <tr>
+                        { for of.columns.iter().enumerate().map(|(place, column)| html! {
+                            <th scope="col" class={class(place)}>{ &column.title }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>{ for of.rows.iter().map(row) }</tbody>
+            </table>
+        </div>
     }
 }
 

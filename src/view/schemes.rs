@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::field::tick;
 use super::page::Page;
 use super::setting::setting;
+use super::unfold::Unfold;
 use crate::case::{Action, concerning};
 use crate::scheme::Scheme;
 use crate::text::page;
@@ -47,11 +48,16 @@ fn one(page: &Page<'_>, scheme: &'static Scheme) -> Html {
                 },
             ) }
             if let Some(row) = row.filter(|_| !scheme.settings.is_empty()) {
-                <details open={faulty}>
-                    <summary>{ page::SETTINGS }<span class="heard">{ format!(" {}", scheme.short_name) }</span></summary>
+                <Unfold needed={faulty} summary={summary(scheme)}>
                     { for scheme.settings.iter().map(|of| setting(page, row, of)) }
-                </details>
+                </Unfold>
             }
         </li>
+    }
+}
+
+fn summary(scheme: &Scheme) -> Html {
+    html! {
+        <>{ page::SETTINGS }<span class="heard">{ format!(" {}", scheme.short_name) }</span></>
     }
 }

@@ -156,20 +156,16 @@ test('a year can be typed figure by figure, and the other year stays', async () 
 });
 
 test('every control is reached with Tab, and shows that it is', async () => {
-  for (const fragment of ['#v=1&kommun=2080&fran=2013&till=2014&folkmangd=12.345', '#v=1&kommun=2080&fran=2013&till=2014']) {
-    const page = await openPage(browser, fragment);
-    await municipality(page).waitFor();
-    for (const summary of await page.locator('summary').all()) await summary.click();
-    const open = page.getByRole('button', { name: 'Visa alla uträkningar' });
-    if (await open.count()) await open.click();
-    const reached = await tabThrough(page);
-    const controls = await page.locator('button, input, select, summary, [tabindex="0"]').evaluateAll((all) =>
-      all.filter((of) => of.checkVisibility()).map((of) => of.id || of.textContent),
-    );
-    assert.deepEqual(controls.filter((of) => !reached.includes(of)), [], fragment);
-    assertClean(page);
-    await page.context().close();
-  }
+  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2013&stimulans-lan-2013.grundandel=x');
+  await page.getByRole('heading', { name: 'Rätta detta för att se alla belopp' }).waitFor();
+  for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+  const reached = await tabThrough(page);
+  const controls = await page
+    .locator('button, input, select, summary, [tabindex="0"]')
+    .evaluateAll((all) => all.filter((of) => of.checkVisibility()).map((of) => of.id || of.textContent));
+  assert.ok(controls.length > 25);
+  assert.deepEqual(controls.filter((of) => !reached.includes(of)), []);
+  assertClean(page);
 });
 
 async function activeOption(page) {

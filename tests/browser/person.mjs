@@ -1,5 +1,13 @@
 // What a person does on the page, by the names that stand on it.
 
+import { PAGE_URL } from './support.mjs';
+
+/** Puts another case into the address of a page that is open, and waits for what is to stand there then. */
+export async function turnTo(page, fragment, heading) {
+  await page.goto(PAGE_URL + fragment);
+  await page.getByRole('heading', { name: heading }).waitFor();
+}
+
 /** The field for the municipality. */
 export function municipality(page) {
   return page.getByRole('combobox', { name: 'Kommun', exact: true });

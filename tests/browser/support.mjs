@@ -38,6 +38,7 @@ export function launch() {
 export async function openPage(browser, fragment = '', options = {}) {
   const { url = PAGE_URL, allowed = [], ...contextOptions } = options;
   const context = await browser.newContext({ locale: 'sv-SE', serviceWorkers: 'block', ...contextOptions });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await record(page, [new URL(PAGE_URL).origin, new URL(url).origin, ...allowed]);
   await page.goto(url + fragment);

@@ -1,0 +1,121 @@
+// axe-core finds nothing to object to, contrast included, in any state of the page, light or dark.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { municipality, sheet } from './person.mjs';
+import { PAGE_URL, assertClean, launch, openPage } from './support.mjs';
+
+const MALMO = '#v=1&kommun=1280';
+const FALUN = '#v=1&kommun=2080&fran=2013&till=2017';
+
+/** So tall that nothing is scrolled out of sight, where axe could not tell what it stands on. */
+const TALL = { viewport: { width: 1280, height: 6000 } };
+
+/** Every state that the page can be in: its address, and what a person does there. */
+const STATES = {
+  empty: ['', (page) => page.getByRole('heading', { name: 'Välj er kommun' }).waitFor()],
+  'list open': [
+    '',
+    async (page) => {
+      await municipality(page).fill('ma');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('option', { selected: true }).first().waitFor();
+    },
+    { covered: true },
+  ],
+  'nothing in the list': [
+    '',
+    async (page) => {
+      await municipality(page).fill('Atlantis');
+      await page.keyboard.press('Tab');
+      await page.getByText('Välj en kommun i listan, eller töm fältet.').waitFor();
+    },
+  ],
+  'result, unfolded': [
+    FALUN,
+    async (page) => {
+      await page.getByRole('button', { name: 'Visa alla uträkningar' }).click();
+      for (const summary of await page.locator('summary').all()) await summary.click();
+    },
+  ],
+  "one's own figures": [
+    `${MALMO}&folkmangd=344+000&skr-kunskapsstyrning.enkater=12`,
+    (page) => page.getByText('invånare används i alla år.').waitFor(),
+  ],
+  'a population that cannot be read': [
+    `${MALMO}&folkmangd=12.345`,
+    (page) => page.getByRole('heading', { name: 'Rätta detta för att se alla belopp' }).waitFor(),
+  ],
+  'a setting that cannot be read': [
+    `${MALMO}&skr-kunskapsstyrning.enkater=x`,
+    (page) => page.getByRole('heading', { name: 'Rätta detta för att se alla belopp' }).waitFor(),
+  ],
+  'message about the address': ['#v=2', (page) => page.getByRole('alert').waitFor()],
+  'past every known fee': [
+    '#v=1&kommun=2080&fran=2025&till=2028',
+    (page) => page.getByRole('button', { name: 'Visa alla uträkningar' }).click(),
+  ],
+  'every scheme left out': [
+    `${MALMO}&utan=skr-kunskapsstyrning,yrkesresan`,
+    (page) => page.getByRole('checkbox', { name: /^Yrkesresan/u }).waitFor(),
+  ],
+  'draft without a municipality': ['#v=1&vy=utkast', sheet],
+  'draft, adopt': [`${MALMO}&vy=utkast&utkast.dnr=KS+2020/117`, sheet],
+  'draft, decline': [`${MALMO}&vy=utkast&forslag=avsla&beslut=skr-2024`, sheet],
+  'draft, adopt with a remark at a rate that cannot be read': [
+    `${MALMO}&vy=utkast&forslag=tillagg&beslut=skr-2025&utkast.tillagg=Hej&skr-kunskapsstyrning.avgift=x`,
+    sheet,
+  ],
+};
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+test('axe objects to nothing, in any state, light or dark', async (t) => {
+  const page = await openPage(browser, '', TALL);
+  await page.addInitScript({ content: axe.source });
+  for (const [state, [fragment, arrive, { covered = false } = {}]] of Object.entries(STATES)) {
+    await t.test(state, async () => {
+      await page.goto(PAGE_URL + fragment);
+      await arrive(page);
+      const objections = await examine(page, { rules: { 'target-size': { enabled: true } } });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      objections.push(...(await examine(page, { runOnly: ['color-contrast', 'link-in-text-block'] })));
+      await page.emulateMedia({ colorScheme: 'light' });
+      // Contrast is undecided only behind an open list.
+      assert.deepEqual(objections.filter(({ undecided }) => !undecided || !covered), []);
+    });
+  }
+  assertClean(page);
+});
+
+test('a draft that does not come is told accessibly', async () => {
+  const page = await openPage(browser, MALMO);
+  await page.route(/draft-.*\.wasm$/u, (route) => route.abort());
+  await page.getByRole('button', { name: 'Beslutsutkast' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Utkastet kunde inte hämtas.' }).waitFor();
+  await page.evaluate(axe.source);
+  assert.deepEqual(await examine(page, {}), []);
+});
+
+/** What axe objects to, and where it cannot decide about contrast. */
+async function examine(page, options) {
+  const { violations, incomplete } = await page.evaluate((given) => axe.run(document, given), {
+    resultTypes: ['violations', 'incomplete'],
+    ...options,
+  });
+  const undecided = incomplete.filter(({ id }) => id === 'color-contrast');
+  return [...violations, ...undecided].flatMap(({ id, help, nodes }, place) =>
+    nodes.map(({ target, html, failureSummary }) => ({
+      undecided: place >= violations.length,
+      rule: `${id}: ${help}`,
+      at: target.join(' '),
+      html,
+      why: failureSummary,
+    })),
+  );
+}
