@@ -73,6 +73,17 @@ test('another case put into the address is opened, and the one before is one ste
   assertClean(page);
 });
 
+test('what was begun in the field for the municipality gives way to another case', async () => {
+  const page = await openPage(browser, '#v=1&kommun=1280');
+  await municipality(page).fill('Atlantis');
+  await page.keyboard.press('Tab');
+  await page.getByText('Välj en kommun i listan, eller töm fältet.').waitFor();
+  await page.goto(`${PAGE_URL}#v=1&kommun=2080`);
+  await page.getByRole('heading', { name: /^Falun/u }).waitFor();
+  await eventually(async () => assert.equal(await municipality(page).inputValue(), 'Falun'));
+  assertClean(page);
+});
+
 test('a hostile address is refused in words, and the page goes on', async () => {
   const none = /^Länken innehåller ingen sparad kalkyl\. Be avsändaren kopiera den igen\./u;
   const long = /^Länken är för lång för att vara en sparad kalkyl\./u;
@@ -149,13 +160,13 @@ test('nothing is stored on the device', async () => {
   await page.getByLabel('Diarienummer').fill('KS 2020/117');
   await page.waitForURL(/utkast\.dnr/u);
   const stored = await page.evaluate(async () => ({
-    local: localStorage.length,
-    tab: window[`${"ses"}${"sion"}Storage`].length,
+    // Every store that the window has, by whatever name.
+    stores: Object.getOwnPropertyNames(window).filter((name) => window[name] instanceof Storage && window[name].length > 0),
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).length,
     cookies: document.cookie,
   }));
-  assert.deepEqual(stored, { local: 0, tab: 0, databases: 0, caches: 0, cookies: '' });
+  assert.deepEqual(stored, { stores: [], databases: 0, caches: 0, cookies: '' });
   assert.deepEqual(await page.context().cookies(), []);
   assertClean(page);
 });
