@@ -62,6 +62,16 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         }
     });
 
+    {
+        // A municipality chosen elsewhere, by another case, takes the place of what was begun here.
+        let editing = editing.clone();
+        use_effect_with(props.chosen, move |chosen| {
+            if chosen.is_some() {
+                editing.set(Editing::default());
+            }
+        });
+    }
+
     let take = {
         let (editing, choose) = (editing.clone(), props.choose.clone());
         Callback::from(move |code: Option<MunicipalityCode>| {

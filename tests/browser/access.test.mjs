@@ -75,21 +75,22 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('axe objects to nothing, in any state, light or dark', async (t) => {
+test('axe objects to nothing, in any state, light or dark', async () => {
   const page = await openPage(browser, '', TALL);
   await page.addInitScript({ content: axe.source });
+  const objections = {};
   for (const [state, [fragment, arrive, { covered = false } = {}]] of Object.entries(STATES)) {
-    await t.test(state, async () => {
-      await page.goto(PAGE_URL + fragment);
-      await arrive(page);
-      const objections = await examine(page, { rules: { 'target-size': { enabled: true } } });
-      await page.emulateMedia({ colorScheme: 'dark' });
-      objections.push(...(await examine(page, { runOnly: ['color-contrast', 'link-in-text-block'] })));
-      await page.emulateMedia({ colorScheme: 'light' });
-      // Contrast is undecided only behind an open list.
-      assert.deepEqual(objections.filter(({ undecided }) => !undecided || !covered), []);
-    });
+    await page.goto(PAGE_URL + fragment);
+    await arrive(page);
+    const found = await examine(page, { rules: { 'target-size': { enabled: true } } });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await examine(page, { runOnly: ['color-contrast', 'link-in-text-block'] })));
+    await page.emulateMedia({ colorScheme: 'light' });
+    // Contrast is undecided only behind an open list.
+    const sure = found.filter(({ undecided }) => !undecided || !covered);
+    if (sure.length > 0) objections[state] = sure;
   }
+  assert.deepEqual(objections, {});
   assertClean(page);
 });
 

@@ -82,8 +82,10 @@ for (const [name, colours] of Object.entries({
   test(`what is chosen, pressed, open or in focus looks so: ${name}`, async () => {
     const page = await openPage(browser, FALUN, { viewport: { width: 1280, height: 2000 }, ...colours });
     await page.getByRole('heading', { name: /^Falun/u }).waitFor();
-    assert.ok(await differs(page, page.locator('body'), () => page.evaluate(() => { document.body.style.visibility = 'hidden'; })), 'the page is not blank');
-    await page.evaluate(() => { document.body.style.visibility = ''; });
+    const body = page.locator('body');
+    const show = (visibility) => body.evaluate((of, given) => of.style.setProperty('visibility', given), visibility);
+    assert.ok(await differs(page, body, () => show('hidden')), 'the page is not blank');
+    await show('visible');
 
     const span = page.getByRole('button', { name: '2020–2024' });
     assert.ok(await differs(page, span, () => span.click()), 'a span that is chosen');
@@ -94,7 +96,8 @@ for (const [name, colours] of Object.entries({
     const scheme = page.getByRole('checkbox').first();
     assert.ok(await differs(page, scheme, () => scheme.uncheck()), 'a scheme that is left out');
 
-    for (const control of [part, municipality(page), page.locator('#kk-fran'), page.locator('summary').first(), page.locator('.amount:is(button)').first(), page.locator('.turn').first()]) {
+    const others = ['#kk-fran', 'summary', 'button.amount', '.turn'].map((kind) => page.locator(kind).first());
+    for (const control of [part, municipality(page), ...others]) {
       await control.scrollIntoViewIfNeeded();
       assert.ok(await differs(page, control, () => focusByKeyboard(control), { keepFocus: true }), `the focus on ${control}`);
     }
@@ -134,7 +137,8 @@ test('nothing moves for those who asked for less motion', async () => {
   const page = await openPage(browser, FALUN, { reducedMotion: 'reduce' });
   await unfold(page);
   const moving = await page.evaluate(() => {
-    const moves = (style) => [style.transitionDuration, style.animationDuration].some((all) => all.split(',').some((time) => parseFloat(time) > 0));
+    const lasts = (times) => times.split(',').some((time) => parseFloat(time) > 0);
+    const moves = (style) => lasts(style.transitionDuration) || lasts(style.animationDuration);
     const smooth = (style) => style.scrollBehavior === 'smooth';
     return [...document.querySelectorAll('*')].map((of) => getComputedStyle(of)).filter((style) => moves(style) || smooth(style)).length;
   });
@@ -208,7 +212,8 @@ function lost(page) {
         if (left < -1 || right > width + 1) found.push(`beside the page: ${text.data.trim().slice(0, 40)}`);
         const box = parent.closest('.figure, td, th, li, p, button, .scheme');
         const edge = box?.getBoundingClientRect();
-        if (edge && (left < edge.left - 1 || right > edge.right + 1)) found.push(`over the edge of ${name(box)}: ${text.data.trim().slice(0, 40)}`);
+        const over = edge && (left < edge.left - 1 || right > edge.right + 1);
+        if (over) found.push(`over the edge of ${name(box)}: ${text.data.trim().slice(0, 40)}`);
       }
     }
     return [...new Set(found)];
