@@ -188,8 +188,7 @@ function isFocused(locator) {
 async function tabTo(page, target, key = 'Tab') {
   for (let steps = 0; steps < 100; steps += 1) {
     await page.keyboard.press(key);
-    await assertFocusIsSeen(page);
-    if (await isFocused(target)) return;
+    if (await assertFocusIsSeen(page, target)) return;
   }
   assert.fail(`${target} is not reached with ${key}`);
 }
@@ -208,8 +207,9 @@ async function tabThrough(page) {
   }
 }
 
-async function assertFocusIsSeen(page) {
-  const { what, ...seen } = await page.evaluate(() => {
+/** Whether it is on `target`, if one is given, besides. */
+async function assertFocusIsSeen(page, target = page.locator('body')) {
+  const { what, there, ...seen } = await target.evaluate((wanted) => {
     const of = document.activeElement;
     const { outlineStyle, outlineWidth } = getComputedStyle(of);
     const box = of.getBoundingClientRect();
@@ -219,6 +219,7 @@ async function assertFocusIsSeen(page) {
     const top = document.elementFromPoint(x, y);
     return {
       what: of.outerHTML.slice(0, 120),
+      there: of === wanted,
       somewhere: of !== document.body,
       outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
       inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
@@ -226,4 +227,5 @@ async function assertFocusIsSeen(page) {
     };
   });
   assert.deepEqual(seen, { somewhere: true, outlined: true, inSight: true, uncovered: true }, what);
+  return there;
 }
