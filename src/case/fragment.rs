@@ -98,9 +98,13 @@ pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Re
         let known = once && fits && take(&mut case, &mut years, key, value, collection, table);
         passed_over += usize::from(!known);
     }
-    if let (Some(from), Some(to)) = years {
-        case = case.after(Action::Span(from, to));
-    }
+    // One end alone keeps the other's default, or moves it along.
+    let (from, to) = match years {
+        (Some(from), None) => (from, case.to.max(from)),
+        (None, Some(to)) => (case.from.min(to), to),
+        (from, to) => (from.unwrap_or(case.from), to.unwrap_or(case.to)),
+    };
+    case = case.after(Action::Span(from, to));
     Ok(Reopened { case, passed_over })
 }
 
@@ -211,6 +215,15 @@ mod tests {
         let twice = reopened("v=1&kommun=1280&kommun=0180").expect("a case");
         assert_eq!(twice.case.municipality.map(|code| code.to_string()), Some("1280".to_owned()));
         assert_eq!(twice.passed_over, 1);
+    }
+
+    #[test]
+    fn one_end_of_the_years_alone_is_understood() {
+        let span = |fragment| reopened(fragment).map(|opened| (opened.case.from.0, opened.case.to.0));
+        assert_eq!(span("v=1&fran=2022"), Ok((2022, 2024)));
+        assert_eq!(span("v=1&fran=2026"), Ok((2026, 2026)));
+        assert_eq!(span("v=1&till=2017"), Ok((2017, 2017)));
+        assert_eq!(span("v=1&till=2026"), Ok((2020, 2026)));
     }
 
     proptest! {

@@ -10,7 +10,7 @@ pub use action::Action;
 pub use draft::{Decision, DraftField, DraftFields, Stance};
 pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
 pub use outcome::{
-    Cell, LARGEST_POPULATION, Outcome, Row, Totals, Who, YearTotal, concerning, national_sum,
+    Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
     population_fault,
 };
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};

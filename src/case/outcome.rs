@@ -44,10 +44,8 @@ pub struct Row<'a> {
     pub faults: Vec<SettingFault<'a>>,
     /// One for every year shown.
     pub cells: Vec<Cell<'a>>,
-    /// The whole kronor of the years that have an amount.
-    pub total: Kronor,
-    /// The öre per inhabitant of the years that have an amount.
-    pub total_per_inhabitant: Kronor,
+    /// The years together.
+    pub sum: Subtotal,
 }
 
 /// One scheme in one year.
@@ -57,7 +55,7 @@ pub struct Cell<'a> {
     pub year: Year,
     /// The amount, or why there is none.
     pub answer: Result<Assessment<'a>, NoAnswer<'a>>,
-    /// The shown amount per inhabitant, to the öre; none without an amount.
+    /// The exact amount per inhabitant, to the öre; none without an amount.
     pub per_inhabitant: Option<Kronor>,
 }
 
@@ -74,47 +72,38 @@ pub struct Totals {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct YearTotal {
     /// Fees.
-    pub fees: Kronor,
+    pub fees: Subtotal,
     /// Co-financing.
-    pub cofinancing: Kronor,
+    pub cofinancing: Subtotal,
     /// Grants.
-    pub grants: Kronor,
-    /// Fees in öre per inhabitant.
-    pub fees_per_inhabitant: Kronor,
-    /// Co-financing in öre per inhabitant.
-    pub cofinancing_per_inhabitant: Kronor,
-    /// Grants in öre per inhabitant.
-    pub grants_per_inhabitant: Kronor,
+    pub grants: Subtotal,
+}
+
+/// Amounts added up, and how many of them are not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Subtotal {
+    /// Whole kronor, of the amounts that are known.
+    pub amount: Kronor,
+    /// Öre per inhabitant, as the amounts are shown.
+    pub per_inhabitant: Kronor,
     /// How many amounts went in.
     pub counted: usize,
     /// How many are missing although a decision covers the year: the rate is not known to us.
     pub missing: usize,
 }
 
-impl YearTotal {
-    /// Fees and co-financing less grants.
+impl Subtotal {
+    /// Whether nothing at all is known of what should be added up: no sum, and least of all zero.
     #[must_use]
-    pub fn net(&self) -> Kronor {
-        self.fees + self.cofinancing - self.grants
-    }
-
-    /// The same per inhabitant.
-    #[must_use]
-    pub fn net_per_inhabitant(&self) -> Kronor {
-        self.fees_per_inhabitant + self.cofinancing_per_inhabitant - self.grants_per_inhabitant
+    pub fn is_unknown(&self) -> bool {
+        self.counted == 0 && self.missing > 0
     }
 
     fn add(&mut self, cell: &Cell<'_>) {
         match &cell.answer {
             Ok(answer) => {
-                let each = cell.per_inhabitant.unwrap_or_default();
-                let (sum, per_inhabitant) = match answer.kind {
-                    Kind::Fee => (&mut self.fees, &mut self.fees_per_inhabitant),
-                    Kind::CoFinancing => (&mut self.cofinancing, &mut self.cofinancing_per_inhabitant),
-                    Kind::Grant => (&mut self.grants, &mut self.grants_per_inhabitant),
-                };
-                *sum += answer.rounded;
-                *per_inhabitant += each;
+                self.amount += answer.rounded;
+                self.per_inhabitant += cell.per_inhabitant.unwrap_or_default();
                 self.counted += 1;
             }
             Err(NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource) => self.missing += 1,
@@ -125,6 +114,28 @@ impl YearTotal {
                 | NoAnswer::NoSuchMunicipality(_)
                 | NoAnswer::NoPopulation { .. },
             ) => {}
+        }
+    }
+}
+
+impl YearTotal {
+    /// Fees and co-financing less grants.
+    #[must_use]
+    pub fn net(&self) -> Subtotal {
+        let (fees, shared, grants) = (&self.fees, &self.cofinancing, &self.grants);
+        Subtotal {
+            amount: fees.amount + shared.amount - grants.amount,
+            per_inhabitant: fees.per_inhabitant + shared.per_inhabitant - grants.per_inhabitant,
+            counted: fees.counted + shared.counted + grants.counted,
+            missing: fees.missing + shared.missing + grants.missing,
+        }
+    }
+
+    fn of(&mut self, kind: Kind) -> &mut Subtotal {
+        match kind {
+            Kind::Fee => &mut self.fees,
+            Kind::CoFinancing => &mut self.cofinancing,
+            Kind::Grant => &mut self.grants,
         }
     }
 }
@@ -176,17 +187,16 @@ impl Case {
         } else {
             Vec::new()
         };
-        let amounts = cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
-        let total = amounts.map(|answer| answer.rounded).sum();
-        let total_per_inhabitant = cells.iter().filter_map(|cell| cell.per_inhabitant).sum();
-        Row { scheme, settings, faults, cells, total, total_per_inhabitant }
+        let mut sum = Subtotal::default();
+        cells.iter().for_each(|cell| sum.add(cell));
+        Row { scheme, settings, faults, cells, sum }
     }
 }
 
 fn cell<'a>(scheme: &'a Scheme, settings: &Settings, who: &Who<'a>, year: Year) -> Cell<'a> {
     let answer = assess(&who.question, scheme, settings, year);
     let per_inhabitant = answer.as_ref().ok().and_then(|answer| {
-        let each = PerInhabitant::from_total(answer.rounded, answer.population?.value)?;
+        let each = PerInhabitant::from_total(answer.exact, answer.population?.value)?;
         Some(each.for_one().rounded_to_ore())
     });
     Cell { year, answer, per_inhabitant }
@@ -236,8 +246,8 @@ fn totals(rows: &[Row<'_>], years: usize) -> Totals {
     let mut totals = Totals { years: vec![YearTotal::default(); years], all: YearTotal::default() };
     for row in rows {
         for (cell, year) in row.cells.iter().zip(&mut totals.years) {
-            year.add(cell);
-            totals.all.add(cell);
+            year.of(row.scheme.kind).add(cell);
+            totals.all.of(row.scheme.kind).add(cell);
         }
     }
     totals

@@ -32,7 +32,7 @@ pub(super) fn figures<'a>(case: &Case, collection: &'a Collection, table: &'a Ta
     let (basis, rate) = rate(scheme, &settings, decision.years().0)?;
     let outcome = for_the_decision(case, decision, collection).outcome(collection, table);
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
-    let total = row.as_ref().map(|row| row.total);
+    let total = row.as_ref().map(|row| row.sum.amount);
     let mut answers = row.into_iter().flat_map(|row| row.cells).map(|cell| cell.answer.ok());
     let years: Vec<_> = outcome.years.into_iter().map(|year| (year, answers.next().flatten())).collect();
     let total = total.filter(|_| years.iter().all(|(_, answer)| answer.is_some()));

@@ -64,6 +64,15 @@ impl<'a> Step<'a> {
     }
 }
 
+/// Who has a part of a pot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sharer {
+    /// A county.
+    County,
+    /// A municipality.
+    Municipality,
+}
+
 /// What a step reckons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What<'a> {
@@ -101,16 +110,22 @@ pub enum What<'a> {
     BaseHalf {
         /// The pot's name.
         pot: &'a str,
+        /// Whose part of it.
+        of: Sharer,
     },
     /// The half of a pot that goes by population.
     PopulationHalf {
         /// The pot's name.
         pot: &'a str,
+        /// Whose part of it.
+        of: Sharer,
     },
     /// Both halves together.
     Halves {
         /// The pot's name.
         pot: &'a str,
+        /// Whose part of it.
+        of: Sharer,
     },
     /// A county's whole kronor of a pot, so that the counties add up to it.
     CountyWhole {

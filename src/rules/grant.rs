@@ -2,7 +2,7 @@
 
 use super::assess::{Case, rounded, together};
 use super::{
-    Assessment, BaseUnit, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Step, What, Whom, key,
+    Assessment, BaseUnit, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Sharer, Step, What, Whom, key,
 };
 use crate::money::{Kronor, Share, apportion_one};
 use crate::population::{CountyCode, Figures};
@@ -96,6 +96,7 @@ pub(super) fn pots<'a>(
     Ok(case.answer(steps, Some(figures), flags, &[unit]))
 }
 
+/// The county's part of a pot, always; then, for a municipality, its own part of that.
 fn of_pot<'a>(
     case: &Case<'a, '_>,
     pot: &'a Pot,
@@ -105,17 +106,17 @@ fn of_pot<'a>(
 ) -> Vec<Step<'a>> {
     let unit = case.settings.base_unit;
     let whole = county_whole(pot, base_share, unit, county, figures);
+    let mut steps = county_steps(case, pot, base_share, county, figures);
+    steps.push(county_step(pot, &steps, whole));
     match (case.question.whom, unit) {
         (Whom::Municipality(code), BaseUnit::County) => {
-            let mut steps = county_steps(case, pot, base_share, county, figures);
-            steps.push(county_step(pot, &steps, whole));
             steps.extend(key::part(case.settings.key, whole, code, figures));
-            steps
         }
         (Whom::Municipality(code), BaseUnit::Municipality) => {
             let all = figures.table().municipalities().len();
             let own = figures.municipality(code);
-            let mut steps = halves(case, pot, base_share, (1, count(all)), own, figures.nation());
+            let share = PotShare { of: Sharer::Municipality, equal: (1, count(all)), population: own };
+            steps.extend(halves(case, pot, base_share, &share, figures.nation()));
             let weights: Vec<u128> = figures
                 .table()
                 .municipalities_of(county)
@@ -125,14 +126,10 @@ fn of_pot<'a>(
             let exact = steps.last().map_or(Kronor::ZERO, |step| step.amount);
             let whole = key::own_part(whole, &weights, code, figures);
             steps.push(Step::whole(What::MunicipalityWhole, exact, whole));
-            steps
         }
-        (Whom::County(_) | Whom::Unnamed, _) => {
-            let mut steps = county_steps(case, pot, base_share, county, figures);
-            steps.push(county_step(pot, &steps, whole));
-            steps
-        }
+        (Whom::County(_) | Whom::Unnamed, _) => {}
     }
+    steps
 }
 
 fn county_step<'a>(pot: &'a Pot, steps: &[Step<'a>], whole: Kronor) -> Step<'a> {
@@ -181,7 +178,17 @@ fn county_steps<'a>(
     figures: Figures<'_>,
 ) -> Vec<Step<'a>> {
     let (own, all) = equal_parts(case.settings.base_unit, county, figures);
-    halves(case, pot, base_share, (count(own), count(all)), figures.county(county), figures.nation())
+    let equal = (count(own), count(all));
+    let share = PotShare { of: Sharer::County, equal, population: figures.county(county) };
+    halves(case, pot, base_share, &share, figures.nation())
+}
+
+/// What someone's share of a pot is reckoned from.
+struct PotShare {
+    of: Sharer,
+    /// How many of the equal parts, and how many there are.
+    equal: (u32, u32),
+    population: u32,
 }
 
 /// Base half, population half and both together, before rounding.
@@ -189,23 +196,22 @@ fn halves<'a>(
     case: &Case<'a, '_>,
     pot: &'a Pot,
     base_share: Share,
-    (own, all): (u32, u32),
-    population: u32,
+    to: &PotShare,
     nation: u32,
 ) -> Vec<Step<'a>> {
-    let name = pot.name.as_str();
+    let (name, of, (own, all)) = (pot.name.as_str(), to.of, to.equal);
     let share = |share| Expression::amount(pot.amount).then(Operand::TimesShare(share));
     let mut base = share(base_share);
     if own != 1 {
         base = base.then(Operand::TimesCount(own));
     }
     let base = base.then(Operand::OverParts(all));
-    let base = Step::new(What::BaseHalf { pot: name }, base, case.source());
+    let base = Step::new(What::BaseHalf { pot: name, of }, base, case.source());
     let rest = share(base_share.rest())
-        .then(Operand::TimesInhabitants(population))
+        .then(Operand::TimesInhabitants(to.population))
         .then(Operand::OverInhabitants(nation));
-    let rest = Step::new(What::PopulationHalf { pot: name }, rest, case.source());
-    let both = together(What::Halves { pot: name }, &[&base, &rest], None);
+    let rest = Step::new(What::PopulationHalf { pot: name, of }, rest, case.source());
+    let both = together(What::Halves { pot: name, of }, &[&base, &rest], None);
     vec![base, rest, both]
 }
 

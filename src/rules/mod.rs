@@ -13,7 +13,7 @@ mod question;
 mod settings;
 
 pub use assess::assess;
-pub use assessment::{Assessment, Cause, Flag, FlagKind, NoAnswer, PopulationUsed, Step, What};
+pub use assessment::{Assessment, Cause, Flag, FlagKind, NoAnswer, PopulationUsed, Sharer, Step, What};
 pub use county::{Sum, assess_all, sum};
 pub use expression::{Expression, Operand, Start};
 pub use key::Key;

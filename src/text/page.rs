@@ -1,10 +1,10 @@
 //! The page's own words.
 
-use super::number::{inhabitants, year_span};
-use crate::case::{Shown, Unreadable, YearTotal};
+use super::number::{inhabitants, kr, year_span};
+use crate::case::{Shown, Subtotal, Unreadable};
 use crate::money::NotANumber;
 use crate::population::Year;
-use crate::scheme::{Kind, Scheme, Tariff};
+use crate::scheme::{Day, Kind, Scheme, SettingName, Tariff};
 
 /// The parts of the page.
 #[must_use]
@@ -175,11 +175,25 @@ pub const NET: &str = "Nettokostnad";
 /// What net cost is.
 pub const NET_HINT: &str = "avgifter + medfinansiering − bidrag";
 
+/// In place of a sum of which nothing is known.
+pub const UNKNOWN: &str = "okänd";
+/// Under a sum that lacks some of its amounts.
+pub const PARTIAL: &str = "delsumma";
+
+/// A sum in whole kronor, or that it is unknown.
+#[must_use]
+pub fn sum(of: &Subtotal) -> String {
+    if of.is_unknown() { UNKNOWN.to_owned() } else { kr(of.amount) }
+}
+
 /// What the sums leave out.
 #[must_use]
-pub fn missing(total: &YearTotal) -> Option<String> {
-    match total.missing {
+pub fn missing(net: &Subtotal) -> Option<String> {
+    match net.missing {
         0 => None,
+        _ if net.is_unknown() => {
+            Some("Kostnaden är okänd, eftersom avgiften eller källan saknas för de valda åren.".to_owned())
+        }
         1 => Some("Summorna saknar 1 belopp, eftersom avgiften eller källan saknas för det året.".to_owned()),
         count => Some(format!(
             "Summorna saknar {count} belopp, eftersom avgiften eller källan saknas för de åren."
@@ -267,11 +281,41 @@ pub const SOURCE: &str = "Källa";
 /// A step without a source of its own.
 pub const TOTAL: &str = "Belopp";
 
-/// An address that held no case, on a page that therefore begins with an empty one.
+/// An address that held no case, and what the page shows in its stead.
 #[must_use]
-pub fn unreadable(fault: Unreadable) -> String {
-    format!("{} Nedan börjar en tom kalkyl.", super::reopening(fault))
+pub fn unreadable(fault: Unreadable, empty: bool) -> String {
+    let rest = if empty { "Nedan börjar en tom kalkyl." } else { "Kalkylen nedan är oförändrad." };
+    format!("{} {rest}", super::reopening(fault))
 }
+
+/// What a printed calculation was made from, up to the link that reopens it.
+#[must_use]
+pub fn stamp(version: &str, today: Day, facts: &[String]) -> String {
+    format!(
+        "Framtaget med Kommunkalkyl, version {version}, {today}. Uppgifter: {}. Öppna kalkylen igen: ",
+        facts.join("; ")
+    )
+}
+
+/// A scheme among the facts of the stamp, with what was typed or chosen for it.
+#[must_use]
+pub fn scheme_fact<'a>(scheme: &Scheme, typed: impl Fn(SettingName) -> Option<&'a String>) -> String {
+    let mut fact = scheme.short_name.clone();
+    for setting in &scheme.settings {
+        if let Some(text) = typed(setting.name) {
+            fact.push_str(&format!(", {}: {text}", setting.label));
+        }
+    }
+    fact
+}
+
+/// A typed population among the facts of the stamp.
+#[must_use]
+pub fn own_population_fact(count: u32) -> String {
+    format!("egen folkmängd {}", inhabitants(count))
+}
+/// The registered population among the facts of the stamp.
+pub const REGISTERED_POPULATION: &str = "folkmängd enligt SCB";
 
 /// Something in a reopened address was left out.
 #[must_use]

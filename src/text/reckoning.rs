@@ -1,7 +1,7 @@
 //! The reckoning in words and figures.
 
 use super::number::{inhabitants, kr, kr_exact, percent, rate};
-use crate::rules::{Expression, Operand, Start, Step, What};
+use crate::rules::{Expression, Operand, Sharer, Start, Step, What};
 
 /// What a step reckons.
 #[must_use]
@@ -21,9 +21,9 @@ pub fn what(what: What<'_>) -> String {
         What::MunicipalPart => "Kommunernas del av huvudmännens kostnad".to_owned(),
         What::LumpSum { area } => area.to_owned(),
         What::LumpSums => "Länets belopp tillsammans".to_owned(),
-        What::BaseHalf { pot } => format!("{pot}: grundbidraget, lika delar"),
-        What::PopulationHalf { pot } => format!("{pot}: den del som följer folkmängden"),
-        What::Halves { pot } => format!("{pot}: grundbidrag och folkmängdsdel tillsammans"),
+        What::BaseHalf { pot, of } => format!("{pot}: {} grundbidrag, lika delar", sharer(of)),
+        What::PopulationHalf { pot, of } => format!("{pot}: {} del efter folkmängd", sharer(of)),
+        What::Halves { pot, of } => format!("{pot}: {} båda delar tillsammans", sharer(of)),
         What::CountyWhole { pot } => {
             format!("{pot}: länets belopp i hela kronor, så att länen summerar till potten")
         }
@@ -38,6 +38,13 @@ pub fn what(what: What<'_>) -> String {
         What::Pots => "Potterna tillsammans".to_owned(),
         What::Municipalities { count } => format!("Länets {count} berörda kommuner tillsammans"),
         What::Rounded => "Avrundat till hela kronor".to_owned(),
+    }
+}
+
+fn sharer(of: Sharer) -> &'static str {
+    match of {
+        Sharer::County => "länets",
+        Sharer::Municipality => "kommunens",
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use super::Start;
-use crate::case::{self, Action, Case, Reopened};
+use crate::case::{self, Case, Reopened};
 use crate::population::registered;
 use crate::scheme::{Day, builtin};
 
@@ -23,11 +23,6 @@ pub fn page_address() -> String {
     let location = web_sys::window().map(|window| window.location());
     let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
-}
-
-/// The address of a case, without touching the browser's own.
-pub(super) fn link(case: &Case) -> String {
-    format!("{}#{}", page_address(), case::write(case))
 }
 
 thread_local! {
@@ -51,6 +46,12 @@ pub(super) fn remember(case: &Case) {
     }
 }
 
+/// Puts a case back into the address, over one that could not be opened.
+pub(super) fn restore(case: &Case) {
+    KNOWN.set(fragment());
+    remember(case);
+}
+
 /// Calls back when a person puts another case into the address.
 pub(super) fn on_other_case(callback: Callback<Start>) -> Option<EventListener> {
     let window = web_sys::window()?;
@@ -62,14 +63,16 @@ pub(super) fn on_other_case(callback: Callback<Start>) -> Option<EventListener> 
 pub fn reopen() -> Start {
     let fragment = fragment();
     KNOWN.set(fragment.clone());
-    let today = today();
-    if fragment.trim_start_matches('#').is_empty() {
-        return Start { case: Case::default(), fault: None, passed_over: 0, today };
-    }
-    match case::read(&fragment, builtin(), registered()) {
-        Ok(Reopened { case, passed_over }) => Start { case, fault: None, passed_over, today },
-        Err(fault) => Start { case: Case::default(), fault: Some(fault), passed_over: 0, today },
-    }
+    let read = if fragment.trim_start_matches('#').is_empty() {
+        Ok(Reopened { case: Case::default(), passed_over: 0 })
+    } else {
+        case::read(&fragment, builtin(), registered())
+    };
+    let (case, fault, passed_over) = match read {
+        Ok(Reopened { case, passed_over }) => (case, None, passed_over),
+        Err(fault) => (Case::default(), Some(fault), 0),
+    };
+    Start { case, fault, passed_over, today: today(), address: page_address() }
 }
 
 /// Today, by the browser's clock.
@@ -99,9 +102,4 @@ pub(super) fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
-}
-
-/// The action that opens what the address held.
-pub(super) fn opening(start: &Start) -> Action {
-    Action::Open(Box::new(start.case.clone()))
 }

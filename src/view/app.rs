@@ -8,10 +8,10 @@ use super::address;
 use super::desk::Desk;
 use super::faults::focus;
 use super::form::form;
-use super::page::{Opened, Opening, Page, reckoning_id};
+use super::page::{ANSWER_ID, Opened, Opening, Page, reckoning_id};
 use super::result::result;
 use super::state::State;
-use crate::case::{Case, Shown, Unreadable};
+use crate::case::{self, Action, Case, Shown, Unreadable};
 use crate::population::registered;
 use crate::scheme::{Day, builtin};
 use crate::text::page;
@@ -31,6 +31,8 @@ pub struct Start {
     pub passed_over: usize,
     /// The day it is.
     pub today: Day,
+    /// The page's address, without what follows `#`.
+    pub address: String,
 }
 
 /// What the page is given.
@@ -52,10 +54,10 @@ pub fn App(props: &AppProps) -> Html {
     };
     let notice = {
         let start = props.start.clone();
-        use_state(|| said(&start))
+        use_state(|| said(&start, true))
     };
     let opened = use_state(Opened::new);
-    let going_to = use_state(|| None::<String>);
+    let going_to = use_state(Way::default);
     let send = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
@@ -65,19 +67,24 @@ pub fn App(props: &AppProps) -> Html {
         let later = Timeout::new(ADDRESS_DELAY, move || address::remember(&case));
         move || drop(later)
     });
+    let latest = use_mut_ref(Case::default);
+    latest.replace(state.0.clone());
     {
         let (send, notice) = (send.clone(), notice.clone());
         use_effect_with((), move |()| {
             let callback = Callback::from(move |start: Start| {
-                notice.set(said(&start));
-                send.emit(address::opening(&start));
+                notice.set(said(&start, false));
+                match start.fault {
+                    None => send.emit(Action::Open(Box::new(start.case))),
+                    Some(_) => address::restore(&latest.borrow()),
+                }
             });
             let listener = address::on_other_case(callback);
             move || drop(listener)
         });
     }
-    use_effect_with(going_to.clone(), |target| {
-        if let Some(id) = &**target {
+    use_effect_with(going_to.clone(), |way| {
+        if let Some(id) = &way.to {
             focus(id);
         }
     });
@@ -86,14 +93,30 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |opening: Opening| {
             let (next, target) = after(&opened, opening);
             opened.set(next);
-            going_to.set(target);
+            going_to.set(going_to.then(target));
+        })
+    };
+    let close = {
+        let (notice, going_to) = (notice.clone(), going_to.clone());
+        Callback::from(move |_: MouseEvent| {
+            notice.set(None);
+            going_to.set(going_to.then(Some(part_id(Shown::Calculation))));
         })
     };
     let outcome = state.0.outcome(builtin(), registered());
-    let page = Page { case: &state.0, outcome: &outcome, send: &send, opened: &opened, open: &open };
+    let link = format!("{}#{}", props.start.address, case::write(&state.0));
+    let page = Page {
+        case: &state.0,
+        outcome: &outcome,
+        send: &send,
+        link: &link,
+        today: props.start.today,
+        opened: &opened,
+        open: &open,
+    };
     html! {
         <div class="kalkyl">
-            { message(&notice) }
+            { message(notice.as_ref(), close) }
             { parts(&page) }
             { match state.0.shown {
                 Shown::Calculation => html! {
@@ -109,24 +132,35 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// What is to be said about the address that was opened.
-fn said(start: &Start) -> Option<String> {
+/// What is to be said about the address that was opened, beside an empty case or one that stays.
+fn said(start: &Start, empty: bool) -> Option<String> {
     match (start.fault, start.passed_over) {
-        (Some(fault), _) => Some(page::unreadable(fault)),
+        (Some(fault), _) => Some(page::unreadable(fault, empty)),
         (None, 0) => None,
         (None, count) => Some(page::passed_over(count)),
     }
 }
 
-fn message(notice: &UseStateHandle<Option<String>>) -> Html {
-    let Some(said) = (**notice).clone() else { return Html::default() };
-    let close = notice.clone();
-    let onclick = Callback::from(move |_: MouseEvent| close.set(None));
+fn message(said: Option<&String>, onclick: Callback<MouseEvent>) -> Html {
+    let Some(said) = said else { return Html::default() };
     html! {
         <div class="message" role="alert">
             <p>{ said }</p>
             <button type="button" class="quiet" {onclick}>{ page::CLOSE }</button>
         </div>
+    }
+}
+
+/// Where the focus was last sent, and how often it has been sent, so that the same way can be gone twice.
+#[derive(Default, PartialEq)]
+struct Way {
+    to: Option<String>,
+    times: u32,
+}
+
+impl Way {
+    fn then(&self, to: Option<String>) -> Self {
+        Self { to, times: self.times.wrapping_add(1) }
     }
 }
 
@@ -149,6 +183,7 @@ fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
             next.push((scheme, year));
             (next, Some(id))
         }
+        Opening::GoToAnswer => (next, Some(ANSWER_ID.to_owned())),
         Opening::All(all) => (all, None),
         Opening::None => (Opened::new(), None),
     }
@@ -160,15 +195,26 @@ fn parts(page: &Page<'_>) -> Html {
             <nav aria-label={page::PARTS}>
                 { for [Shown::Calculation, Shown::Draft].map(|shown| part(page, shown)) }
             </nav>
-            <super::tools::Tools link={page.case.clone()} />
+            <super::tools::Tools link={page.link.to_owned()} />
         </div>
     }
 }
 
 fn part(page: &Page<'_>, shown: Shown) -> Html {
-    let onclick = page.send.reform(move |_: MouseEvent| crate::case::Action::Show(shown));
+    let onclick = page.send.reform(move |_: MouseEvent| Action::Show(shown));
     let current = (page.case.shown == shown).then_some("page");
     html! {
-        <button type="button" class="part" aria-current={current} {onclick}>{ page::part(shown) }</button>
+        <button type="button" class="part" id={part_id(shown)} aria-current={current} {onclick}>
+            { page::part(shown) }
+        </button>
     }
+}
+
+/// The identifier of the button to a part of the page.
+fn part_id(shown: Shown) -> String {
+    let part = match shown {
+        Shown::Calculation => "kalkyl",
+        Shown::Draft => "utkast",
+    };
+    format!("kk-del-{part}")
 }

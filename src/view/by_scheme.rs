@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::page::{Opening, Page};
-use super::table::{number, number_heading, region};
-use crate::case::{Cell, Row, YearTotal};
-use crate::money::Kronor;
+use super::table::{number_heading, region, subtotal};
+use crate::case::{Cell, Row};
 use crate::rules::FlagKind;
 use crate::scheme::Kind;
 use crate::text::{self, page};
+
+/// The class of a cell with a sum.
+const SUM: &str = "number sum";
 
 /// A group of rows for each kind of scheme, and the net under them.
 pub(super) fn by_scheme(page: &Page<'_>) -> Html {
@@ -56,8 +58,8 @@ fn row(page: &Page<'_>, row: &Row<'static>) -> Html {
                 <span class="flags">{ for flags_of(row).into_iter().map(flag) }</span>
             </th>
             { for row.cells.iter().map(|cell| self::cell(page, row, cell)) }
-            if row.cells.iter().any(|cell| cell.answer.is_ok()) {
-                { sum(row.total, row.total_per_inhabitant) }
+            if row.sum.counted > 0 {
+                { subtotal(SUM, &row.sum) }
             } else if row.faults.is_empty() {
                 <td class="number sum none">{ page::NO_SUM }</td>
             } else {
@@ -111,16 +113,12 @@ fn cell(page: &Page<'_>, row: &Row<'static>, cell: &Cell<'static>) -> Html {
 }
 
 fn net(page: &Page<'_>) -> Html {
-    let cost = |total: &YearTotal| sum(total.net(), total.net_per_inhabitant());
+    let totals = &page.outcome.totals;
     html! {
         <tr>
             <th scope="row">{ page::ALL_TOGETHER }</th>
-            { for page.outcome.totals.years.iter().map(cost) }
-            { cost(&page.outcome.totals.all) }
+            { for totals.years.iter().map(|year| subtotal(SUM, &year.net())) }
+            { subtotal(SUM, &totals.all.net()) }
         </tr>
     }
-}
-
-fn sum(amount: Kronor, each: Kronor) -> Html {
-    number("number sum", amount, each)
 }

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::bars::{Piece, bar, patterns};
 use super::page::Page;
-use super::table::{number, number_heading, region};
-use crate::case::YearTotal;
+use super::table::{number_heading, region, subtotal};
+use crate::case::{Subtotal, YearTotal};
 use crate::money::Kronor;
 use crate::population::Year;
 use crate::text::page;
@@ -52,15 +52,8 @@ fn row(year: Year, total: &YearTotal, scale: &Scale) -> Html {
 }
 
 fn figures(total: &YearTotal) -> Html {
-    [
-        (total.fees, total.fees_per_inhabitant),
-        (total.cofinancing, total.cofinancing_per_inhabitant),
-        (total.grants, total.grants_per_inhabitant),
-        (total.net(), total.net_per_inhabitant()),
-    ]
-    .into_iter()
-    .map(|(amount, each)| number("number", amount, each))
-    .collect()
+    let all = [total.fees, total.cofinancing, total.grants, total.net()];
+    all.iter().map(|of| subtotal("number", of)).collect()
 }
 
 /// From kronor to a bar's length: grants to the left of zero, costs to the right.
@@ -72,16 +65,16 @@ struct Scale {
 impl Scale {
     fn of(years: &[YearTotal]) -> Self {
         let most = |amount: fn(&YearTotal) -> Kronor| years.iter().map(amount).max().unwrap_or_default();
-        let costs = most(|total| total.fees + total.cofinancing);
-        let grants = most(|total| total.grants);
+        let costs = most(|total| total.fees.amount + total.cofinancing.amount);
+        let grants = most(|total| total.grants.amount);
         let full = costs + grants;
         Self { full, zero: grants.per_mille_of(full) }
     }
 
     fn pieces(&self, total: &YearTotal) -> [Piece; 3] {
-        let length = |amount: Kronor| amount.per_mille_of(self.full);
+        let length = |of: &Subtotal| of.amount.per_mille_of(self.full);
         let (fees, cofinancing, grants) =
-            (length(total.fees), length(total.cofinancing), length(total.grants));
+            (length(&total.fees), length(&total.cofinancing), length(&total.grants));
         [
             Piece { class: "received", from: self.zero - grants, length: grants },
             Piece { class: "paid", from: self.zero, length: fees },

@@ -6,27 +6,42 @@ use super::by_scheme::by_scheme;
 use super::by_year::by_year;
 use super::faults::faults;
 use super::headline::headline;
-use super::page::Page;
+use super::page::{ANSWER_ID, Opening, Page};
 use super::reasons::reasons;
 use super::taper::taper;
 use crate::case::Action;
 use crate::population::Year;
-use crate::text::{self, page};
+use crate::text::page;
 
-/// Everything right of the form.
+/// Everything right of the form. What is said to those who hear it stands there from the start,
+/// so that its first words are read out too.
 pub(super) fn result(page: &Page<'_>) -> Html {
-    let Some(who) = &page.outcome.who else {
-        let rest = if page.outcome.population_fault.is_some() { Html::default() } else { start(page) };
-        return html! { <div class="result" data-result="">{ faults(page) }{ rest }</div> };
-    };
-    let name = who.municipality.map(|municipality| municipality.name.as_str());
-    let heading = page::result_heading(name, &page.outcome.years);
-    let net = text::kr(page.outcome.totals.all.net());
+    let heading =
+        page.outcome.who.as_ref().map(|who| {
+            page::result_heading(who.municipality.map(|of| of.name.as_str()), &page.outcome.years)
+        });
+    let net = page::sum(&page.outcome.totals.all.net());
     html! {
         <div class="result" data-result="">
-            { faults(page) }
-            <h2 class="who">{ &heading }</h2>
-            <p class="heard" role="status">{ page::announcement(&heading, &net) }</p>
+            <p class="heard" role="status" key="heard">
+                { heading.as_ref().map(|heading| page::announcement(heading, &net)).unwrap_or_default() }
+            </p>
+            <div class="answer" key="answer">
+                { faults(page) }
+                { match heading {
+                    Some(heading) => answer(page, heading),
+                    None if page.outcome.population_fault.is_some() => Html::default(),
+                    None => start(page),
+                } }
+            </div>
+        </div>
+    }
+}
+
+fn answer(page: &Page<'_>, heading: String) -> Html {
+    html! {
+        <>
+            <h2 class="who" id={ANSWER_ID} tabindex="-1">{ heading }</h2>
             if page.outcome.rows.is_empty() {
                 <p class="empty">{ page::NO_SCHEMES }</p>
             } else {
@@ -35,8 +50,27 @@ pub(super) fn result(page: &Page<'_>) -> Html {
                 { by_scheme(page) }
                 { taper(page) }
                 { reasons(page) }
+                { stamp(page) }
             }
-        </div>
+        </>
+    }
+}
+
+/// What the printed calculation was made from, with the link that reopens it.
+fn stamp(page: &Page<'_>) -> Html {
+    let own = page.outcome.who.and_then(|who| who.question.own_population);
+    let population = own.map_or(page::REGISTERED_POPULATION.to_owned(), page::own_population_fact);
+    let who =
+        page.outcome.who.and_then(|who| who.municipality).map(|of| format!("{} ({})", of.name, of.code));
+    let schemes = page.outcome.rows.iter().map(|row| {
+        let typed = page.case.settings.get(&row.scheme.id);
+        page::scheme_fact(row.scheme, |name| typed.and_then(|typed| typed.get(&name)))
+    });
+    let facts: Vec<String> = who.into_iter().chain([population]).chain(schemes).collect();
+    html! {
+        <footer class="stamp print-only">
+            <p>{ page::stamp(env!("CARGO_PKG_VERSION"), page.today, &facts) }{ page.link }</p>
+        </footer>
     }
 }
 
@@ -54,6 +88,10 @@ fn start(page: &Page<'_>) -> Html {
 
 fn try_out(page: &Page<'_>, (code, from, to, phrase): (&'static str, Year, Year, &'static str)) -> Html {
     let case = page.case.after(Action::Choose(code.parse().ok())).after(Action::Span(from, to));
-    let onclick = page.send.reform(move |_: MouseEvent| Action::Open(Box::new(case.clone())));
+    let (send, open) = (page.send.clone(), page.open.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        send.emit(Action::Open(Box::new(case.clone())));
+        open.emit(Opening::GoToAnswer);
+    });
     html! { <li key={code}><button type="button" class="link" {onclick}>{ phrase }</button></li> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::money::Kronor;
+use crate::case::Subtotal;
 use crate::text::{self, page};
 
 /// A table in a region of its own that can be scrolled by keyboard.
@@ -22,12 +22,19 @@ pub(super) fn number_heading(text: &str) -> Html {
     html! { <th scope="col" class="number">{ text }</th> }
 }
 
-/// An amount over its amount per inhabitant.
-pub(super) fn number(class: &'static str, amount: Kronor, each: Kronor) -> Html {
+/// A sum over its amount per inhabitant; words in its place when nothing of it is known, and a word
+/// under it when something is not.
+pub(super) fn subtotal(class: &'static str, of: &Subtotal) -> Html {
+    if of.is_unknown() {
+        return html! { <td class={classes!(class, "none")}>{ page::UNKNOWN }</td> };
+    }
     html! {
         <td {class}>
-            <span class="amount">{ text::count(amount) }</span>
-            <span class="each">{ text::ore(each) }</span>
+            <span class="amount">{ text::count(of.amount) }</span>
+            <span class="each">{ text::ore(of.per_inhabitant) }</span>
+            if of.missing > 0 {
+                <span class="each partial">{ page::PARTIAL }</span>
+            }
         </td>
     }
 }

@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use super::address;
-use crate::case::Case;
 use crate::text::page;
 
 /// What the tools are given.
 #[derive(Properties, PartialEq)]
 pub(super) struct ToolsProps {
-    pub(super) link: Case,
+    pub(super) link: String,
 }
 
 /// Two buttons, and what came of copying.
@@ -17,10 +16,10 @@ pub(super) struct ToolsProps {
 pub(super) fn Tools(props: &ToolsProps) -> Html {
     let copied = use_state(|| None::<bool>);
     let copy = {
-        let (case, copied) = (props.link.clone(), copied.clone());
+        let (link, copied) = (props.link.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            address::copy(&address::link(&case), Callback::from(move |done| copied.set(Some(done))));
+            address::copy(&link, Callback::from(move |done| copied.set(Some(done))));
         })
     };
     let print = Callback::from(|_: MouseEvent| address::print());

@@ -181,7 +181,7 @@ fn carried(case: &Case) -> BTreeSet<String> {
         amounts.push("1.95".parse().expect("an amount"));
     }
     for row in outcome.rows.iter().filter(|row| row.scheme.id == SKR) {
-        amounts.push(row.total);
+        amounts.push(row.sum.amount);
         amounts.extend(row.settings.own_rate.map(kommunkalkyl::money::PerInhabitant::for_one));
         for answer in row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()) {
             amounts.extend(answer.steps.iter().map(|step| step.amount));

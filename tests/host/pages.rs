@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use kommunkalkyl::case::{Action, Case, Shown, YearTotal};
+use kommunkalkyl::case::{Action, Case, Shown};
 use kommunkalkyl::money::Kronor;
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::{SettingName, builtin};
@@ -24,7 +24,8 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn start(case: Case) -> Start {
-    Start { case, fault: None, passed_over: 0, today: "2026-11-22".parse().expect("a day") }
+    let today = "2026-11-22".parse().expect("a day");
+    Start { case, fault: None, passed_over: 0, today, address: "https://exempel.se/".to_owned() }
 }
 
 fn page(case: Case) -> String {
@@ -75,6 +76,50 @@ fn a_year_without_a_rate_shows_no_amount_and_says_that_the_sum_lacks_it() {
     let text = text(&page(of("2403", 2025, 2025)));
     assert!(text.contains("okänd avgift"), "{text}");
     assert!(text.contains("Summorna saknar 1 belopp"), "{text}");
+}
+
+#[test]
+fn a_year_of_which_nothing_is_known_costs_an_unknown_amount_and_not_zero() {
+    let text = text(&page(of("2080", 2028, 2028)));
+    assert!(text.contains("Nettokostnad okänd"), "{text}");
+    assert!(text.contains("Avgifter okänd Medfinansiering 0 kr"), "{text}");
+    assert!(text.contains("2028 okänd 0 0,00 0 0,00 okänd Summa okänd"), "by year: {text}");
+    assert!(text.contains("inget belopp Nettokostnad okänd okänd"), "by scheme: {text}");
+    assert!(text.contains("Kostnaden är okänd"), "{text}");
+}
+
+#[test]
+fn a_municipality_sees_its_county_s_part_of_the_pots_in_both_readings() {
+    let stimulus = |unit: &str| {
+        let set = Action::Set("stimulans-ehalsa-2013".to_owned(), SettingName::Bas, unit.to_owned());
+        let set = of("2080", 2013, 2013).after(set);
+        let pot = Action::Set("stimulans-ehalsa-2013".to_owned(), SettingName::Pott, "utveckling".to_owned());
+        let outcome = set.after(pot).outcome(builtin(), registered());
+        let row = outcome.rows.iter().find(|row| row.scheme.id == "stimulans-ehalsa-2013");
+        let answer = row.and_then(|row| row.cells.first()?.answer.clone().ok()).expect("an amount");
+        answer
+            .steps
+            .iter()
+            .map(kommunkalkyl::text::comes_to)
+            .collect::<Vec<_>>()
+            .join("; ")
+            .replace('\u{a0}', " ")
+    };
+    assert!(stimulus("lan").contains("→ 2 679 594 kr"), "{}", stimulus("lan"));
+    assert!(stimulus("kommun").contains("→ 2 823 272 kr"), "{}", stimulus("kommun"));
+}
+
+#[test]
+fn a_sum_that_lacks_amounts_says_so_where_it_stands() {
+    let text = text(&page(of("2403", 2024, 2025)));
+    assert!(text.contains("delsumma"), "{text}");
+}
+
+#[test]
+fn the_same_rate_is_the_same_amount_per_inhabitant_every_year() {
+    let text = text(&page(of("1280", 2020, 2024)));
+    assert!(text.contains("1,76"), "{text}");
+    assert!(!text.contains("1,75"), "595 494 kr for 339 313 inhabitants is 1,755 as agreed: {text}");
 }
 
 #[test]
@@ -129,13 +174,13 @@ fn the_rows_of_the_tables_add_up_to_what_is_shown() {
                     .iter()
                     .filter_map(|cell| cell.answer.as_ref().ok().map(|answer| answer.rounded))
                     .sum();
-                assert_eq!(cells, row.total, "{code} {}", row.scheme.id);
+                assert_eq!(cells, row.sum.amount, "{code} {}", row.scheme.id);
                 if row.scheme.kind == kommunkalkyl::scheme::Kind::Grant { -cells } else { cells }
             })
             .sum();
-        let years: Kronor = outcome.totals.years.iter().map(YearTotal::net).sum();
-        assert_eq!(rows, outcome.totals.all.net(), "{code}");
-        assert_eq!(years, outcome.totals.all.net(), "{code}");
+        let years: Kronor = outcome.totals.years.iter().map(|year| year.net().amount).sum();
+        assert_eq!(rows, outcome.totals.all.net().amount, "{code}");
+        assert_eq!(years, outcome.totals.all.net().amount, "{code}");
     }
 }
 
