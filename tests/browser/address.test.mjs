@@ -120,6 +120,19 @@ test('a hostile address is refused in words, and the page goes on', async () => 
   assertClean(page);
 });
 
+test('an address that is no case leaves the open case as it was, in the page and in the address', async () => {
+  const page = await openPage(browser, '#v=1&kommun=1280&folkmangd=5000');
+  await page.getByRole('heading', { name: /^Malmö/u }).waitFor();
+  await page.goto(`${PAGE_URL}#v=2&kommun=2080`);
+  await page.getByText('Kalkylen nedan är oförändrad.').waitFor();
+  assert.equal(await municipality(page).inputValue(), 'Malmö');
+  assert.equal(await ownPopulation(page).inputValue(), '5000');
+  assert.equal(new URL(page.url()).hash, '#folkmangd=5000&kommun=1280&v=1');
+  await page.reload();
+  await page.getByRole('heading', { name: /^Malmö/u }).waitFor();
+  assertClean(page);
+});
+
 test('a hostile address does no harm to a page that begins with it', async () => {
   for (const fragment of ['#<script>window.harmed = 1</script>', `#${'v=1&'.repeat(25_000)}`]) {
     const page = await openPage(browser, fragment);

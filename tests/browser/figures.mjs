@@ -55,7 +55,7 @@ export async function readHeadline(page) {
   const figures = await page.locator('.headline .figure').evaluateAll((all) =>
     all.map((of) => [...of.children].map((part) => part.textContent)),
   );
-  return figures.map(([name, amount, each]) => ({ name, amount: kronor(amount), each: ore(each) }));
+  return figures.map(([name, amount, each = '']) => ({ name, text: plain(amount), amount: kronor(amount), each: ore(each) }));
 }
 
 function number(sign, digits) {

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plain } from './figures.mjs';
-import { municipality, sheet } from './person.mjs';
-import { assertClean, eventually, launch, openPage } from './support.mjs';
+import { municipality, pick, sheet } from './person.mjs';
+import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 let browser;
 before(async () => {
@@ -147,6 +147,29 @@ test('a case is made, explained and drafted by keyboard alone', async () => {
   assertClean(page);
 });
 
+test('the focus is never lost: after a message is closed, and after an example is taken', async () => {
+  const page = await openPage(browser, '#v=2');
+  const close = page.getByRole('button', { name: 'Stäng' });
+  const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+  await close.press('Enter');
+  await eventually(async () => assert.equal(await focused(), 'Kalkyl'));
+  await page.goto(`${PAGE_URL}#v=3`);
+  await close.press('Enter');
+  await eventually(async () => assert.equal(await focused(), 'Kalkyl'));
+  await page.getByRole('button', { name: /^Malmö 2020–2024/u }).press('Enter');
+  await eventually(async () => assert.equal(await focused(), 'Malmö, 2020–2024'));
+  assertClean(page);
+});
+
+test('what is said to those who hear the page has its place before its first words', async () => {
+  const page = await openPage(browser);
+  const said = await page.locator('[data-result] [role=status]').elementHandle();
+  assert.equal(await said.textContent(), '');
+  await pick(page, 'malm', 'Malmö');
+  await eventually(async () => assert.match(plain(await said.textContent()), /^Malmö, 2020–2024\. Nettokostnad 6 249 501 kr\.$/u));
+  assertClean(page);
+});
+
 test('a year can be typed figure by figure, and the other year stays', async () => {
   const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2024');
   await page.getByLabel('Till och med', { exact: true }).focus();
@@ -197,7 +220,7 @@ async function tabTo(page, target, key = 'Tab') {
 async function tabThrough(page) {
   const first = page.getByRole('button', { name: 'Kalkyl', exact: true });
   await first.focus();
-  const passed = ['Kalkyl'];
+  const passed = [await first.getAttribute('id')];
   for (;;) {
     await page.keyboard.press('Tab');
     if ((await isFocused(page.locator('body'))) || (await isFocused(first))) return passed;

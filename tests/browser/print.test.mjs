@@ -56,6 +56,10 @@ test('the calculation prints with its amounts and the reckonings that are open',
     'Folkmängd 339 313, 31 december 2018 (SCB)',
     'Källa: Sveriges Kommuner och Regioner',
     'Bra att veta 288 av 290 kommuner deltog 2020–2023.',
+    'Framtaget med Kommunkalkyl, version ',
+    'Uppgifter: Malmö (1280); folkmängd enligt SCB; SKR kunskapsstyrning',
+    'Öppna kalkylen igen: http',
+    '#kommun=1280&v=1',
   ]);
   assertClean(page);
 });
