@@ -34,7 +34,7 @@ pub(super) fn by_year(slots: &Slots<'_>) -> Block {
         },
     });
     let caption = words::years_caption(slots.matter);
-    Block::Table(Table { caption, columns: heads.collect(), rows })
+    Block::Table(Table { key: words::YEARS_KEY.to_owned(), caption, columns: heads.collect(), rows })
 }
 
 fn columns(slots: &Slots<'_>) -> Vec<ColumnName> {
@@ -129,7 +129,8 @@ pub(super) fn by_purpose(slots: &Slots<'_>) -> Option<Block> {
     let mut columns = vec![Column { title, align: Align::Text }];
     columns.extend(answers.iter().map(|answer| number(answer.year.to_string())));
     columns.extend(several.then(|| number(words::SUM.to_owned())));
-    Some(Block::Table(Table { caption: words::PURPOSES_CAPTION.to_owned(), columns, rows }))
+    let (key, caption) = (words::PURPOSES_KEY.to_owned(), words::PURPOSES_CAPTION.to_owned());
+    Some(Block::Table(Table { key, caption, columns, rows }))
 }
 
 /// What the amounts assume, in sentences.
@@ -172,7 +173,7 @@ pub(super) fn assumptions(slots: &Slots<'_>) -> Vec<String> {
 pub(super) fn steps(slots: &Slots<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for answer in slots.figures.answers() {
-        blocks.push(Block::Heading { level: 3, text: answer.year.to_string() });
+        blocks.push(Block::Heading { key: String::new(), level: 3, text: answer.year.to_string() });
         let items = answer
             .steps
             .iter()

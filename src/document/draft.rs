@@ -61,11 +61,14 @@ pub fn draft(
         blocks,
         stamp: memo.stamp(&figures, circumstances),
         link: circumstances.link.to_owned(),
+        author: memo.slots.author(),
+        picture: None,
     })
 }
 
 pub(super) fn heading(heading: Heading) -> Block {
-    Block::Heading { level: 2, text: words::heading(heading).to_owned() }
+    let key = words::heading_key(heading).to_owned();
+    Block::Heading { key, level: 2, text: words::heading(heading).to_owned() }
 }
 
 pub(super) fn bullets(items: Vec<Line>) -> Block {

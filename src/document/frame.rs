@@ -40,7 +40,11 @@ impl Memo<'_> {
             (HeadLabel::Official, official),
             (HeadLabel::Receiver, vec![slots.committee()]),
         ];
-        let labelled = |(label, value)| Labelled { label: words::head_label(label).to_owned(), value };
+        let labelled = |(label, value)| Labelled {
+            key: words::head_key(label).to_owned(),
+            label: words::head_label(label).to_owned(),
+            value,
+        };
         Block::Head(pairs.into_iter().map(labelled).collect())
     }
 

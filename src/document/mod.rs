@@ -12,4 +12,6 @@ mod typed;
 
 pub use draft::{Circumstances, Incomplete, draft};
 pub use plain::plain;
-pub use tree::{Align, Block, Column, Document, Labelled, Line, Role, Run, Signature, Table, TableRow};
+pub use tree::{
+    Align, Block, Column, Document, Labelled, Line, Media, Picture, Role, Run, Signature, Table, TableRow,
+};

@@ -31,7 +31,7 @@ fn block(block: &Block) -> String {
             pairs.collect::<Vec<_>>().join("\n")
         }
         Block::Title(title) => underlined(title, "="),
-        Block::Heading { level: 2, text } => underlined(text, "-"),
+        Block::Heading { level: 2, text, .. } => underlined(text, "-"),
         Block::Heading { text, .. } => text.clone(),
         Block::Paragraph(line) => text(line),
         Block::List { ordered, items } => {

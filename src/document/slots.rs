@@ -71,6 +71,11 @@ impl<'a> Slots<'a> {
         self.typed(field).map_or_else(|| Run::to_complete(words::placeholder(field)), Run::typed)
     }
 
+    /// The official's name; empty until it is typed.
+    pub(super) fn author(&self) -> String {
+        self.typed(DraftField::Official).unwrap_or_default()
+    }
+
     /// What was typed into a field of the form, on one line.
     fn typed(&self, field: DraftField) -> Option<String> {
         self.case.draft.get(field).map(on_one_line).filter(|text| !text.is_empty())

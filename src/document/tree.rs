@@ -17,6 +17,30 @@ pub struct Document {
     pub stamp: Line,
     /// The address that reopens the case; the stamp's last run.
     pub link: String,
+    /// The official's name; empty when it was not typed.
+    pub author: String,
+    /// What stands at the very top, such as the municipality's coat of arms.
+    pub picture: Option<Picture>,
+}
+
+/// A picture that the user has picked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// What the bytes are.
+    pub media: Media,
+    /// The file, whole.
+    pub bytes: Vec<u8>,
+    /// What it shows, for those who do not see it.
+    pub description: String,
+}
+
+/// What a picture's bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Media {
+    /// `image/png`.
+    Png,
+    /// `image/svg+xml`; Word and PDF are given its pixels instead.
+    Svg,
 }
 
 /// A part of a document.
@@ -30,6 +54,9 @@ pub enum Block {
     Title(String),
     /// A heading.
     Heading {
+        /// What it stands over, by a name that lasts when its words are changed or it is moved;
+        /// empty where a user's own template cannot ask for it.
+        key: String,
         /// 2 under the title, 3 under that.
         level: u8,
         /// Its words.
@@ -55,6 +82,8 @@ pub enum Block {
 /// A value with its label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labelled {
+    /// What it is, by a name that lasts when its label is changed.
+    pub key: String,
     /// The label.
     pub label: String,
     /// The value.
@@ -64,6 +93,8 @@ pub struct Labelled {
 /// A table; the first cell of a row is its heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
+    /// What it shows, by a name that lasts when its caption is changed.
+    pub key: String,
     /// What stands over it.
     pub caption: String,
     /// The header row.

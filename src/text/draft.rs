@@ -13,10 +13,12 @@ pub use assumed::{MAY_DIFFER, population_before, population_latest, population_o
 pub use blank::{Blank, blank};
 pub use figure::{bare_rate, kronor, last_of_december, number, procent, rate, reckoning, years};
 pub use form::{decision_label, field_hint, field_label, placeholder, stance_label};
-pub use heading::{HeadLabel, Heading, head_label, heading};
+pub use heading::{HeadLabel, Heading, head_key, head_label, heading, heading_key};
 pub use slot::{Piece, Slot, pieces};
 pub use stamp::{Made, MadeOf, stamp};
-pub use table::{ColumnName, OWN_POPULATION, PURPOSES_CAPTION, SUM, column, years_caption};
+pub use table::{
+    ColumnName, OWN_POPULATION, PURPOSES_CAPTION, PURPOSES_KEY, SUM, YEARS_KEY, column, years_caption,
+};
 
 use crate::case::{Decision, Stance};
 

@@ -4,6 +4,7 @@ mod answer;
 mod certainty;
 pub mod draft;
 pub mod command;
+pub mod export;
 mod fault;
 mod number;
 pub mod page;

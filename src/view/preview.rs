@@ -23,7 +23,7 @@ fn block(block: &Block) -> Html {
         },
         Block::Head(labelled) => html! { <dl class="head">{ for labelled.iter().map(head) }</dl> },
         Block::Title(title) => html! { <h2 class="title">{ title }</h2> },
-        Block::Heading { level: 2, text } => html! { <h3>{ text }</h3> },
+        Block::Heading { level: 2, text, .. } => html! { <h3>{ text }</h3> },
         Block::Heading { text, .. } => html! { <h4>{ text }</h4> },
         Block::Paragraph(of) => html! { <p>{ line(of) }</p> },
         Block::List { ordered: true, items } => html! { <ol>{ for items.iter().map(item) }</ol> },

@@ -39,6 +39,22 @@ pub fn heading(heading: Heading) -> &'static str {
     }
 }
 
+/// What a user's own template calls the part under a heading, whatever the heading is renamed to.
+#[must_use]
+pub fn heading_key(heading: Heading) -> &'static str {
+    match heading {
+        Heading::Proposal => "forslag_till_beslut",
+        Heading::Summary => "sammanfattning",
+        Heading::Background => "bakgrund",
+        Heading::Judgement => "bedomning",
+        Heading::Economy => "ekonomiska_konsekvenser",
+        Heading::Children => "barnrattsbedomning",
+        Heading::Material => "beslutsunderlag",
+        Heading::Receivers => "beslutet_skickas_till",
+        Heading::Appendix => "bilaga",
+    }
+}
+
 /// What stands at the left of the head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeadLabel {
@@ -66,5 +82,18 @@ pub fn head_label(label: HeadLabel) -> &'static str {
         HeadLabel::Reference => "Diarienummer",
         HeadLabel::Official => "Handläggare",
         HeadLabel::Receiver => "Mottagare",
+    }
+}
+
+/// What a user's own template calls a value of the head.
+#[must_use]
+pub fn head_key(label: HeadLabel) -> &'static str {
+    match label {
+        HeadLabel::Municipality => "kommun",
+        HeadLabel::Department => "forvaltning",
+        HeadLabel::Date => "datum",
+        HeadLabel::Reference => "diarienummer",
+        HeadLabel::Official => "handlaggare",
+        HeadLabel::Receiver => "mottagare",
     }
 }

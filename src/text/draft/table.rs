@@ -3,6 +3,11 @@
 use super::{Basis, Matter};
 use crate::case::Stance;
 
+/// What a user's own template calls the table of years, after `tabell.`.
+pub const YEARS_KEY: &str = "ekonomi";
+/// What a user's own template calls the table of purposes, after `tabell.`.
+pub const PURPOSES_KEY: &str = "andamal";
+
 /// The last row of a table that adds up.
 pub const SUM: &str = "Summa";
 
