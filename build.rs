@@ -28,12 +28,14 @@ mod population {
 #[path = "src/scheme"]
 mod scheme {
     mod check;
+    mod collaboration;
     mod day;
     mod load;
     mod model;
     mod table;
 
     pub use check::Fault;
+    pub use collaboration::Collaboration;
     pub use day::Day;
     pub use load::{Documents, load};
     pub use model::*;
@@ -46,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("population.postcard"), population()?)?;
     fs::write(out.join("schemes.postcard"), schemes()?)?;
+    fs::write(out.join("collaboration.postcard"), collaboration()?)?;
     Ok(())
 }
 
@@ -87,6 +90,17 @@ fn schemes() -> Result<Vec<u8>, Box<dyn Error>> {
     let bytes = postcard::to_allocvec(&collection)?;
     if postcard::from_bytes::<scheme::Collection>(&bytes)? != collection {
         return Err("the schemes do not come out as they went in".into());
+    }
+    Ok(bytes)
+}
+
+fn collaboration() -> Result<Vec<u8>, Box<dyn Error>> {
+    let text = fs::read_to_string("src/scheme/collaboration.toml")?;
+    let read: scheme::Collaboration =
+        toml::from_str(&text).map_err(|fault| format!("collaboration.toml: {fault}"))?;
+    let bytes = postcard::to_allocvec(&read)?;
+    if postcard::from_bytes::<scheme::Collaboration>(&bytes)? != read {
+        return Err("collaboration.toml: does not come out as it went in".into());
     }
     Ok(bytes)
 }

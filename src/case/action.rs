@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Case, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use super::{Arrangement, Case, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::SettingName;
 
@@ -29,6 +29,8 @@ pub enum Action {
     Propose(Stance),
     /// Typed into one of the draft's blanks.
     Fill(DraftField, String),
+    /// Dressed the draft.
+    Arrange(Arrangement),
     /// Opened another case.
     Open(Box<Case>),
 }
@@ -63,6 +65,7 @@ impl Case {
                     case.draft.typed.insert(field, text);
                 }
             }
+            Action::Arrange(arrangement) => case.draft.layout.arrange(arrangement),
             Action::Open(other) => case = *other,
         }
         case

@@ -1,16 +1,22 @@
 //! What was typed and chosen, kept as it was typed, and everything that follows from it.
 
 mod action;
+mod decision;
 mod draft;
 mod fragment;
+mod layout;
 mod outcome;
+mod picture;
 mod state;
 
 pub use action::Action;
-pub use draft::{Decision, DraftField, DraftFields, Stance};
+pub use decision::{Decision, Recommendation, Stance};
+pub use draft::{DraftField, DraftFields};
 pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
+pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{
     Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
     population_fault,
 };
+pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};

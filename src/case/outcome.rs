@@ -188,7 +188,9 @@ impl Case {
             Vec::new()
         };
         let mut sum = Subtotal::default();
-        cells.iter().for_each(|cell| sum.add(cell));
+        for cell in &cells {
+            sum.add(cell);
+        }
         Row { scheme, settings, faults, cells, sum }
     }
 }

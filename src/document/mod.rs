@@ -1,12 +1,20 @@
-//! The decision draft as a tree of blocks, and one file for each form that it is written in.
+//! The decision drafts as a tree of blocks, and one file for each form that it is written in.
 
-mod amounts;
+mod arrange;
+mod assumed;
+mod budget;
+mod collaboration;
+mod contract;
 mod draft;
-mod figures;
 mod frame;
+mod grid;
+mod partnership;
 mod plain;
-mod sections;
+mod recommendation;
 mod slots;
+mod steps;
+mod stimulus;
+mod takeover;
 mod tree;
 mod typed;
 

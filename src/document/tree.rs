@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::case::{Media, Picture};
+
 /// A document: its blocks in order, and the stamp that says what it was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -21,26 +23,6 @@ pub struct Document {
     pub author: String,
     /// What stands at the very top, such as the municipality's coat of arms.
     pub picture: Option<Picture>,
-}
-
-/// A picture that the user has picked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
-    /// What the bytes are.
-    pub media: Media,
-    /// The file, whole.
-    pub bytes: Vec<u8>,
-    /// What it shows, for those who do not see it.
-    pub description: String,
-}
-
-/// What a picture's bytes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Media {
-    /// `image/png`.
-    Png,
-    /// `image/svg+xml`; Word and PDF are given its pixels instead.
-    Svg,
 }
 
 /// A part of a document.

@@ -1,8 +1,8 @@
-//! The schemes that were compiled in.
+//! The schemes, and the counties' collaboration, that were compiled in.
 
 use std::sync::LazyLock;
 
-use super::Collection;
+use super::{Collaboration, Collection};
 
 /// The packed schemes as they lie in the binary.
 pub static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemes.postcard"));
@@ -19,4 +19,18 @@ static COLLECTION: LazyLock<Collection> = LazyLock::new(|| {
 #[must_use]
 pub fn builtin() -> &'static Collection {
     &COLLECTION
+}
+
+static COLLABORATION: LazyLock<Collaboration> = LazyLock::new(|| {
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/collaboration.postcard"));
+    let Ok(collaboration) = postcard::from_bytes(packed) else {
+        unreachable!("the build has read the same bytes before it let them in")
+    };
+    collaboration
+});
+
+/// The counties' collaboration as it was last described.
+#[must_use]
+pub fn collaboration() -> &'static Collaboration {
+    &COLLABORATION
 }

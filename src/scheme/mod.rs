@@ -2,13 +2,15 @@
 
 mod builtin;
 mod check;
+mod collaboration;
 mod day;
 mod load;
 mod model;
 mod table;
 
-pub use builtin::{BYTES, builtin};
+pub use builtin::{BYTES, builtin, collaboration};
 pub use check::Fault;
+pub use collaboration::{Collaboration, CountyFacts};
 pub use day::Day;
 pub use load::{Documents, Parser, load};
 pub use model::*;

@@ -18,4 +18,4 @@ pub use number::{
     bare, count, day, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate, year_span,
 };
 pub use reckoning::{comes_to, expression, what};
-pub use source::{Citation, citation, quoted};
+pub use source::{Citation, citation, document, quoted};

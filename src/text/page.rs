@@ -1,7 +1,7 @@
 //! The page's own words.
 
 use super::number::{inhabitants, kr, year_span};
-use crate::case::{Shown, Subtotal, Unreadable};
+use crate::case::{NotAPicture, Shown, Subtotal, Unreadable};
 use crate::money::NotANumber;
 use crate::population::Year;
 use crate::scheme::{Day, Kind, Scheme, SettingName, Tariff};
@@ -300,13 +300,8 @@ pub fn stamp(version: &str, today: Day, facts: &[String]) -> String {
 /// A scheme among the facts of the stamp, with what was typed or chosen for it.
 #[must_use]
 pub fn scheme_fact<'a>(scheme: &Scheme, typed: impl Fn(SettingName) -> Option<&'a String>) -> String {
-    let mut fact = scheme.short_name.clone();
-    for setting in &scheme.settings {
-        if let Some(text) = typed(setting.name) {
-            fact.push_str(&format!(", {}: {text}", setting.label));
-        }
-    }
-    fact
+    let typed = scheme.settings.iter().filter_map(|of| Some(format!(", {}: {}", of.label, typed(of.name)?)));
+    std::iter::once(scheme.short_name.clone()).chain(typed).collect()
 }
 
 /// A typed population among the facts of the stamp.
@@ -363,3 +358,73 @@ pub const DRAFT_RATE: &str = "Avgift enligt SKR:s beslut, kr per invånare";
 /// Why it is asked for.
 pub const DRAFT_RATE_HINT: &str =
     "Avgiften för 2025–2028 finns inte i kalkylens källor. Den märks som eget antagande.";
+
+/// Legend of the document's dress.
+pub const DRESS: &str = "Dokumentet";
+/// Label of the kind of document.
+pub const KIND: &str = "Typ av dokument";
+/// Label of the way of writing what is to be decided.
+pub const SENTENCES: &str = "Beslutsmeningar";
+/// Label of the order.
+pub const PRESET: &str = "Ordning på rubrikerna";
+/// Opens the headings.
+pub const HEADINGS: &str = "Ändra rubriker, ordning och text";
+/// Keeps the box on top.
+pub const WITH_NOTICE: &str = "Visa rutan om vad som är ifyllt";
+
+/// Moves a section up.
+#[must_use]
+pub fn move_up(section: &str) -> String {
+    format!("Flytta {section} uppåt")
+}
+
+/// Moves a section down.
+#[must_use]
+pub fn move_down(section: &str) -> String {
+    format!("Flytta {section} nedåt")
+}
+
+/// Label of a heading of the user's own.
+#[must_use]
+pub fn own_heading(section: &str) -> String {
+    format!("Egen rubrik i stället för {section}")
+}
+
+/// Label of text of the user's own.
+#[must_use]
+pub fn own_text(section: &str) -> String {
+    format!("Egen text under {section}")
+}
+
+/// Label of the picture.
+pub const PICTURE: &str = "Kommunens vapen eller namn som bild";
+/// What it must be.
+pub const PICTURE_HINT: &str = "PNG eller SVG, högst 500 kB. Bilden stannar i din webbläsare.";
+/// Takes the picture away.
+pub const PICTURE_AWAY: &str = "Ta bort bilden";
+/// The file could not be read.
+pub const PICTURE_UNREADABLE: &str = "Filen kunde inte läsas. Välj den igen.";
+
+/// Why a file is no picture for the draft.
+#[must_use]
+pub fn not_a_picture(fault: NotAPicture) -> &'static str {
+    match fault {
+        NotAPicture::TooLarge => "Bilden är större än 500 kB. Välj en mindre fil.",
+        NotAPicture::OtherKind => "Filen är ingen PNG- eller SVG-bild. Välj en annan fil.",
+        NotAPicture::HasScript => "SVG-filen innehåller skript och kan inte användas. Spara den utan skript.",
+    }
+}
+
+/// Keeps the draft on the device.
+pub const KEEP: &str = "Spara utkastet på den här enheten";
+/// What that means.
+pub const KEEP_HINT: &str =
+    "Det du fyller i sparas i den här webbläsaren och finns kvar nästa gång. Det skickas ingenstans.";
+/// Forgets what is kept.
+pub const FORGET: &str = "Ta bort det sparade";
+/// It was forgotten.
+pub const FORGOTTEN: &str = "Det sparade är borttaget från enheten.";
+/// The browser does not let it.
+pub const NOT_KEPT: &str = "Webbläsaren tillåter inte att något sparas på enheten.";
+/// A case that was kept is opened.
+pub const KEPT_OPENED: &str = "Utkastet som sparats på den här enheten är öppnat.";

@@ -29,13 +29,20 @@ impl Citation {
 #[must_use]
 pub fn citation(collection: &Collection, scheme: &Scheme, key: &str) -> Option<Citation> {
     let source = scheme.sources.get(key)?;
-    let document = collection.documents.get(&source.document)?;
+    let document = document(collection, &source.document)?;
+    Some(Citation { document, place: source.place.clone(), quote: source.quote.clone() })
+}
+
+/// A document on one line: publisher, title, reference and date.
+#[must_use]
+pub fn document(collection: &Collection, key: &str) -> Option<String> {
+    let document = collection.documents.get(key)?;
     let mut name = format!("{}: {}", document.publisher, document.title);
     for detail in [document.reference.clone(), document.dated.map(day)].into_iter().flatten() {
         name.push_str(", ");
         name.push_str(&detail);
     }
-    Some(Citation { document: name, place: source.place.clone(), quote: source.quote.clone() })
+    Some(name)
 }
 
 /// A quote in Swedish quotation marks.

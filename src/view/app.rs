@@ -29,6 +29,8 @@ pub struct Start {
     pub fault: Option<Unreadable>,
     /// How many of its parts were left out.
     pub passed_over: usize,
+    /// Whether the case is one that was kept on this device.
+    pub kept: bool,
     /// The day it is.
     pub today: Day,
     /// The page's address, without what follows `#`.
@@ -136,7 +138,7 @@ pub fn App(props: &AppProps) -> Html {
 fn said(start: &Start, empty: bool) -> Option<String> {
     match (start.fault, start.passed_over) {
         (Some(fault), _) => Some(page::unreadable(fault, empty)),
-        (None, 0) => None,
+        (None, 0) => start.kept.then(|| page::KEPT_OPENED.to_owned()),
         (None, count) => Some(page::passed_over(count)),
     }
 }

@@ -84,7 +84,8 @@ fn years(page: &Page<'_>) -> Html {
     }
 }
 
-fn year_select(id: &str, label: &str, chosen: Year, choose: &Callback<String>) -> Html {
+/// A list of the years that can be shown.
+pub(super) fn year_select(id: &str, label: &str, chosen: Year, choose: &Callback<String>) -> Html {
     let years: Vec<String> = FIRST_YEAR.to(LAST_YEAR).map(|year| year.to_string()).collect();
     let options = years.iter().map(|year| (year.as_str(), year.as_str()));
     Field { id, label, hint: None, fault: None }.select(options, &chosen.to_string(), choose)
@@ -102,6 +103,7 @@ fn span(page: &Page<'_>, from: Year, to: Year, why: &'static str) -> Html {
     }
 }
 
-fn read_year(text: &str) -> Year {
+/// The year that was chosen in such a list.
+pub(super) fn read_year(text: &str) -> Year {
     Year(text.parse().unwrap_or(FIRST_YEAR.0))
 }

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::field::tick;
 use super::page::Page;
-use super::setting::setting;
+use super::setting::Settable;
 use super::unfold::Unfold;
-use crate::case::{Action, concerning};
+use crate::case::{Action, Row, concerning};
 use crate::scheme::Scheme;
 use crate::text::page;
 
@@ -49,11 +49,16 @@ fn one(page: &Page<'_>, scheme: &'static Scheme) -> Html {
             ) }
             if let Some(row) = row.filter(|_| !scheme.settings.is_empty()) {
                 <Unfold needed={faulty} summary={summary(scheme)}>
-                    { for scheme.settings.iter().map(|of| setting(page, row, of)) }
+                    { settings(page, row) }
                 </Unfold>
             }
         </li>
     }
+}
+
+fn settings(page: &Page<'_>, row: &Row<'static>) -> Html {
+    let of = Settable { scheme: row.scheme, case: page.case, faults: &row.faults, send: page.send };
+    row.scheme.settings.iter().map(|setting| of.setting(setting)).collect()
 }
 
 fn summary(scheme: &Scheme) -> Html {
