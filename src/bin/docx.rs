@@ -1,13 +1,16 @@
 //! The Word file, written by a wasm module of its own: fetched when one is first asked for.
 
 use kommunkalkyl::document::{docx, unpack};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The Word file of a packed document; nothing when the document cannot be read.
+/// The Word file of a packed document.
+///
+/// # Errors
+/// `refused` when the document cannot be read or memory does not suffice.
 #[wasm_bindgen]
-#[must_use]
-pub fn write(packed: &[u8]) -> Option<Vec<u8>> {
-    docx(&unpack(packed)?)
+pub fn write(packed: &[u8]) -> Result<Vec<u8>, JsValue> {
+    unpack(packed).as_ref().and_then(docx).ok_or_else(|| JsValue::from_str("refused"))
 }
 
 fn main() {}

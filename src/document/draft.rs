@@ -62,6 +62,7 @@ pub fn draft(
         stamp: memo.stamp(&figures, circumstances),
         link: circumstances.link.to_owned(),
         author: memo.slots.author(),
+        made: circumstances.today,
         picture: None,
     })
 }

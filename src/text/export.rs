@@ -42,3 +42,9 @@ pub const PAGE_NUMBER: &str = "Sidnummer";
 pub const PAGE: &str = "Sida ";
 /// Between the page's number and the number of pages.
 pub const OF_PAGES: &str = " av ";
+/// In the foot, where the link is too long for it.
+pub const LINK_AT_THE_END: &str = "länken sist i dokumentet.";
+/// Before such a link.
+pub const LINK: &str = "Länk till kalkylen: ";
+/// What the link does, for those who hear it.
+pub const OPENS_THE_CASE: &str = "Öppna kalkylen igen i webbläsaren";

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
-use kommunkalkyl::document::{Circumstances, Document, docx, draft, plain};
+use kommunkalkyl::document::{Circumstances, Document, docx, draft, pdf, plain};
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::builtin;
 
@@ -47,5 +47,6 @@ fn write(folder: &Path, name: &str, document: &Document) -> Result<(), Box<dyn E
     fs::write(at("txt"), plain(document))?;
     fs::write(at("json"), serde_json::to_vec_pretty(document)?)?;
     fs::write(at("docx"), docx(document).ok_or("no Word file")?)?;
+    fs::write(at("pdf"), pdf(document).map_err(|why| format!("no PDF: {why:?}"))?)?;
     Ok(())
 }

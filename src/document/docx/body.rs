@@ -4,7 +4,7 @@ use super::numbering::Marker;
 use super::paragraph::{paragraph, plain, properties, runs};
 use super::{Block, Document, parts, picture, table};
 use crate::document::element::{Element, element};
-use crate::document::{Labelled, Line};
+use crate::document::{Labelled, Line, stamp};
 
 /// A4 in twentieths of a point.
 const PAGE: (u32, u32) = (11_906, 16_838);
@@ -30,6 +30,9 @@ impl Body {
         for block in &document.blocks {
             body = body.children(self.block(block));
         }
+        // Word refuses an address of such length as a link; it stands as text.
+        let end = stamp::stamp(document).end;
+        body = body.children(end.map(|line| paragraph("Footer").children(runs(&line))));
         parts::with_namespaces(element("w:document")).child(body.child(section()))
     }
 

@@ -2,14 +2,14 @@
 
 use super::paragraph::{paragraph, plain, styled};
 use super::parts::{LINK, with_namespaces};
-use crate::document::Document;
 use crate::document::element::{Element, element};
+use crate::document::{Document, stamp};
 use crate::text::export;
 
 /// The part with the foot.
 pub(super) fn footer(document: &Document) -> Element {
     let mut stamp = paragraph("Footer");
-    for run in &document.stamp {
+    for run in stamp::stamp(document).foot {
         stamp = stamp.child(if run.text == document.link && !run.text.is_empty() {
             element("w:hyperlink").with("r:id", LINK).child(styled(&run.text, Some("Hyperlink")))
         } else {

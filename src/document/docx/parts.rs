@@ -2,8 +2,8 @@
 
 use super::paragraph::value;
 use super::picture;
-use crate::document::Document;
 use crate::document::element::{Element, element};
+use crate::document::{Document, stamp};
 
 /// The relation from the text to its foot.
 pub(super) const FOOTER: &str = "rId3";
@@ -74,7 +74,8 @@ pub(super) fn document_relations(document: &Document) -> Element {
 /// The link in the foot.
 pub(super) fn footer_relations(document: &Document) -> Element {
     let link = relation(LINK, &format!("{OFFICE}/hyperlink"), &document.link).with("TargetMode", "External");
-    relations(if document.link.is_empty() { Vec::new() } else { vec![link] })
+    let in_foot = !document.link.is_empty() && stamp::stamp(document).end.is_none();
+    relations(in_foot.then_some(link))
 }
 
 fn relations(of: impl IntoIterator<Item = Element>) -> Element {
