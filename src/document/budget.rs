@@ -46,6 +46,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     economy.extend(by_scheme(&outcome));
     if net.missing > 0 {
         economy.push(slots.paragraph(said::INCOMPLETE));
+        economy.extend(outcome.rows.iter().flat_map(unknown));
     }
     economy.extend(outcome.rows.iter().filter_map(assumed));
     if outcome.rows.iter().any(is_contradicted) {
@@ -65,7 +66,6 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         title: said::title(&span.map_or(String::new(), |(from, to)| year_span(from, Some(to)))),
         notices: notice.into_iter().collect(),
         points: said::proposal(stance, direction),
-        position: None,
         summary: slots.paragraphs(&said::summary(stance, direction)),
         background,
         judgement: Vec::new(),
@@ -100,6 +100,22 @@ fn assumed(row: &Row<'_>) -> Option<Block> {
     (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(said)]))
 }
 
+/// Why a scheme has no amount in some of the years, each reason once.
+fn unknown(row: &Row<'_>) -> Vec<Block> {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for cell in &row.cells {
+        let Err(NoAnswer::RateUnknown { why, .. }) = cell.answer else { continue };
+        match reasons.iter_mut().find(|(of, _)| *of == why) {
+            Some((_, years)) => years.push(cell.year.to_string()),
+            None => reasons.push((why, vec![cell.year.to_string()])),
+        }
+    }
+    let said = reasons
+        .into_iter()
+        .map(|(why, years)| said::unknown(&row.scheme.short_name, &words::listed(&years), why));
+    said.map(|said| Block::Paragraph(vec![Run::fixed(said)])).collect()
+}
+
 fn is_contradicted(row: &Row<'_>) -> bool {
     let mut answers = row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
     answers.any(|answer| answer.flags.iter().any(|flag| flag.kind == FlagKind::Contradiction))
@@ -123,7 +139,8 @@ fn answers(row: Row<'_>) -> Vec<(String, Assessment<'_>)> {
 }
 
 fn by_year(outcome: &Outcome<'_>) -> Block {
-    let mut grid = Grid::new(TableName::Economy, said::YEARS_CAPTION, &[table::YEAR], &said::COLUMNS);
+    let columns = if outcome.totals.all.net().missing > 0 { &said::KNOWN_COLUMNS } else { &said::COLUMNS };
+    let mut grid = Grid::new(TableName::Economy, said::YEARS_CAPTION, &[table::YEAR], columns);
     let cells = |of: &crate::case::YearTotal| {
         let net = of.net();
         let parts = [&of.fees, &of.cofinancing, &of.grants, &net];

@@ -42,8 +42,6 @@ pub(super) struct Content<'a> {
     pub(super) notices: Vec<&'static str>,
     /// What is to be decided.
     pub(super) points: Vec<Point>,
-    /// What stands under the points.
-    pub(super) position: Option<String>,
     pub(super) summary: Vec<Block>,
     pub(super) background: Vec<Block>,
     /// What stands under the judgement before the reasons, which the user writes.
@@ -100,6 +98,7 @@ pub fn draft(
         stamp: content.stamp(),
         link: circumstances.link.to_owned(),
         author: ground.author(),
+        made: circumstances.today,
         picture: None,
     })
 }

@@ -84,7 +84,6 @@ impl Content<'_> {
             blocks.push(self.slots.paragraph(words::DECIDES));
         }
         blocks.push(list);
-        blocks.extend(self.position.iter().map(|position| self.slots.paragraph(position)));
         blocks
     }
 

@@ -5,20 +5,31 @@ mod assumed;
 mod budget;
 mod collaboration;
 mod contract;
+mod docx;
 mod draft;
+mod element;
 mod frame;
 mod grid;
+mod package;
+mod packed;
 mod partnership;
+mod pdf;
+mod picture;
 mod plain;
 mod recommendation;
 mod slots;
+mod stamp;
 mod steps;
 mod stimulus;
 mod takeover;
 mod tree;
 mod typed;
+mod widths;
 
+pub use docx::docx;
 pub use draft::{Circumstances, Incomplete, draft};
+pub use packed::{packed, unpack};
+pub use pdf::{NoPdf, pdf};
 pub use plain::plain;
 pub use tree::{
     Align, Block, Column, Document, Labelled, Line, Media, Picture, Role, Run, Signature, Table, TableRow,

@@ -20,12 +20,12 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
     }
     let sources = ["002"].into_iter().chain(ground.municipality.map(|_| "001"));
-    let material: Vec<Line> = sources.filter_map(|key| document(ground.collection, key)).map(fixed).collect();
+    let mut material: Vec<Line> = vec![vec![blank(Blank::JointDocument)]];
+    material.extend(sources.filter_map(|key| document(ground.collection, key)).map(fixed));
     Content {
         title: said::TITLE.to_owned(),
         notices: ground.case.municipality.is_none().then_some(words::NO_NAME).into_iter().collect(),
         points: said::proposal(stance),
-        position: None,
         summary: slots.paragraphs(&said::summary(stance)),
         background,
         judgement: Vec::new(),

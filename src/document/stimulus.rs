@@ -35,42 +35,45 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let reading = if chosen_reading == "kommun" { "kommun" } else { "lan" };
     let answers: Vec<Option<Assessment<'a>>> =
         pots.iter().map(|pot| answer(ground, reading, &pot.id)).collect();
-    let all = part(ground, reading, pots);
-    let other: Vec<Part> = ["lan", "kommun"].map(|reading| part(ground, reading, pots)).to_vec();
+    let parts: Vec<Part> = answers.iter().map(|answer| answer.as_ref().map(of).unwrap_or_default()).collect();
+    let main = parts.first().copied().unwrap_or_default();
+    let readings = ["lan", "kommun"]
+        .map(|reading| answer(ground, reading, &first.id).as_ref().map(of).unwrap_or_default());
     let values = vec![
-        (Slot::Total, amount(all.own)),
-        (Slot::CountyTotal, amount(all.county)),
+        (Slot::Total, amount(main.own)),
+        (Slot::CountyTotal, amount(main.county)),
+        (Slot::Coordinators, amount(parts.get(1).and_then(|part| part.county))),
         (Slot::FirstPot, Run::fixed(in_words(first.amount))),
         (Slot::SecondPot, Run::fixed(in_words(second.amount))),
         (Slot::AllPots, Run::fixed(in_words(first.amount + second.amount))),
         (Slot::Reading, Run::computed(said_reading(reading))),
     ];
     let slots = Slots::new(ground, values);
-    let mut economy = vec![slots.paragraph(said::economy(stance)), by_pot(pots, &answers, all)];
+    let mut economy =
+        vec![slots.paragraph(said::economy(stance)), by_pot(pots, &parts, said::pots_caption(stance))];
     let known: Vec<&Assessment<'_>> = answers.iter().flatten().collect();
-    economy.extend([slots.paragraph(said::READINGS), by_reading(&other)]);
+    economy.extend([slots.paragraph(said::READINGS), by_reading(&readings)]);
     let assumed = assumptions(&known, scheme);
     if !assumed.is_empty() {
         economy.push(Block::Paragraph(vec![Run::fixed(assumed.join(" "))]));
     }
-    economy.push(slots.paragraph(said::CHECK));
+    economy.push(Block::Paragraph(vec![blank(Blank::ConfirmPart)]));
     if !stance.adopts() {
         economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
     }
-    let notice = match all.own {
+    let notice = match main.own {
         Some(_) => None,
         None if ground.case.municipality.is_none() => Some(words::NOBODY),
         None => Some(words::UNREADABLE),
     };
     let source =
         scheme.periods.first().and_then(|period| citation(ground.collection, scheme, &period.source));
-    let mut material = vec![vec![blank(Blank::PlanDocument)]];
+    let mut material = vec![vec![blank(Blank::EHealthPlan)]];
     material.extend(source.map(|of| fixed(of.document)));
     Ok(Content {
         title: said::TITLE.to_owned(),
         notices: notice.into_iter().collect(),
         points: said::proposal(stance),
-        position: None,
         summary: slots.paragraphs(&said::summary(stance)),
         background: slots.paragraphs(&said::BACKGROUND),
         judgement: Vec::new(),
@@ -119,16 +122,6 @@ fn county_amount(answer: &Assessment<'_>) -> Option<Kronor> {
     answer.steps.iter().find(|step| matches!(step.what, What::CountyWhole { .. })).map(|step| step.amount)
 }
 
-/// All pots together in one reading; nothing while one of them has no amount.
-fn part(ground: &Ground<'_>, reading: &str, pots: &[Pot]) -> Part {
-    let parts: Option<Vec<Part>> =
-        pots.iter().map(|pot| answer(ground, reading, &pot.id).map(|answer| of(&answer))).collect();
-    let together = |amount: fn(&Part) -> Option<Kronor>| -> Option<Kronor> {
-        parts.as_ref()?.iter().map(amount).collect::<Option<Vec<_>>>().map(|all| all.into_iter().sum())
-    };
-    Part { county: together(|of| of.county), own: together(|of| of.own), each: together(|of| of.each) }
-}
-
 fn of(answer: &Assessment<'_>) -> Part {
     let inhabitants = answer.population.map(|used| used.value);
     let each = inhabitants.and_then(|all| crate::money::PerInhabitant::from_total(answer.exact, all));
@@ -139,18 +132,16 @@ fn of(answer: &Assessment<'_>) -> Part {
     }
 }
 
-fn by_pot(pots: &[Pot], answers: &[Option<Assessment<'_>>], all: Part) -> Block {
+fn by_pot(pots: &[Pot], parts: &[Part], caption: &str) -> Block {
     let mut grid = Grid::new(
         TableName::Economy,
-        said::POTS_CAPTION,
+        caption,
         &[said::POT],
         &[said::COUNTY_AMOUNT, said::OWN_AMOUNT, table::PER_INHABITANT],
     );
-    for (pot, answer) in pots.iter().zip(answers) {
-        let part = answer.as_ref().map(of).unwrap_or_default();
+    for (pot, part) in pots.iter().zip(parts) {
         grid.row(vec![fixed(pot.name.as_str()), kronor(part.county), kronor(part.own), each(part.each)]);
     }
-    grid.sum(vec![fixed(words::SUM), kronor(all.county), kronor(all.own), each(all.each)]);
     grid.block()
 }
 

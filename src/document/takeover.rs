@@ -9,7 +9,7 @@ use super::{Block, Line, Run, collaboration};
 use crate::case::Row;
 use crate::money::{Kronor, Share};
 use crate::population::Year;
-use crate::rules::{Assessment, What};
+use crate::rules::{Assessment, Settings, What};
 use crate::scheme::{Scheme, Tariff};
 use crate::text::draft::takeover as said;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
@@ -28,6 +28,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let known = row.as_ref().filter(|row| row.sum.counted > 0);
     let answers: Vec<&Assessment<'_>> =
         known.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok()).collect();
+    let settings = row.as_ref().map_or_else(|| Settings::defaults(scheme), |row| row.settings.clone());
     let cost = answers.first().and_then(|answer| step(answer, What::Cost));
     let values = vec![
         (Slot::Years, Run::fixed(words::years(from, to))),
@@ -36,6 +37,8 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::Total, amount(known.map(|row| row.sum.amount))),
         (Slot::FirstAmount, amount(answers.first().map(|answer| answer.rounded))),
         (Slot::Cost, amount(cost)),
+        (Slot::Key, Run::computed(said::key(settings.key))),
+        (Slot::MunicipalShare, Run::computed(words::procent(settings.municipal_share))),
     ];
     let slots = Slots::new(ground, values);
     let mut background = vec![slots.paragraph(said::BACKGROUND)];
@@ -49,10 +52,12 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let assumed = assumptions(&answers, scheme);
     if !assumed.is_empty() {
         economy.push(Block::Paragraph(vec![Run::fixed(assumed.join(" "))]));
+        let all = settings.municipal_share == Share::ALL;
+        economy.push(slots.paragraph(if all { said::SPLIT_ALL } else { said::SPLIT }));
     }
-    if !stance.adopts() {
-        economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
-    }
+    let blanks: &[Blank] =
+        if stance.adopts() { &[Blank::Afterwards] } else { &[Blank::FeeAnyway, Blank::Consequences] };
+    economy.extend(blanks.iter().map(|&of| Block::Paragraph(vec![blank(of)])));
     let notice = match known {
         Some(_) => None,
         None if ground.case.municipality.is_none() => Some(words::NOBODY),
@@ -67,7 +72,6 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         title: said::TITLE.to_owned(),
         notices: notice.into_iter().collect(),
         points: said::proposal(stance),
-        position: None,
         summary: slots.paragraphs(&said::summary(stance)),
         background,
         judgement: Vec::new(),

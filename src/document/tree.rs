@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 pub use crate::case::{Media, Picture};
+use crate::scheme::Day;
 
 /// A document: its blocks in order, and the stamp that says what it was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub struct Document {
     pub link: String,
     /// The official's name; empty when it was not typed.
     pub author: String,
+    /// The day that it was made.
+    pub made: Day,
     /// What stands at the very top, such as the municipality's coat of arms.
     pub picture: Option<Picture>,
 }

@@ -16,6 +16,9 @@ const ROOMS: [&str; 9] =
 /// Where a float could reach an amount.
 const NEAR_MONEY: [&str; 6] = ["money", "population", "scheme", "rules", "case", "document"];
 
+/// Floats in those rooms, for a reason.
+const FLOATS: [(&str, &str); 1] = [("src/document/pdf/points.rs", "krilla takes lengths as floats")];
+
 /// Swedish outside `text`, each for a reason.
 const SWEDISH: [(&str, &str); 3] = [
     ("src/money/typed.rs", "reads the units that people type"),
@@ -123,7 +126,8 @@ fn first_name(code: &str) -> &str {
 #[test]
 fn no_float_comes_near_money() {
     let mut found = Vec::new();
-    for source in NEAR_MONEY.into_iter().flat_map(room) {
+    let excepted = |source: &Source| FLOATS.iter().any(|(path, _)| *path == source.path);
+    for source in NEAR_MONEY.into_iter().flat_map(room).filter(|source| !excepted(source)) {
         for (at, word) in source.words() {
             let number = word.starts_with(|c: char| c.is_ascii_digit());
             let float =

@@ -11,7 +11,7 @@ use super::draft::{Content, Ground, Incomplete};
 use super::frame::bullets;
 use super::slots::{Slots, amount, blank};
 use super::{Block, Line, Run};
-use crate::case::Recommendation;
+use crate::case::{DraftField, Recommendation};
 use crate::population::Year;
 use crate::scheme::{Day, Scheme};
 use crate::text::draft::recommendation::{self as said, Basis, Matter};
@@ -39,7 +39,6 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>, of: Recommendation) -> Result<
         title: said::title(of).to_owned(),
         notices: notices(ground, &figures, deadline),
         points: said::proposal(matter),
-        position: Some(said::position(matter)),
         summary: slots.paragraphs(&said::summary(matter)),
         background: background(&slots, figures.scheme, of),
         judgement: judgement.into_iter().collect(),
@@ -105,6 +104,10 @@ fn notices(ground: &Ground<'_>, figures: &Figures<'_>, deadline: Day) -> Vec<&'s
     let mut notices = Vec::new();
     if ground.circumstances.today > deadline {
         notices.push(said::TOO_LATE);
+    }
+    let committee = ground.case.draft.get(DraftField::Committee);
+    if committee.is_some_and(|typed| typed.to_lowercase() != words::COMMITTEE.to_lowercase()) {
+        notices.push(said::OTHER_COMMITTEE);
     }
     match figures.basis {
         Basis::Unknown => notices.push(said::NO_RATE),

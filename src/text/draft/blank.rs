@@ -29,6 +29,18 @@ pub enum Blank {
     DecisionDocument,
     /// The county's plan.
     PlanDocument,
+    /// The region's plan for e-health.
+    EHealthPlan,
+    /// The contract itself.
+    ContractDocument,
+    /// What the parties of the partnership have written together.
+    JointDocument,
+    /// Whether a fee is paid all the same.
+    FeeAnyway,
+    /// What follows after the decision's own years.
+    Afterwards,
+    /// The municipality's part, to be confirmed.
+    ConfirmPart,
     /// Who signs the contract.
     Signatory,
     /// The county's support structure.
@@ -50,7 +62,7 @@ pub fn blank(blank: Blank) -> &'static str {
         Blank::Population => "[folkmängd]",
         Blank::Rate => "[avgift per invånare enligt SKR:s beslut]",
         Blank::RateInTable => "[avgift]",
-        Blank::Funding => "[nämndens budgetram eller annan finansiering]",
+        Blank::Funding => "[inom nämndens budgetram eller på annat sätt]",
         Blank::Budget => "[nämndens budget]",
         Blank::Contents => {
             "[Beskriv vad rekommendationen för 2025–2028 omfattar och skälen till den, enligt SKR:s beslut.]"
@@ -61,6 +73,12 @@ pub fn blank(blank: Blank) -> &'static str {
         }
         Blank::DecisionDocument => "[SKR:s beslut om rekommendationen för 2025–2028]",
         Blank::PlanDocument => "[länets plan, med datum och diarienummer]",
+        Blank::EHealthPlan => "[länets genomförandeplan för e-hälsa, med datum och diarienummer]",
+        Blank::ContractDocument => "[förslag till samverkansavtal]",
+        Blank::JointDocument => "[parternas gemensamma underlag om partnerskapet]",
+        Blank::FeeAnyway => "[Ange om kommunen ändå betalar till stödstrukturen genom en medlemsavgift.]",
+        Blank::Afterwards => "[Ange vad som gäller efter 2016, när huvudmännen står för hela kostnaden.]",
+        Blank::ConfirmPart => "[Kontrollera kommunens del mot SKL:s eller regionens besked.]",
         Blank::Signatory => "[befattningshavare]",
         Blank::Structure => "[namnet på länets regionala samverkans- och stödstruktur]",
         Blank::Region => "[regionen eller den som samordnar länets ansökan]",
@@ -81,9 +99,9 @@ pub fn reasons(decision: Decision, stance: Stance) -> String {
         Decision::Recommendation(_) => ("antar rekommendationen", "inte antar rekommendationen"),
         Decision::Contract => ("ingår avtalet", "inte ingår avtalet"),
         Decision::TakeOver => ("ställer sig bakom länets plan", "inte ställer sig bakom länets plan"),
-        Decision::Stimulus => ("godkänner planen och begär medlen", "avstår från medlen"),
+        Decision::Stimulus => ("ställer sig bakom planen och begär medlen", "avstår från medlen"),
         Decision::Partnership => ("ger mandat", "inte ger mandat"),
-        Decision::Budget => ("godkänner underlaget", "inte godkänner underlaget"),
+        Decision::Budget => ("godkänner underlaget", "inte arbetar in beloppen i budgeten"),
     };
     let example = match decision {
         Decision::Recommendation(_) => {

@@ -24,23 +24,25 @@ pub enum Net {
 #[must_use]
 pub fn proposal(stance: Stance, net: Net) -> Vec<Point> {
     const APPROVE: Verb = Verb { that: "godkänna", present: "godkänner" };
-    const REJECT: Verb = Verb { that: "inte godkänna", present: "godkänner inte" };
+    const NOTE: Verb = Verb { that: "notera", present: "noterar" };
     let what =
         "underlaget om avgifter, medfinansiering och bidrag för kunskapsutveckling i socialtjänsten {years}";
     let approve = Point::Act(APPROVE, what.to_owned());
     let mut points = match stance {
         Stance::Adopt => vec![approve],
         Stance::AdoptWithRemark => vec![approve, point::remark()],
-        Stance::Decline => vec![Point::Act(REJECT, what.to_owned())],
+        Stance::Decline => {
+            vec![Point::Act(NOTE, format!("{what} utan att arbeta in beloppen i {{budget}}"))]
+        }
     };
     if stance.adopts() {
-        let net = match net {
-            Net::Cost => "nettokostnad",
-            Net::Income => "nettointäkt",
-        };
-        points.push(Point::Fact(format!(
-            "kommunens {net}, beräknad till sammanlagt {{net}} för {{years}}, arbetas in i {{budget}}"
-        )));
+        points.push(Point::Fact(match net {
+            Net::Cost => {
+                "kommunens nettokostnad, beräknad till sammanlagt {net} för {years}, arbetas in i {budget}"
+                    .to_owned()
+            }
+            Net::Income => "beloppen för {years} arbetas in i {budget} när de är bekräftade".to_owned(),
+        }));
     }
     points.push(point::send("{finance}"));
     points
@@ -55,14 +57,16 @@ pub fn summary(stance: Stance, net: Net) -> [&'static str; 2] {
                 "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Nettokostnaden blir {net}."
             }
             Net::Income => {
-                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Bidragen överstiger kostnaderna med {net}."
+                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Bidragen är {net} större än avgifterna och medfinansieringen. Bidrag som går till länet är avsedda för insatser vars kostnader inte ingår i underlaget."
             }
         },
         match stance {
             Stance::Adopt => "Förvaltningen föreslår att underlaget godkänns och arbetas in i budgeten.",
-            Stance::Decline => "Förvaltningen föreslår att underlaget inte godkänns.",
+            Stance::Decline => {
+                "Förvaltningen föreslår att underlaget noteras utan att beloppen arbetas in i budgeten."
+            }
             Stance::AdoptWithRemark => {
-                "Förvaltningen föreslår att underlaget godkänns, arbetas in i budgeten och får ett tillägg."
+                "Förvaltningen föreslår att underlaget godkänns och arbetas in i budgeten, och att ett tillägg lämnas till beslutet."
             }
         },
     ]
@@ -86,7 +90,13 @@ pub const INCOMPLETE: &str = "Ett eller flera belopp är inte kända och står i
 
 /// Where the sources contradict themselves.
 pub const CONTRADICTIONS: &str =
-    "Där källorna säger emot sig själva redovisas det i kalkylen, vid respektive belopp.";
+    "Där källorna säger emot varandra framgår det i kalkylen, vid respektive belopp.";
+
+/// Why a scheme's amounts are not known.
+#[must_use]
+pub fn unknown(scheme: &str, years: &str, why: &str) -> String {
+    format!("{scheme}, {years}: {why}")
+}
 
 /// What stands over the table of years.
 pub const YEARS_CAPTION: &str = "Tabell 1. Avgifter, medfinansiering, bidrag och netto, kronor";
@@ -99,6 +109,9 @@ pub fn schemes_caption(number: usize, years: &str) -> String {
 
 /// The columns of the table of years after the first.
 pub const COLUMNS: [&str; 5] = ["Avgifter", "Medfinansiering", "Bidrag", "Netto", "Netto per invånare"];
+/// The same where some amounts are not known.
+pub const KNOWN_COLUMNS: [&str; 5] =
+    ["Avgifter", "Medfinansiering", "Bidrag", "Netto av kända belopp", "Netto per invånare"];
 /// The first column of a table of schemes.
 pub const SCHEME: &str = "Ordning";
 /// The last row of a table of schemes.

@@ -27,7 +27,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
     }
     if stance.adopts() {
         points.push(Point::Fact(
-            "kommunens avgift, beräknad till sammanlagt {total} för {years}, finansieras inom {funding}"
+            "kommunens avgift, beräknad till sammanlagt {total} för {years}, finansieras {funding}"
                 .to_owned(),
         ));
         points.push(Point::Act(CHARGE, "åt {signatory} att underteckna avtalet".to_owned()));
@@ -40,7 +40,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Kommunförbundet Skåne föreslår att en regional utvecklingsenhet för socialtjänsten inrättas på förbundet för att stödja kunskapsutvecklingen i kommunerna. Varje kommun som deltar tecknar ett samverkansavtal som löper under tre år, från och med januari 2016. Avgiften är en grundsumma på {base} per kommun och {rate} och år.",
+        "Kommunförbundet Skåne föreslår att en regional utvecklingsenhet för socialtjänsten inrättas på förbundet för att stödja kunskapsutvecklingen i kommunerna. Varje kommun som deltar tecknar ett samverkansavtal som löper under tre år, från och med januari 2016. Avgiften är en grundsumma på {base} per kommun och år samt {rate} och år.",
         match stance {
             Stance::Adopt => {
                 "Förvaltningen föreslår att kommunen ingår avtalet. Kommunens avgift beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
@@ -77,7 +77,7 @@ pub fn economy(stance: Stance) -> String {
 }
 
 /// What all municipalities together pay.
-pub const ALL_TOGETHER: &str = "Om alla 33 kommuner i Skåne ingår avtalet blir deras avgifter tillsammans {county-total} för {first-year}, beräknat på samma sätt. Avgiften för en enskild kommun påverkas inte av hur många som deltar, men det gör enhetens storlek.";
+pub const ALL_TOGETHER: &str = "Om alla 33 kommuner i Skåne ingår avtalet blir deras avgifter tillsammans {county-total} för {first-year}, beräknat på samma sätt. Avgiften för en enskild kommun påverkas inte av hur många som deltar, men enhetens storlek gör det.";
 
 /// What stands over the table of years.
 #[must_use]

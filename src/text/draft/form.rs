@@ -31,7 +31,7 @@ pub fn stance_label(decision: Decision, stance: Stance) -> &'static str {
         }
         Decision::Stimulus => ["Begära medlen", "Avstå från medlen", "Begära medlen med tillägg"],
         Decision::Partnership => ["Ge mandat", "Inte ge mandat", "Ge mandat med tillägg"],
-        Decision::Budget => ["Godkänna", "Inte godkänna", "Godkänna med tillägg"],
+        Decision::Budget => ["Godkänna", "Inte arbeta in beloppen", "Godkänna med tillägg"],
     };
     match stance {
         Stance::Adopt => adopt,

@@ -36,10 +36,10 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
         "Sveriges Kommuner och Landsting (SKL) har tagit fram en modell för långsiktig samverkan om kunskapsutveckling i socialtjänsten och närliggande hälso- och sjukvård. Modellen är ett partnerskap mellan SKL, Socialstyrelsen och de regionala samverkans- och stödstrukturerna. Kommunerna deltar genom att ge sin regionala samverkans- och stödstruktur mandat att medverka.",
         match stance {
-            Stance::Adopt => "Förvaltningen föreslår att kommunen ger sådant mandat.",
-            Stance::Decline => "Förvaltningen föreslår att kommunen inte ger sådant mandat.",
+            Stance::Adopt => "Förvaltningen föreslår att kommunen ger ett sådant mandat.",
+            Stance::Decline => "Förvaltningen föreslår att kommunen inte ger något sådant mandat.",
             Stance::AdoptWithRemark => {
-                "Förvaltningen föreslår att kommunen ger sådant mandat och lämnar ett tillägg till beslutet."
+                "Förvaltningen föreslår att kommunen ger ett sådant mandat och lämnar ett tillägg till beslutet."
             }
         },
     ]
@@ -53,7 +53,7 @@ pub const BACKGROUND: [&str; 3] = [
 ];
 
 /// What it costs, as far as the source says.
-pub const ECONOMY: &str = "Modellen anger ingen avgift för partnerskapet. De regionala samverkans- och stödstrukturerna finansieras av sina medlemmar, som beslutar om både resurser och åtagande. Enligt modellen behöver åtagandet få resurser, eller så behöver resurser prioriteras om. När överenskommelsen mellan staten och SKL avslutas efter 2016 finns ingen statlig finansiering för den regionala nivån.";
+pub const ECONOMY: &str = "Modellen anger ingen avgift för partnerskapet. De regionala samverkans- och stödstrukturerna finansieras av sina medlemmar, som beslutar om både resurser och åtagande. Enligt modellen behöver åtagandet få resurser, eller så behöver resurser prioriteras om. När överenskommelsen mellan staten och SKL avslutas efter 2016 finns ingen statlig finansiering för den regionala nivån. Resurserna går då enligt SKL till stor del direkt till kommuner och landsting genom generella statsbidrag.";
 
 /// What stands over the table of processes.
 pub const CAPTION: &str = "Tabell 1. Kunskapsutvecklingens processer och huvudsakliga aktörer";

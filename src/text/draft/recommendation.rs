@@ -31,6 +31,9 @@ pub enum Basis {
 
 /// To whom the decision is always sent.
 pub const SKR: &str = "Sveriges Kommuner och Regioner (SKR)";
+/// Somebody else than the board that SKR asked decides.
+pub const OTHER_COMMITTEE: &str =
+    "SKR vände sig till kommunstyrelserna. Kontrollera att {committee} har rätt att besluta.";
 /// The last day to answer is behind us.
 pub const TOO_LATE: &str = "Sista dag att svara SKR var den {deadline}.";
 /// The amounts rest on a rate of the user's own.
@@ -89,6 +92,7 @@ fn subject(of: Recommendation) -> &'static str {
 pub fn proposal(matter: Matter) -> Vec<Point> {
     const ADOPT: Verb = Verb { that: "anta", present: "antar" };
     const DECLINE: Verb = Verb { that: "inte anta", present: "antar inte" };
+    const INFORM: Verb = Verb { that: "meddela", present: "meddelar" };
     let what = recommendation(matter.of).to_owned();
     let (payment, amount) = (payment(matter), amount(matter.of));
     let mut points = Vec::new();
@@ -99,27 +103,24 @@ pub fn proposal(matter: Matter) -> Vec<Point> {
     }
     match (matter.stance.adopts(), matter.basis) {
         (true, Basis::Decided | Basis::Unknown) => points.push(Point::Fact(format!(
-            "kommunens {payment}, beräknad till {amount}, finansieras inom {{funding}}"
+            "kommunens {payment}, beräknad till {amount}, finansieras {{funding}}"
         ))),
         (true, Basis::Assumed) => points.push(Point::Fact(format!(
-            "kommunens {payment}, som med ett eget antagande om {{rate}} beräknas till {amount}, finansieras inom {{funding}}"
+            "kommunens {payment}, som med ett eget antagande om {{rate}} beräknas till {amount}, finansieras {{funding}}"
         ))),
         (false, _) => {}
     }
-    points.push(point::send("SKR som kommunens ställningstagande"));
+    points.push(Point::Act(INFORM, format!("SKR som kommunens svar att {}", answer(matter))));
     points
 }
 
 /// The stance said outright, as SKR asks.
-#[must_use]
-pub fn position(matter: Matter) -> String {
+fn answer(matter: Matter) -> String {
     let subject = subject(matter.of);
     match matter.stance {
-        Stance::Adopt => format!("Kommunens svar till SKR: {subject} antas."),
-        Stance::Decline => format!("Kommunens svar till SKR: {subject} antas inte."),
-        Stance::AdoptWithRemark => {
-            format!("Kommunens svar till SKR: {subject} antas, med tillägget i punkt 2.")
-        }
+        Stance::Adopt => format!("{subject} antas"),
+        Stance::Decline => format!("{subject} inte antas"),
+        Stance::AdoptWithRemark => format!("{subject} antas, med tillägget i punkt 2"),
     }
 }
 
@@ -144,7 +145,7 @@ pub fn summary(matter: Matter) -> Vec<String> {
             "Sveriges Kommuner och Regioner (SKR) rekommenderar kommunerna att under {years} gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården. Kostnaden är högst {ceiling} per år för alla kommuner tillsammans, vilket innebär cirka {rate} och år."
         }
         Recommendation::Extension2024 => {
-            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till kommunerna om att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården till och med {period}. Avgiften är oförändrad, {rate}."
+            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till kommunerna om att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården till och med {period}. Avgiften är oförändrad, {rate} och år."
         }
         Recommendation::Renewal2025 => {
             "Sveriges Kommuner och Regioner (SKR) har förnyat sin rekommendation till kommunerna om gemensam finansiering av kunskapsstyrning i socialtjänsten. Den förnyade rekommendationen gäller {years}."
@@ -225,7 +226,7 @@ pub fn reasons_and_terms(of: Recommendation) -> &'static [&'static str] {
     }
 }
 
-const COSTS_ARE_SHARED: &str = "Kostnaden fördelas mellan kommunerna enligt beräkningsmodellen för medlemsavgiften till SKR, som utgår från kommunens befolkning. De {largest} största kommunerna får en rabatt på {rebate}. För att tjänsterna ska kunna tillhandahållas nationellt behöver merparten av kommunerna anta rekommendationen.";
+const COSTS_ARE_SHARED: &str = "Kostnaden fördelas mellan kommunerna enligt beräkningsmodellen för medlemsavgiften till SKR, som utgår från kommunens befolkning. De {largest} största kommunerna får en rabatt på {rebate}. Enligt rekommendationen från 2018 behöver merparten av kommunerna anta den för att tjänsterna ska kunna tillhandahållas nationellt.";
 
 /// What stands before the list of what the money buys.
 pub const CONTENTS: &str = "Rekommendationen omfattar följande delar. Beloppen är den beräknade kostnaden per år för alla kommuner tillsammans.";
@@ -303,7 +304,7 @@ pub fn economy(matter: Matter) -> String {
 pub const SURVEYS_ON_TOP: &str = "Utöver avgiften tillkommer en kostnad per enkät för den kommun som deltar i brukarundersökningarna. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet. Enkäter ingår inte i beräkningen.";
 
 /// What follows for the country when it is declined.
-pub const IF_MOST_DECLINE: &str = "Om merparten av kommunerna avstår kan SKR enligt sitt beslut inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt. Beslutet anger inte vad som gäller för en enskild kommun som avstår.";
+pub const IF_MOST_DECLINE: &str = "Om merparten av kommunerna avstår kan SKR enligt rekommendationen från 2018 inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt. Rekommendationen anger inte vad som gäller för en enskild kommun som avstår.";
 
 /// What stands before the table of purposes.
 pub const PURPOSES_TEXT: &str = "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning. Medlen kan vid behov omfördelas mellan delarna efter beslut i den gemensamma styrgruppen.";

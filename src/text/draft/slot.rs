@@ -47,6 +47,8 @@ pub enum Slot {
     Budget,
     /// A county's cost a year.
     Cost,
+    /// A county's money for regional coordinators.
+    Coordinators,
     /// What a county's municipalities have together.
     CountyTotal,
     /// All fees.
@@ -61,6 +63,10 @@ pub enum Slot {
     AllPots,
     /// All grants.
     Grants,
+    /// How the municipalities divide a cost.
+    Key,
+    /// The municipalities' share of a cost.
+    MunicipalShare,
     /// The net, without its sign.
     Net,
     /// How the source is read.
@@ -104,6 +110,7 @@ impl Slot {
             "base" => Self::Base,
             "budget" => Self::Budget,
             "cost" => Self::Cost,
+            "coordinators" => Self::Coordinators,
             "county-total" => Self::CountyTotal,
             "fees" => Self::Fees,
             "finance" => Self::Finance,
@@ -111,6 +118,8 @@ impl Slot {
             "second-pot" => Self::SecondPot,
             "all-pots" => Self::AllPots,
             "grants" => Self::Grants,
+            "key" => Self::Key,
+            "municipal-share" => Self::MunicipalShare,
             "net" => Self::Net,
             "reading" => Self::Reading,
             "region" => Self::Region,

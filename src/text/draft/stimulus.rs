@@ -9,13 +9,13 @@ pub const TITLE: &str = "Stimulansmedel för e-hälsa 2013 och länets genomför
 /// The sentences that are to be decided.
 #[must_use]
 pub fn proposal(stance: Stance) -> Vec<Point> {
-    const APPROVE: Verb = Verb { that: "godkänna", present: "godkänner" };
+    const SUPPORT: Verb = Verb { that: "ställa sig bakom", present: "ställer sig bakom" };
     const REQUEST: Verb = Verb { that: "begära", present: "begär" };
     const ABSTAIN: Verb = Verb { that: "avstå", present: "avstår" };
-    let approve = Point::Act(APPROVE, "länets genomförandeplan för e-hälsa 2013".to_owned());
+    let support = Point::Act(SUPPORT, "länets genomförandeplan för e-hälsa 2013".to_owned());
     let mut points = match stance {
-        Stance::Adopt => vec![approve],
-        Stance::AdoptWithRemark => vec![approve, point::remark()],
+        Stance::Adopt => vec![support],
+        Stance::AdoptWithRemark => vec![support, point::remark()],
         Stance::Decline => {
             vec![Point::Act(ABSTAIN, "från stimulansmedel för e-hälsa 2013".to_owned())]
         }
@@ -23,7 +23,8 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
     if stance.adopts() {
         points.push(Point::Act(
             REQUEST,
-            "kommunens del av stimulansmedlen för e-hälsa 2013, beräknad till {total}".to_owned(),
+            "kommunens del av stimulansmedlen för e-hälsa 2013, beräknad till {total} för utvecklingsarbeten"
+                .to_owned(),
         ));
         points.push(Point::Fact("medlen används till insatserna i genomförandeplanen".to_owned()));
     }
@@ -35,16 +36,16 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Av överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) går {all-pots} till kommunernas arbete med e-hälsa i socialtjänsten: {first-pot} till utvecklingsarbeten och {second-pot} till regionala samordnare. Hälften fördelas som ett grundbidrag och hälften efter invånarantal. Ett villkor är att regionen har beslutat om en genomförandeplan som SKL har godkänt.",
+        "Av medlen i överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) går {all-pots} till kommunernas arbete med e-hälsa i socialtjänsten: {first-pot} till utvecklingsarbeten och {second-pot} till regionala samordnare. Hälften fördelas som ett grundbidrag och hälften efter invånarantal. Ett villkor är att regionen har beslutat om en genomförandeplan som SKL har godkänt.",
         match stance {
             Stance::Adopt => {
-                "Förvaltningen föreslår att kommunen godkänner genomförandeplanen och begär sin del av medlen. Kommunens del beräknas till {total} av länets {county-total}."
+                "Förvaltningen föreslår att kommunen ställer sig bakom genomförandeplanen och begär sin del av medlen. Kommunens del av medlen till utvecklingsarbeten beräknas till {total} av länets {county-total}."
             }
             Stance::Decline => {
-                "Förvaltningen föreslår att kommunen avstår från medlen. Kommunens del beräknas annars till {total} av länets {county-total}."
+                "Förvaltningen föreslår att kommunen avstår från medlen. Kommunens del av medlen till utvecklingsarbeten beräknas annars till {total} av länets {county-total}."
             }
             Stance::AdoptWithRemark => {
-                "Förvaltningen föreslår att kommunen godkänner genomförandeplanen, begär sin del av medlen och lämnar ett tillägg till beslutet. Kommunens del beräknas till {total} av länets {county-total}."
+                "Förvaltningen föreslår att kommunen ställer sig bakom genomförandeplanen, begär sin del av medlen och lämnar ett tillägg till beslutet. Kommunens del av medlen till utvecklingsarbeten beräknas till {total} av länets {county-total}."
             }
         },
     ]
@@ -60,25 +61,31 @@ pub const BACKGROUND: [&str; 2] = [
 #[must_use]
 pub fn economy(stance: Stance) -> &'static str {
     if stance.adopts() {
-        "Kommunens del av stimulansmedlen beräknas till {total}. Tabell 1 visar länets och kommunens belopp för de två potterna."
+        "Kommunens del av medlen till utvecklingsarbeten beräknas till {total}. Medlen till regionala samordnare, {coordinators} för länet, ingår inte. Tabell 1 visar länets och kommunens belopp för de två potterna."
     } else {
-        "Förslaget innebär att kommunen inte får några medel. Annars beräknas kommunens del till {total}. Tabell 1 visar länets och kommunens belopp för de två potterna."
+        "Förslaget innebär att kommunen inte får några medel. Annars beräknas kommunens del av medlen till utvecklingsarbeten till {total}. Medlen till regionala samordnare, {coordinators} för länet, ingår inte. Tabell 1 visar länets och kommunens belopp för de två potterna."
     }
 }
 
 /// That the source can be read in two ways.
 pub const READINGS: &str = "Källan kan läsas på två sätt: som att grundbidraget är lika stort per län eller lika stort per kommun. Beräkningen ovan utgår från att det är lika stort {reading}. Tabell 2 visar båda läsningarna. Hur länets belopp förs vidare till kommunerna anger källan inte.";
-/// Why there is no certainty.
-pub const CHECK: &str = "Kontrollera kommunens del mot SKL:s eller regionens besked innan beslut.";
 
 /// One reading.
 pub const PER_COUNTY: &str = "per län";
 /// The other.
 pub const PER_MUNICIPALITY: &str = "per kommun";
 /// What stands over the table of pots.
-pub const POTS_CAPTION: &str = "Tabell 1. Länets och kommunens stimulansmedel, kronor";
+#[must_use]
+pub fn pots_caption(stance: Stance) -> &'static str {
+    if stance.adopts() {
+        "Tabell 1. Länets och kommunens stimulansmedel, kronor"
+    } else {
+        "Tabell 1. Länets och kommunens stimulansmedel om kommunen i stället begär dem, kronor"
+    }
+}
 /// What stands over the table of readings.
-pub const READINGS_CAPTION: &str = "Tabell 2. Båda potterna enligt de två läsningarna, kronor";
+pub const READINGS_CAPTION: &str =
+    "Tabell 2. Medlen till utvecklingsarbeten enligt de två läsningarna, kronor";
 /// The column of pots.
 pub const POT: &str = "Pott";
 /// The column of readings.

@@ -2,6 +2,7 @@
 
 use super::point::{self, Point, Verb};
 use crate::case::Stance;
+use crate::rules::Key;
 
 /// The draft's title.
 pub const TITLE: &str =
@@ -29,7 +30,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
                 .to_owned(),
         ));
         points.push(Point::Fact(
-            "kommunens del av kostnaden, beräknad till sammanlagt {total} för {years}, finansieras inom {funding}"
+            "kommunens del av kostnaden, beräknad till sammanlagt {total} för {years}, finansieras {funding}"
                 .to_owned(),
         ));
     }
@@ -47,7 +48,7 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
                 "Förvaltningen föreslår att kommunen ställer sig bakom länets långsiktiga plan och tar sin del av kostnaden. Kommunens del beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
             }
             Stance::Decline => {
-                "Förvaltningen föreslår att kommunen inte ställer sig bakom länets plan och inte tar någon del av kostnaden. Om kommunen i stället tar sin del beräknas den till sammanlagt {total} för {years}."
+                "Förvaltningen föreslår att kommunen inte ställer sig bakom länets plan och inte tar någon del av kostnaden. Om kommunen i stället tar sin del beräknas delen till sammanlagt {total} för {years}."
             }
             Stance::AdoptWithRemark => {
                 "Förvaltningen föreslår att kommunen ställer sig bakom länets långsiktiga plan, tar sin del av kostnaden och lämnar ett tillägg till beslutet. Kommunens del beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
@@ -66,7 +67,7 @@ pub const PURPOSES: [&str; 3] = [
 ];
 /// How the state steps back.
 pub const TAPER: [&str; 2] = [
-    "Huvudmännen ska stå för {steps}. Inom varje län ska det utformas en plan för organisation, styrning och finansiering som garanterar stödstrukturernas långsiktighet. Efter 2016 finns enligt SKL inte någon statlig finansiering för den regionala nivån.",
+    "Huvudmännen ska stå för {steps}. Inom varje län ska det utformas en plan för organisation, styrning och finansiering som garanterar stödstrukturernas långsiktighet. Efter 2016 finns enligt SKL inte någon statlig finansiering för den regionala nivån. Resurserna går då till stor del direkt till kommuner och landsting genom generella statsbidrag.",
     "Källorna går isär om när statens stöd upphör. Nedtrappningen ovan redovisas av Statskontoret. Kommunförbundet Skåne skriver att de statliga medlen upphör redan med utgången av 2014.",
 ];
 
@@ -76,11 +77,27 @@ pub fn economy(stance: Stance) -> String {
     let first = if stance.adopts() {
         "Kommunens del av kostnaden beräknas till sammanlagt {total} för {years}."
     } else {
-        "Förslaget innebär att kommunen inte betalar något. Om kommunen i stället tar sin del av kostnaden beräknas den till sammanlagt {total} för {years}."
+        "Förslaget innebär att kommunen inte åtar sig någon del av kostnaden. Om kommunen i stället tar sin del beräknas delen till sammanlagt {total} för {years}."
     };
     format!(
         "{first} Beräkningen utgår från en kostnad för stödstrukturen i länet på {{cost}} per år. Tabell 1 visar hur kostnaden går över från staten till huvudmännen och vad som är kommunens del."
     )
+}
+
+/// How the cost is divided.
+pub const SPLIT: &str = "Beräkningen antar att kommunerna står för {municipal-share} av huvudmännens kostnad och landstinget för resten, och att kommunernas del fördelas {key}.";
+
+/// The same where the municipalities carry it all.
+pub const SPLIT_ALL: &str = "Beräkningen antar att kommunerna står för hela huvudmännens kostnad och landstinget för ingen del, och att kostnaden fördelas mellan kommunerna {key}.";
+
+/// How the municipalities' part is divided.
+#[must_use]
+pub fn key(key: Key) -> &'static str {
+    match key {
+        Key::Population => "efter folkmängd",
+        Key::Equal => "lika",
+        Key::BaseAndPopulation { .. } => "med en grunddel som är lika för alla och resten efter folkmängd",
+    }
 }
 
 /// What stands over the table of years.
