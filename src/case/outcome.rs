@@ -151,7 +151,7 @@ impl Case {
         let years: Vec<Year> = self.years().collect();
         let rows: Vec<Row<'a>> = match &who {
             Some(who) => concerning(collection, who, &years)
-                .filter(|scheme| !self.left_out.contains(&scheme.id))
+                .filter(|scheme| !self.left_out.iter().any(|id| *id == scheme.id))
                 .map(|scheme| self.row(scheme, who, &years))
                 .collect(),
             None => Vec::new(),

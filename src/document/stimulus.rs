@@ -81,7 +81,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         answers: pots
             .iter()
             .zip(answers)
-            .filter_map(|(pot, answer)| Some((pot.name.clone(), answer?)))
+            .filter_map(|(pot, answer)| Some((pot.name.to_string(), answer?)))
             .collect(),
         slots,
     })
@@ -148,7 +148,7 @@ fn by_pot(pots: &[Pot], answers: &[Option<Assessment<'_>>], all: Part) -> Block 
     );
     for (pot, answer) in pots.iter().zip(answers) {
         let part = answer.as_ref().map(of).unwrap_or_default();
-        grid.row(vec![fixed(pot.name.as_str()), kronor(part.county), kronor(part.own), each(part.each)]);
+        grid.row(vec![fixed(&*pot.name), kronor(part.county), kronor(part.own), each(part.each)]);
     }
     grid.sum(vec![fixed(words::SUM), kronor(all.county), kronor(all.own), each(all.each)]);
     grid.block()

@@ -3,7 +3,7 @@
 use super::Expression;
 use crate::money::{Kronor, Share};
 use crate::population::{MunicipalityCode, Year};
-use crate::scheme::{Kind, Note, Purpose};
+use crate::scheme::{Kind, Note, Purpose, Scheme};
 
 /// What a scheme means to a municipality or a county in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -239,14 +239,14 @@ impl Cause<'_> {
 }
 
 /// Why there is no amount. Each is an answer to be shown, never a zero.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAnswer<'a> {
     /// No decision covers the year.
     OutsideValidity {
         /// The year asked about.
         asked: Year,
-        /// The years with a known tariff, as spans; an open end has no last year.
-        known: Vec<(Year, Option<Year>)>,
+        /// The scheme, which knows the years that it covers.
+        scheme: &'a Scheme,
         /// Why, where the data says.
         why: Option<&'a str>,
     },

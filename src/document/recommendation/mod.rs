@@ -163,7 +163,7 @@ fn economy(slots: &Slots<'_>, subject: &Subject<'_>) -> Vec<Block> {
 fn material(ground: &Ground<'_>, figures: &Figures<'_>, of: Recommendation) -> Vec<Line> {
     let period = figures.scheme.periods.iter().find(|period| period.covers(of.years().0));
     let of_steps = figures.answers().flat_map(|answer| answer.steps.iter().filter_map(|step| step.source));
-    let keys = period.map(|period| period.source.as_str()).into_iter().chain(of_steps);
+    let keys = period.map(|period| &*period.source).into_iter().chain(of_steps);
     let mut lines = Vec::new();
     if of == Recommendation::Renewal2025 {
         lines.push(vec![blank(Blank::DecisionDocument)]);
