@@ -235,15 +235,6 @@ pub fn national_sum(who: &Who<'_>, scheme: &Scheme, year: Year) -> Kronor {
     sum(&question, scheme, &Settings::defaults(scheme), year).total
 }
 
-/// Why a typed population cannot be read, if it cannot.
-#[must_use]
-pub fn population_fault(text: &str) -> Option<NotANumber> {
-    match read_count(text, 1, LARGEST_POPULATION) {
-        Ok(_) | Err(NotANumber::Empty) => None,
-        Err(fault) => Some(fault),
-    }
-}
-
 fn totals(rows: &[Row<'_>], years: usize) -> Totals {
     let mut totals = Totals { years: vec![YearTotal::default(); years], all: YearTotal::default() };
     for row in rows {

@@ -183,6 +183,18 @@ impl FlagKind {
     /// All of them.
     pub const ALL: [Self; 5] =
         [Self::Assumption, Self::Derived, Self::Contradiction, Self::OutsideValidity, Self::OwnFigure];
+
+    /// As `reckon` prints it and the golden cases name it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Assumption => "assumption",
+            Self::Derived => "derived",
+            Self::Contradiction => "contradiction",
+            Self::OutsideValidity => "outside-validity",
+            Self::OwnFigure => "own-figure",
+        }
+    }
 }
 
 /// What brings a flag about.

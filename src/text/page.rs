@@ -3,7 +3,6 @@
 use super::answer::spans;
 use super::number::{inhabitants, kr, year_span};
 use crate::case::{NotAPicture, Shown, Subtotal, Unreadable};
-use crate::money::NotANumber;
 use crate::population::Year;
 use crate::scheme::{Day, Kind, Scheme, SettingName};
 
@@ -276,12 +275,8 @@ pub fn population_used(count: u32, date: Option<Year>) -> String {
         None => format!("Folkmängd {}, egen uppgift", inhabitants(count)),
     }
 }
-/// Days that matter.
-pub const DATES: &str = "Datum";
 /// Sources of a scheme.
 pub const SOURCE: &str = "Källa";
-/// A step without a source of its own.
-pub const TOTAL: &str = "Belopp";
 
 /// An address that held no case, and what the page shows in its stead.
 #[must_use]
@@ -333,12 +328,6 @@ pub const CLOSE: &str = "Stäng";
 #[must_use]
 pub fn fault_at(label: &str, fault: &str) -> String {
     format!("{label}: {fault}")
-}
-
-/// The fault of a typed population.
-#[must_use]
-pub fn population_fault(fault: NotANumber) -> String {
-    super::population_fault(fault)
 }
 
 /// What the preview of the draft is called.

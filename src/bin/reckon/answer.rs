@@ -107,7 +107,7 @@ impl<'a> Answer<'a> {
     }
 
     fn without(self, reason: &NoAnswer<'_>) -> Self {
-        let why = Flag { kind: kind(FlagKind::OutsideValidity), text: text::no_answer(reason) };
+        let why = Flag { kind: FlagKind::OutsideValidity.as_str(), text: text::no_answer(reason) };
         Self { flags: vec![why], ..self }
     }
 }
@@ -128,15 +128,5 @@ fn step<'a>(scheme: &'a Scheme, step: &rules::Step<'_>) -> Step<'a> {
 }
 
 fn flag(flag: &rules::Flag<'_>) -> Flag {
-    Flag { kind: kind(flag.kind), text: text::flag(flag) }
-}
-
-fn kind(kind: FlagKind) -> &'static str {
-    match kind {
-        FlagKind::Assumption => "assumption",
-        FlagKind::Derived => "derived",
-        FlagKind::Contradiction => "contradiction",
-        FlagKind::OutsideValidity => "outside-validity",
-        FlagKind::OwnFigure => "own-figure",
-    }
+    Flag { kind: flag.kind.as_str(), text: text::flag(flag) }
 }

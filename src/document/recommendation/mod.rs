@@ -16,7 +16,7 @@ use crate::population::Year;
 use crate::scheme::{Day, Scheme};
 use crate::text::draft::recommendation::{self as said, Basis, Matter};
 use crate::text::draft::{self as words, Blank, Slot};
-use crate::text::{citation, day, inhabitants, million, year_span};
+use crate::text::{citation, day, in_letters, inhabitants, million, year_span};
 
 /// What the draft says on a recommendation.
 ///
@@ -88,7 +88,7 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
         (Slot::Extended, Run::fixed(Recommendation::Extension2024.years().1.to_string())),
         (Slot::FirstAmount, amount(first)),
         (Slot::FirstYear, Run::fixed(from.to_string())),
-        (Slot::Largest, Run::fixed(words::number(rebate.largest))),
+        (Slot::Largest, Run::fixed(in_letters(rebate.largest))),
         (Slot::OriginalDecided, Run::fixed(day(original))),
         (Slot::OriginalPeriod, period(Recommendation::First2020.years())),
         (Slot::Period, period((from, to))),
