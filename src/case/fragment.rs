@@ -256,7 +256,7 @@ mod tests {
                 .after(Action::Choose(code))
                 .after(Action::TypePopulation(population))
                 .after(Action::Span(Year(span.0), Year(span.1)))
-                .after(Action::Include(builtin().schemes[left_out].id.clone(), false))
+                .after(Action::Include(builtin().schemes[left_out].id.to_string(), false))
                 .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, surveys))
                 .after(Action::Propose(Stance::AdoptWithRemark))
                 .after(Action::Show(Shown::Draft))

@@ -151,7 +151,7 @@ impl Case {
         let years: Vec<Year> = self.years().collect();
         let rows: Vec<Row<'a>> = match &who {
             Some(who) => concerning(collection, who, &years)
-                .filter(|scheme| !self.left_out.contains(&scheme.id))
+                .filter(|scheme| !self.left_out.iter().any(|id| *id == scheme.id))
                 .map(|scheme| self.row(scheme, who, &years))
                 .collect(),
             None => Vec::new(),
@@ -233,15 +233,6 @@ pub fn concerning<'a>(
 pub fn national_sum(who: &Who<'_>, scheme: &Scheme, year: Year) -> Kronor {
     let question = Question { own_population: None, ..who.question };
     sum(&question, scheme, &Settings::defaults(scheme), year).total
-}
-
-/// Why a typed population cannot be read, if it cannot.
-#[must_use]
-pub fn population_fault(text: &str) -> Option<NotANumber> {
-    match read_count(text, 1, LARGEST_POPULATION) {
-        Ok(_) | Err(NotANumber::Empty) => None,
-        Err(fault) => Some(fault),
-    }
 }
 
 fn totals(rows: &[Row<'_>], years: usize) -> Totals {

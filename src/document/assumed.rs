@@ -9,7 +9,7 @@ use crate::text::draft as words;
 /// sources contradict themselves stands in the draft's own words, where it matters to the decision.
 pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<String> {
     let (mut own, mut before, mut chosen) = (false, None, None);
-    let (mut latest, mut notes): (Vec<Year>, Vec<String>) = (Vec::new(), Vec::new());
+    let (mut latest, mut notes): (Vec<Year>, Vec<&str>) = (Vec::new(), Vec::new());
     let mut last_known = None;
     for answer in answers {
         for flag in &answer.flags {
@@ -21,8 +21,10 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<S
                     latest.push(answer.year);
                     last_known = Some(used);
                 }
-                Cause::Note(note) if note.kind != NoteKind::Contradiction && !notes.contains(&note.text) => {
-                    notes.push(note.text.clone());
+                Cause::Note(note)
+                    if note.kind != NoteKind::Contradiction && !notes.contains(&&*note.text) =>
+                {
+                    notes.push(&note.text);
                 }
                 Cause::Note(_) | Cause::OwnRate | Cause::OwnCost | Cause::RateUnknown { .. } => {}
             }
@@ -40,6 +42,6 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<S
     if !sentences.is_empty() {
         sentences.push(words::may_differ(scheme.kind).to_owned());
     }
-    sentences.extend(notes);
+    sentences.extend(notes.into_iter().map(str::to_owned));
     sentences
 }

@@ -87,7 +87,7 @@ fn scheme(row: &Row<'_>) -> Line {
 }
 
 fn fact(ground: &Ground<'_>, row: &Row<'_>) -> String {
-    let typed = ground.case.settings.get(&row.scheme.id);
+    let typed = ground.case.settings.get(&*row.scheme.id);
     page::scheme_fact(row.scheme, |name| typed.and_then(|typed| typed.get(&name)))
 }
 
@@ -183,7 +183,7 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
     let caption = said::schemes_caption(number, &span);
     let mut grid = Grid::new(TableName::Schemes, &caption, &[said::SCHEME], &titles);
     for row in &outcome.rows {
-        let mut cells = vec![fixed(row.scheme.short_name.as_str())];
+        let mut cells = vec![fixed(&*row.scheme.short_name)];
         cells.extend(row.cells.iter().filter(|cell| years.contains(&cell.year)).map(one));
         if row.cells.is_empty() {
             cells.extend(years.iter().map(|_| kronor(None)));

@@ -118,7 +118,7 @@ impl<'a> Ground<'a> {
         }
         if let Some(scheme) = decision.scheme() {
             let others = self.collection.schemes.iter().filter(|other| other.id != scheme);
-            case.left_out = others.map(|other| other.id.clone()).collect();
+            case.left_out = others.map(|other| other.id.to_string()).collect();
         }
         case.outcome(self.collection, self.table)
     }

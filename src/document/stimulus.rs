@@ -84,7 +84,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         answers: pots
             .iter()
             .zip(answers)
-            .filter_map(|(pot, answer)| Some((pot.name.clone(), answer?)))
+            .filter_map(|(pot, answer)| Some((pot.name.to_string(), answer?)))
             .collect(),
         slots,
     })
@@ -140,7 +140,7 @@ fn by_pot(pots: &[Pot], parts: &[Part], caption: &str) -> Block {
         &[said::COUNTY_AMOUNT, said::OWN_AMOUNT, table::PER_INHABITANT],
     );
     for (pot, part) in pots.iter().zip(parts) {
-        grid.row(vec![fixed(pot.name.as_str()), kronor(part.county), kronor(part.own), each(part.each)]);
+        grid.row(vec![fixed(&*pot.name), kronor(part.county), kronor(part.own), each(part.each)]);
     }
     grid.block()
 }

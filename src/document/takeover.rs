@@ -66,7 +66,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let mut material: Vec<Line> = vec![vec![blank(Blank::PlanDocument)]];
     let sources = ["000", "002", "004"].into_iter().chain(ground.municipality.map(|_| "001"));
     material.extend(sources.filter_map(|key| document(ground.collection, key)).map(fixed));
-    let typed = ground.case.settings.get(&scheme.id);
+    let typed = ground.case.settings.get(&*scheme.id);
     let chosen = typed.map(|typed| page::scheme_fact(scheme, |name| typed.get(&name)));
     Ok(Content {
         title: said::TITLE.to_owned(),

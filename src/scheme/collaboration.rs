@@ -1,36 +1,40 @@
 //! How the counties' collaboration on social services was arranged, as described for one year.
 
-use serde::{Deserialize, Serialize};
+use databake::Bake;
+use serde::Deserialize;
 
+use super::{List, Text};
 use crate::population::CountyCode;
 
 /// What is known of the counties, and of when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Collaboration {
     /// The year that is described; arrangements may have changed since.
     pub as_of: u16,
     /// The document, by its key among the documents.
-    pub source: String,
+    pub source: Text,
     /// One entry a county that the document tells of.
-    pub counties: Vec<CountyFacts>,
+    pub counties: List<CountyFacts>,
 }
 
 /// One county's arrangements, in the document's own words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct CountyFacts {
     /// The county.
     pub code: CountyCode,
     /// The political body for collaboration; none where the document is silent.
     #[serde(default)]
-    pub political: Option<String>,
+    pub political: Option<Text>,
     /// The officials' group.
     #[serde(default)]
-    pub officials: Option<String>,
+    pub officials: Option<Text>,
     /// Where the platform for knowledge development stood.
     #[serde(default)]
-    pub platform: Option<String>,
+    pub platform: Option<Text>,
 }
 
 impl Collaboration {

@@ -18,7 +18,7 @@ pub mod takeover;
 
 pub use assumed::{may_differ, population_before, population_latest, population_of, population_own};
 pub use blank::{Blank, blank, reasons};
-pub use figure::{bare_rate, kronor, last_of_december, listed, number, procent, rate, reckoning, years};
+pub use figure::{bare_rate, kronor, last_of_december, listed, procent, rate, reckoning, years};
 pub use form::{
     decision_label, field_hint, field_label, kind_label, placeholder, preset_label, section_label,
     sentences_label, stance_label,

@@ -1,10 +1,10 @@
 //! The page's own words.
 
+use super::answer::spans;
 use super::number::{inhabitants, kr, year_span};
 use crate::case::{NotAPicture, Shown, Subtotal, Unreadable};
-use crate::money::NotANumber;
 use crate::population::Year;
-use crate::scheme::{Day, Kind, Scheme, SettingName, Tariff};
+use crate::scheme::{Day, Kind, Scheme, SettingName};
 
 /// The parts of the page.
 #[must_use]
@@ -19,10 +19,17 @@ pub fn part(shown: Shown) -> &'static str {
 pub const PARTS: &str = "Delar av kalkylen";
 /// Copies the address that reopens the case.
 pub const COPY_LINK: &str = "Kopiera länk";
-/// The address was copied.
-pub const LINK_COPIED: &str = "Länken är kopierad";
-/// The address could not be copied.
-pub const LINK_NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera adressen i webbläsarens adressfält.";
+
+/// Whether the address was copied, and what to do when it could not be.
+#[must_use]
+pub fn copied(done: bool) -> &'static str {
+    if done {
+        "Länken är kopierad"
+    } else {
+        "Länken kunde inte kopieras. Kopiera adressen i webbläsarens adressfält."
+    }
+}
+
 /// Prints what is shown.
 pub const PRINT: &str = "Skriv ut";
 
@@ -118,17 +125,11 @@ pub fn kinds(kind: Kind) -> &'static str {
 /// The years that a scheme's decided figures cover, in a phrase.
 #[must_use]
 pub fn validity(scheme: &Scheme) -> String {
-    let known: Vec<(Year, Option<Year>)> = scheme
-        .periods
-        .iter()
-        .filter(|period| !matches!(period.tariff, Tariff::Unknown { .. } | Tariff::Nothing { .. }))
-        .map(|period| (Year(period.from.year), period.to.map(|to| Year(to.year))))
-        .collect();
-    let first = known.first().map(|(from, _)| *from);
-    let last = known.last().and_then(|(_, to)| *to);
-    match first {
-        Some(first) => format!("Kända belopp {}", year_span(first, last)),
-        None => "Inga kända belopp".to_owned(),
+    let known = scheme.known_years();
+    if known.is_empty() {
+        "Inga kända belopp".to_owned()
+    } else {
+        format!("Kända belopp {}", spans(&known))
     }
 }
 
@@ -274,12 +275,8 @@ pub fn population_used(count: u32, date: Option<Year>) -> String {
         None => format!("Folkmängd {}, egen uppgift", inhabitants(count)),
     }
 }
-/// Days that matter.
-pub const DATES: &str = "Datum";
 /// Sources of a scheme.
 pub const SOURCE: &str = "Källa";
-/// A step without a source of its own.
-pub const TOTAL: &str = "Belopp";
 
 /// An address that held no case, and what the page shows in its stead.
 #[must_use]
@@ -301,7 +298,7 @@ pub fn stamp(version: &str, today: Day, facts: &[String]) -> String {
 #[must_use]
 pub fn scheme_fact<'a>(scheme: &Scheme, typed: impl Fn(SettingName) -> Option<&'a String>) -> String {
     let typed = scheme.settings.iter().filter_map(|of| Some(format!(", {}: {}", of.label, typed(of.name)?)));
-    std::iter::once(scheme.short_name.clone()).chain(typed).collect()
+    std::iter::once(scheme.short_name.to_string()).chain(typed).collect()
 }
 
 /// A typed population among the facts of the stamp.
@@ -331,12 +328,6 @@ pub const CLOSE: &str = "Stäng";
 #[must_use]
 pub fn fault_at(label: &str, fault: &str) -> String {
     format!("{label}: {fault}")
-}
-
-/// The fault of a typed population.
-#[must_use]
-pub fn population_fault(fault: NotANumber) -> String {
-    super::population_fault(fault)
 }
 
 /// What the preview of the draft is called.

@@ -9,6 +9,7 @@ mod combobox;
 mod desk;
 mod device;
 mod draft;
+mod dressed;
 mod faults;
 mod field;
 mod form;

@@ -26,7 +26,7 @@ pub(super) struct Settable<'a> {
 impl Settable<'_> {
     /// A setting with its label, explanation and, where it cannot be read, what to write instead.
     pub(super) fn setting(&self, of: &'static Setting) -> Html {
-        let scheme = &self.scheme.id;
+        let scheme: &'static str = &self.scheme.id;
         let fault = self.faults.iter().find(|fault| fault.setting == of);
         let field = Field {
             id: &field_id(scheme, of),
@@ -36,7 +36,7 @@ impl Settable<'_> {
         };
         let typed = self.case.settings.get(scheme).and_then(|typed| typed.get(&of.name));
         let typed = typed.map_or("", String::as_str);
-        let send = self.send.reform(move |text: String| Action::Set(scheme.clone(), of.name, text));
+        let send = self.send.reform(move |text: String| Action::Set(scheme.to_owned(), of.name, text));
         let placeholder = match &of.input {
             Input::Choice { options } => return choice(&field, options, typed, &send),
             Input::PopulationYear => return choice(&field, &population_years(), typed, &send),
@@ -56,15 +56,16 @@ impl Settable<'_> {
 
 /// A list of options; the first one stands until another is chosen.
 fn choice(field: &Field<'_>, options: &[Choice], typed: &str, send: &Callback<String>) -> Html {
-    let first = options.first().map_or("", |option| option.value.as_str());
+    let first = options.first().map_or("", |option| &*option.value);
     let chosen = if typed.is_empty() { first } else { typed };
-    field.select(options.iter().map(|option| (option.value.as_str(), option.label.as_str())), chosen, send)
+    field.select(options.iter().map(|option| (&*option.value, &*option.label)), chosen, send)
 }
 
 /// The years of the population table, after the scheme's own date.
 fn population_years() -> Vec<Choice> {
     let years = registered().first_year().to(registered().last_year());
-    let own = Choice { value: String::new(), label: page::SCHEME_DATE.to_owned() };
-    let listed = years.rev().map(|year| Choice { value: year.to_string(), label: year.to_string() });
+    let own = Choice { value: "".into(), label: page::SCHEME_DATE.into() };
+    let listed =
+        years.rev().map(|year| Choice { value: year.to_string().into(), label: year.to_string().into() });
     std::iter::once(own).chain(listed).collect()
 }

@@ -16,7 +16,7 @@ use crate::population::Year;
 use crate::scheme::{Day, Scheme};
 use crate::text::draft::recommendation::{self as said, Basis, Matter};
 use crate::text::draft::{self as words, Blank, Slot};
-use crate::text::{citation, day, inhabitants, million, year_span};
+use crate::text::{citation, day, in_letters, inhabitants, million, year_span};
 
 /// What the draft says on a recommendation.
 ///
@@ -87,7 +87,7 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
         (Slot::Extended, Run::fixed(Recommendation::Extension2024.years().1.to_string())),
         (Slot::FirstAmount, amount(first)),
         (Slot::FirstYear, Run::fixed(from.to_string())),
-        (Slot::Largest, Run::fixed(words::number(rebate.largest))),
+        (Slot::Largest, Run::fixed(in_letters(rebate.largest))),
         (Slot::OriginalDecided, Run::fixed(day(original))),
         (Slot::OriginalPeriod, period(Recommendation::First2020.years())),
         (Slot::Period, period((from, to))),
@@ -166,7 +166,7 @@ fn economy(slots: &Slots<'_>, subject: &Subject<'_>) -> Vec<Block> {
 fn material(ground: &Ground<'_>, figures: &Figures<'_>, of: Recommendation) -> Vec<Line> {
     let period = figures.scheme.periods.iter().find(|period| period.covers(of.years().0));
     let of_steps = figures.answers().flat_map(|answer| answer.steps.iter().filter_map(|step| step.source));
-    let keys = period.map(|period| period.source.as_str()).into_iter().chain(of_steps);
+    let keys = period.map(|period| &*period.source).into_iter().chain(of_steps);
     let mut lines = Vec::new();
     if of == Recommendation::Renewal2025 {
         lines.push(vec![blank(Blank::DecisionDocument)]);

@@ -1,8 +1,9 @@
 //! Which population was counted, and what is assumed of it.
 
-use super::{listed, number};
+use super::listed;
 use crate::population::Year;
 use crate::scheme::Kind;
+use crate::text::in_letters;
 
 /// Which population was counted, and that the date is an assumption.
 #[must_use]
@@ -15,7 +16,7 @@ pub fn population_before(years_before: u8, kind: Kind) -> String {
     let before = match years_before {
         0 => year.to_owned(),
         1 => format!("året före {year}"),
-        years => format!("{} år före {year}", number(years)),
+        years => format!("{} år före {year}", in_letters(years)),
     };
     format!(
         "Beräkningen utgår från folkmängden den 31\u{a0}december {before}. Det är ett antagande, eftersom källorna inte anger vilket datum som gäller."

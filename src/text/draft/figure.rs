@@ -67,18 +67,6 @@ pub fn procent(share: Share) -> String {
     percent(share).replace('%', "procent")
 }
 
-/// A small number in letters.
-#[must_use]
-pub fn number(number: u8) -> String {
-    match number {
-        2 => "två".to_owned(),
-        3 => "tre".to_owned(),
-        4 => "fyra".to_owned(),
-        5 => "fem".to_owned(),
-        _ => number.to_string(),
-    }
-}
-
 /// The years in words: "åren 2020–2023", "år 2024".
 #[must_use]
 pub fn years(from: Year, to: Year) -> String {
