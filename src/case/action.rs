@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Arrangement, Case, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use super::{Case, Decision, DraftField, Dress, FIRST_YEAR, LAST_YEAR, Shown, Stance};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::SettingName;
 
@@ -30,7 +30,7 @@ pub enum Action {
     /// Typed into one of the draft's blanks.
     Fill(DraftField, String),
     /// Dressed the draft.
-    Arrange(Arrangement),
+    Dress(Dress),
     /// Opened another case.
     Open(Box<Case>),
 }
@@ -65,7 +65,7 @@ impl Case {
                     case.draft.typed.insert(field, text);
                 }
             }
-            Action::Arrange(arrangement) => case.draft.layout.arrange(arrangement),
+            Action::Dress(dress) => case.draft.dress = dress,
             Action::Open(other) => case = *other,
         }
         case

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::{Decision, Layout, Stance};
+use super::{Decision, Dress, Layout, Stance};
 
 /// A blank of the draft that the user fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,13 +75,19 @@ pub struct DraftFields {
     pub decision: Decision,
     /// What is proposed.
     pub stance: Stance,
-    /// How it is dressed.
-    pub layout: Layout,
+    /// How it is dressed; read by [`Layout::read`].
+    pub dress: Dress,
     /// What was typed, as it was typed.
     pub typed: LiteMap<DraftField, String>,
 }
 
 impl DraftFields {
+    /// How it is dressed. What is not understood has its default.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        Layout::read(&self.dress).0
+    }
+
     /// What was typed into a blank; none when there is nothing but blanks in it.
     #[must_use]
     pub fn get(&self, field: DraftField) -> Option<&str> {

@@ -161,6 +161,15 @@ impl Section {
     }
 }
 
+/// The layout as it stands in an address, by key, without `utkast.`. Only the draft asks what it means.
+pub type Dress = LiteMap<String, String>;
+
+/// Whether a key of an address is one of the layout's.
+pub(super) fn is_dress(key: &str) -> bool {
+    let key = key.split_once('.').map_or(key, |(kind, _)| kind);
+    ["slag", "satser", "forslaget", "foljd", "utan", "ruta", "rubrik", "text"].contains(&key)
+}
+
 /// How the draft's sections stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -206,6 +215,22 @@ pub enum Arrangement {
 }
 
 impl Layout {
+    /// The layout that a dress describes, and how many of its parts are not understood.
+    #[must_use]
+    pub fn read(dress: &Dress) -> (Self, usize) {
+        let mut layout = Self::default();
+        let not_understood = dress.iter().filter(|(key, value)| !layout.take(key, value)).count();
+        (layout, not_understood)
+    }
+
+    /// The layout after an arrangement.
+    #[must_use]
+    pub fn after(&self, arrangement: Arrangement) -> Self {
+        let mut layout = self.clone();
+        layout.arrange(arrangement);
+        layout
+    }
+
     /// The sections in order, those left out too.
     #[must_use]
     pub fn sections(&self) -> Vec<Section> {
@@ -218,8 +243,7 @@ impl Layout {
         self.renamed.get(&section).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
-    /// The layout after an arrangement.
-    pub(super) fn arrange(&mut self, arrangement: Arrangement) {
+    fn arrange(&mut self, arrangement: Arrangement) {
         match arrangement {
             Arrangement::Kind(kind) => self.kind = kind,
             Arrangement::Sentences(sentences) => self.sentences = sentences,
@@ -257,13 +281,14 @@ impl Layout {
         self.order = if sections == self.preset.order() { Vec::new() } else { sections };
     }
 
-    /// What stands in an address, by key; what has its default is left out.
-    pub(super) fn pairs(&self) -> Vec<(String, String)> {
+    /// What stands in an address; what has its default is left out.
+    #[must_use]
+    pub fn dress(&self) -> Dress {
         let default = Self::default();
-        let mut pairs = Vec::new();
+        let mut dress = Dress::new();
         let mut put = |key: &str, value: &str, plain: bool| {
             if !plain {
-                pairs.push((format!("utkast.{key}"), value.to_owned()));
+                dress.insert(key.to_owned(), value.to_owned());
             }
         };
         put("slag", self.kind.as_str(), self.kind == default.kind);
@@ -277,11 +302,11 @@ impl Layout {
                 put(&format!("{key}.{}", section.as_str()), text, false);
             }
         }
-        pairs
+        dress
     }
 
-    /// Puts what stood in an address under a key, without `utkast.`; false when it was not understood.
-    pub(super) fn take(&mut self, key: &str, value: &str) -> bool {
+    /// Puts what stood in an address under a key; false when it was not understood.
+    fn take(&mut self, key: &str, value: &str) -> bool {
         let texts = key.split_once('.').and_then(|(kind, name)| Some((kind, Section::named(name)?)));
         match (key, texts) {
             (_, Some(("rubrik", section))) => put(&mut self.renamed, section, value.to_owned()),
@@ -324,4 +349,37 @@ fn names(sections: &[Section]) -> String {
 
 fn sections(names: &str) -> Option<Vec<Section>> {
     names.split(',').map(Section::named).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_that_lacks_a_heading_or_has_one_twice_is_not_understood() {
+        for order in ["bakgrund", "bakgrund,bakgrund", "x", ""] {
+            let dress = Dress::from_iter([("foljd".to_owned(), order.to_owned())]);
+            assert_eq!(Layout::read(&dress), (Layout::default(), 1), "{order}");
+        }
+    }
+
+    #[test]
+    fn every_arrangement_comes_back_from_an_address() {
+        let mut layout = Layout::default();
+        for section in Preset::ProposalFirst.order() {
+            for arrangement in [
+                Arrangement::Preset(Preset::ProposalLast),
+                Arrangement::Kind(DocumentKind::Minutes),
+                Arrangement::Sentences(Sentences::Present),
+                Arrangement::Down(section),
+                Arrangement::LeaveOut(section, true),
+                Arrangement::Rename(section, "Ärendet, kort".to_owned()),
+                Arrangement::Add(section, "Två\nrader".to_owned()),
+                Arrangement::WithoutNotice(true),
+            ] {
+                layout = layout.after(arrangement);
+                assert_eq!(Layout::read(&layout.dress()), (layout.clone(), 0));
+            }
+        }
+    }
 }

@@ -94,7 +94,7 @@ impl Case {
     #[must_use]
     pub fn for_link(&self) -> Self {
         let mut case = self.clone();
-        case.draft.layout.added.clear();
+        case.draft.dress.retain(|key, _| !key.starts_with("text."));
         case
     }
 

@@ -78,7 +78,7 @@ pub fn draft(
         Decision::Partnership => partnership::content(&ground),
         Decision::Budget => budget::content(&ground),
     };
-    let layout = &case.draft.layout;
+    let layout = &case.draft.layout();
     let mut blocks = Vec::new();
     if !layout.without_notice {
         blocks.push(content.notice());

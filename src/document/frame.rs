@@ -76,7 +76,7 @@ impl Content<'_> {
     }
 
     fn proposal(&self) -> Vec<Block> {
-        let that = self.slots.ground.case.draft.layout.sentences == Sentences::That;
+        let that = self.slots.ground.case.draft.layout().sentences == Sentences::That;
         let items = self.points.iter().map(|point| self.slots.fill(&words::sentence(point, that)));
         let list = Block::List { ordered: true, items: items.collect() };
         let mut blocks = Vec::new();
@@ -89,7 +89,7 @@ impl Content<'_> {
 
     /// The documents that the draft rests on, each once.
     fn documents(&self) -> Vec<Line> {
-        let kind = self.slots.ground.case.draft.layout.kind;
+        let kind = self.slots.ground.case.draft.layout().kind;
         let mut items = vec![self.slots.fill(&words::this_document(kind))];
         for line in &self.material {
             if !items.contains(line) {

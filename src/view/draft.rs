@@ -8,13 +8,13 @@ use super::device;
 use super::field::{Field, Text, tick};
 use super::form::{read_year, year_select};
 use super::keep::Keep;
-use super::layout::Dress;
+use super::layout::Dressing;
 use super::picture::{self, PictureField};
 use super::preview::preview;
 use super::setting::Settable;
 use super::state::State;
 use super::unfold::Unfold;
-use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendation, Stance};
+use crate::case::{self, Action, Case, Decision, DraftField, Layout, Picture, Recommendation, Stance};
 use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
@@ -80,16 +80,21 @@ pub fn Draft(props: &DraftProps) -> Html {
         let picked = picked.clone();
         Callback::from(move |of: Option<Picture>| picked.set(of))
     };
+    let (layout, not_understood) = Layout::read(&state.0.draft.dress);
+    let dress = Dressing { layout: &layout, send: &send };
     let fields = Fields { case: &state.0, send: &send };
     let document = document::draft(&state.0, builtin(), registered(), &circumstances);
     html! {
         <div class="columns draft">
             <form class="form" aria-label={page::DRAFT_FIELDS} autocomplete="off" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 { form(&fields) }
-                { Dress { layout: &state.0.draft.layout, send: &send }.fields() }
+                { dress.fields() }
                 <PictureField picked={picked.is_some()} {pick} />
                 <Keep {fragment} picture={shown.clone()} />
             </form>
+            if not_understood > 0 {
+                <p class="message" role="alert">{ page::passed_over(not_understood) }</p>
+            }
             <section class="sheet-frame" aria-label={page::PREVIEW}>
                 { match document {
                     Ok(document) => preview(&Document { picture: (*picked).clone(), ..document }, shown),

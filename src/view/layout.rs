@@ -9,12 +9,12 @@ use crate::case::{Action, Arrangement, DocumentKind, Layout, Preset, Section, Se
 use crate::text::{draft, page};
 
 /// What the dress is made from and how it is changed.
-pub(super) struct Dress<'a> {
+pub(super) struct Dressing<'a> {
     pub(super) layout: &'a Layout,
     pub(super) send: &'a Callback<Action>,
 }
 
-impl Dress<'_> {
+impl Dressing<'_> {
     /// Everything about the document that is not about the matter.
     pub(super) fn fields(&self) -> Html {
         let sections = self.layout.sections();
@@ -127,6 +127,7 @@ impl Dress<'_> {
     }
 
     fn arrange<In: 'static>(&self, arrangement: impl Fn(In) -> Arrangement + 'static) -> Callback<In> {
-        self.send.reform(move |event| Action::Arrange(arrangement(event)))
+        let layout = self.layout.clone();
+        self.send.reform(move |event| Action::Dress(layout.after(arrangement(event)).dress()))
     }
 }

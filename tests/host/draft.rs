@@ -38,6 +38,11 @@ fn filled(case: &Case, fields: &[(DraftField, &str)]) -> Case {
         .fold(case.clone(), |case, (field, text)| case.after(Action::Fill(*field, (*text).to_owned())))
 }
 
+/// The case after something was done to the draft's layout.
+fn arranged(case: &Case, arrangement: Arrangement) -> Case {
+    case.after(Action::Dress(case.draft.layout().after(arrangement).dress()))
+}
+
 fn drafted_on(today: &str, case: &Case) -> Document {
     let circumstances = Circumstances {
         today: today.parse::<Day>().expect("a day"),
@@ -439,7 +444,7 @@ fn a_remark_ends_the_point_that_it_stands_in() {
     for decision in Decision::ALL {
         for sentences in Sentences::ALL {
             let case = filled(&case("2080", decision, Stance::AdoptWithRemark), remark);
-            let out = plain(&drafted(&case.after(Action::Arrange(Arrangement::Sentences(sentences)))));
+            let out = plain(&drafted(&arranged(&case, Arrangement::Sentences(sentences))));
             assert!(out.contains("följande tillägg") && out.contains("Kommunen vill följa upp.\n"), "{out}");
             assert!(!out.contains("..\n"), "{out}");
         }
@@ -448,7 +453,7 @@ fn a_remark_ends_the_point_that_it_stands_in() {
 
 #[test]
 fn headings_are_renamed_moved_left_out_and_added_to() {
-    let arranged = |case: Case, arrangement| case.after(Action::Arrange(arrangement));
+    let arranged = |case: Case, arrangement| arranged(&case, arrangement);
     let case =
         arranged(case("1285", Decision::Contract, Stance::Adopt), Arrangement::Up(Section::Background));
     let case = arranged(case, Arrangement::Rename(Section::Economy, " Kostnader\n".to_owned()));
@@ -489,7 +494,7 @@ fn headings_are_renamed_moved_left_out_and_added_to() {
 fn the_presets_say_the_same_in_another_order() {
     for decision in Decision::ALL {
         let first = case("2080", decision, Stance::Adopt);
-        let last = first.after(Action::Arrange(Arrangement::Preset(Preset::ProposalLast)));
+        let last = arranged(&first, Arrangement::Preset(Preset::ProposalLast));
         let paragraphs = |case: &Case| {
             let mut lines: Vec<String> = drafted(case)
                 .blocks

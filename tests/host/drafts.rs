@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kommunkalkyl::case::{Action, Arrangement, Case, Decision, DraftField, Preset, Stance};
+use kommunkalkyl::case::{Action, Arrangement, Case, Decision, DraftField, Layout, Preset, Stance};
 use kommunkalkyl::document::{Circumstances, draft, plain};
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::builtin;
@@ -32,7 +32,7 @@ fn filled(decision: Decision, stance: Stance, preset: Preset) -> Case {
     .into_iter()
     .fold(of(decision), |case, (field, text)| case.after(Action::Fill(field, text.to_owned())))
     .after(Action::Propose(stance))
-    .after(Action::Arrange(Arrangement::Preset(preset)))
+    .after(Action::Dress(Layout::default().after(Arrangement::Preset(preset)).dress()))
 }
 
 #[test]
