@@ -1,5 +1,7 @@
 //! Writes drafts in every form, for independent readers to read: `write_exports FOLDER`.
 
+mod hostile;
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -23,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let case = read(fragment, builtin(), registered()).map_err(|_| "a fragment")?.case;
         write(folder, name, &drafted(&case)?)?;
     }
+    write(folder, "hostile", &hostile::document())?;
     for (place, decision) in Decision::ALL.into_iter().enumerate() {
         for stance in Stance::ALL {
             let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));
