@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         write(folder, name, &drafted(&case)?)?;
     }
     write(folder, "hostile", &hostile::document())?;
+    write(folder, "long", &hostile::long())?;
     for (place, decision) in Decision::ALL.into_iter().enumerate() {
         for stance in Stance::ALL {
             let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));

@@ -11,6 +11,7 @@ mod http;
 mod install;
 mod page;
 mod process;
+mod readers;
 mod root;
 mod site;
 mod styles;

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{browser, build, host};
+use crate::{browser, build, host, readers};
 
 /// Which tests are asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,9 @@ pub(crate) fn test(wanted: &Wanted) -> Result<()> {
         host::test(wanted.filter.as_deref())?;
     }
     if let Some(browser) = browser {
+        if wanted.filter.is_none() {
+            readers::test()?;
+        }
         let release = build::release(Toolchain::choose()?)?;
         browser.test(release, wanted.filter.as_deref())?;
     }
