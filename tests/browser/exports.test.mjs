@@ -83,7 +83,7 @@ test('the draft is copied as words, and with its headings and tables', async () 
   });
   assert.match(html, /<h2>Förslag till beslut<\/h2>/u);
   assert.match(html, /<th scope="col"[^>]*>Folkmängd<\/th>/u);
-  assert.match(html, /<ol><li>Kommunstyrelsen/u);
+  assert.match(html, /<ol><li>/u);
   assertClean(page);
 });
 
