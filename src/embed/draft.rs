@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::case::{self, Case};
 use crate::population::registered;
 use crate::scheme::builtin;
-use crate::view::{Draft, DraftProps, page_address, today};
+use crate::view::{Draft, DraftProps, page_address, today, use_modules};
 
 /// The draft that is shown, and what it was given.
 struct Shown {
@@ -23,8 +23,10 @@ thread_local! {
 }
 
 /// Shows the draft of a case; `changed` is called with the case whenever a person changes it.
-pub fn open(place: Element, fragment: &str, changed: Function) {
+/// `load` fetches the modules that write files.
+pub fn open(place: Element, fragment: &str, changed: Function, load: Function) {
     close();
+    use_modules(load);
     let changed = Callback::from(move |case: Case| {
         // A host that fails to listen loses the link, not the draft.
         let _ = changed.call1(&JsValue::NULL, &case::write(&case).into());

@@ -48,3 +48,39 @@ pub const LINK_AT_THE_END: &str = "länken sist i dokumentet.";
 pub const LINK: &str = "Länk till kalkylen: ";
 /// What the link does, for those who hear it.
 pub const OPENS_THE_CASE: &str = "Öppna kalkylen igen i webbläsaren";
+
+/// Heading of the ways to take the draft along.
+pub const HEADING: &str = "Hämta eller kopiera";
+/// Makes a Word file.
+pub const WORD: &str = "Hämta Word-fil (.docx)";
+/// Makes a PDF file.
+pub const PDF: &str = "Hämta PDF";
+/// Copies the words alone.
+pub const COPY_TEXT: &str = "Kopiera som text";
+/// Copies headings, lists and tables too.
+pub const COPY_FORMATTED: &str = "Kopiera med formatering";
+/// The text was copied.
+pub const TEXT_COPIED: &str = "Utkastet är kopierat som text.";
+/// The formatted text was copied.
+pub const FORMATTED_COPIED: &str = "Utkastet är kopierat med rubriker, listor och tabeller.";
+/// The browser refused to copy.
+pub const NOT_COPIED: &str = "Utkastet kunde inte kopieras. Webbläsaren tillåter det inte här. Markera texten i förhandsvisningen och kopiera den, eller hämta en fil.";
+/// The file could not be made because its module could not be fetched.
+pub const NOT_FETCHED: &str = "Filen kunde inte göras, eftersom en del av kalkylen inte kunde hämtas. Kontrollera nätverket och försök igen.";
+/// The file could not be made because of the picture.
+pub const PICTURE_REFUSED: &str =
+    "Filen kunde inte göras, eftersom bilden inte går att läsa. Välj en annan bild eller ta bort den.";
+/// The file could not be made.
+pub const REFUSED: &str = "Filen kunde inte göras. Försök med ett annat format, eller kopiera texten.";
+
+/// The file is being made.
+#[must_use]
+pub fn making(name: &str) -> String {
+    format!("Gör {name} …")
+}
+
+/// The file was handed to the browser.
+#[must_use]
+pub fn made(name: &str) -> String {
+    format!("{name} är hämtad.")
+}

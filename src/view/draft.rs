@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::combobox::Combobox;
 use super::device;
+use super::exports::Exports;
 use super::field::{Field, Text, tick};
 use super::form::{read_year, year_select};
 use super::keep::Keep;
@@ -97,12 +98,35 @@ pub fn Draft(props: &DraftProps) -> Html {
             }
             <section class="sheet-frame" aria-label={page::PREVIEW}>
                 { match document {
-                    Ok(document) => preview(&Document { picture: (*picked).clone(), ..document }, shown),
+                    Ok(document) => {
+                        let document = Document { picture: (*picked).clone(), ..document };
+                        let name = file_name(&state.0, &document);
+                        html! {
+                            <>
+                                <Exports document={document.clone()} {name} />
+                                { preview(&document, shown) }
+                            </>
+                        }
+                    },
                     Err(_) => html! { <p class="failed">{ page::DRAFT_FAILED }</p> },
                 } }
             </section>
         </div>
     }
+}
+
+/// What a file of the draft is called: its kind, its matter, the municipality and the first year.
+fn file_name(case: &Case, document: &Document) -> String {
+    let decision = case.draft.decision;
+    let municipality = case.municipality.and_then(|code| registered().municipality(code));
+    let municipality = municipality.map_or("", |of| of.name.as_str());
+    let year = match (decision.years(), decision) {
+        (Some((first, _)), _) => first.to_string(),
+        (None, Decision::Budget) => case.from.to_string(),
+        (None, _) => String::new(),
+    };
+    let matter = decision.scheme().unwrap_or(decision.as_str());
+    document::file_name(&[&document.kind, matter, municipality, &year])
 }
 
 /// What the fields show and how they act.

@@ -11,6 +11,11 @@ const FIRST_INPUT = { page: 'input[role=combobox]', counter: '#first-input' };
 const POPULATION = 'input[name=folkmangd]';
 const RESULT = '[data-result]';
 
+/** Every scheme in many years for one municipality, with the reckoning as an appendix. */
+const LONGEST_DRAFT = '#beslut=budget&fran=2011&kommun=1285&till=2028&v=1&vy=utkast';
+const EXPORTS = { docx: 'Hämta Word-fil (.docx)', pdf: 'Hämta PDF' };
+
+const EXPORT_RUNS = 20;
 const NAVIGATIONS = 20;
 const KEYSTROKES = 200;
 const RECKONINGS = 50;
@@ -21,7 +26,8 @@ try {
   const start = await startTimes();
   const { keystroke, memory } = await keystrokes();
   const reckoning = RECKON_URL ? await reckonings() : null;
-  console.log(JSON.stringify({ start, keystroke, memory, reckoning }));
+  const exports = await exporting();
+  console.log(JSON.stringify({ start, keystroke, memory, reckoning, exports }));
 } finally {
   await browser.close();
 }
@@ -157,6 +163,35 @@ async function reckonings() {
     return { assessments, times };
   }, [RECKONINGS, WARM_UPS]);
   return { assessments, ...spread(times) };
+}
+
+/** From the click to the file, of the longest draft, once the module that writes it has been fetched. */
+async function exporting() {
+  const page = await browser.newPage();
+  await page.goto(PAGE_URL + LONGEST_DRAFT);
+  const times = {};
+  for (const [form, name] of Object.entries(EXPORTS)) {
+    const button = page.getByRole('button', { name });
+    await button.waitFor();
+    const found = await button.evaluate(async (button, [runs, warmUps, ending]) => {
+      const said = button.closest('.exports').querySelector('[role=status]');
+      const done = () => new Promise((resolve) => {
+        const look = () => said.textContent.endsWith(`${ending} är hämtad.`) && resolve();
+        new MutationObserver(look).observe(said, { subtree: true, childList: true, characterData: true });
+      });
+      const times = [];
+      for (let run = 0; run < warmUps + runs; run += 1) {
+        const waiting = done();
+        const from = performance.now();
+        button.click();
+        await waiting;
+        if (run >= warmUps) times.push(performance.now() - from);
+      }
+      return times;
+    }, [EXPORT_RUNS, WARM_UPS, form]);
+    times[form] = spread(found);
+  }
+  return times;
 }
 
 function spread(times) {

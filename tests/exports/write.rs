@@ -1,5 +1,7 @@
 //! Writes drafts in every form, for independent readers to read: `write_exports FOLDER`.
 
+mod hostile;
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -9,20 +11,25 @@ use kommunkalkyl::document::{Circumstances, Document, docx, draft, pdf, plain};
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::builtin;
 
-/// Cases with everything filled in, as an address holds them.
-const FILLED: [(&str, &str); 2] = [
-    ("malmo", "v=1&kommun=1280&beslut=skr-2020&forslag=anta&u.datum=2022-09-14&u.diarienr=STK-2022-114"),
-    ("kungsor", "v=1&kommun=1960&beslut=skr-2024&forslag=avsla"),
+/// Cases as an address holds them.
+const CASES: [(&str, &str); 5] = [
+    ("sollentuna", "v=1&kommun=0163&vy=utkast&beslut=skr-2020&forslag=anta"),
+    ("eslov", "v=1&kommun=1285&vy=utkast&beslut=skane-2016&forslag=anta"),
+    ("falun", "v=1&kommun=2080&vy=utkast&beslut=nedtrappning-2014&forslag=anta"),
+    ("falun-ehalsa", "v=1&kommun=2080&vy=utkast&beslut=ehalsa-2013&forslag=anta"),
+    ("kungsor", "v=1&kommun=1960&vy=utkast&beslut=skr-2024&forslag=avsla"),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("which folder?")?;
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
-    for (name, fragment) in FILLED {
+    for (name, fragment) in CASES {
         let case = read(fragment, builtin(), registered()).map_err(|_| "a fragment")?.case;
         write(folder, name, &drafted(&case)?)?;
     }
+    write(folder, "hostile", &hostile::document())?;
+    write(folder, "long", &hostile::long())?;
     for (place, decision) in Decision::ALL.into_iter().enumerate() {
         for stance in Stance::ALL {
             let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));

@@ -18,6 +18,9 @@ const RECKONING_MS: f64 = 20.0;
 /// The page's wasm memory after two hundred keystrokes.
 const MEMORY_MIB: u64 = 16;
 
+/// A file is there before a person wonders where it is.
+const EXPORT_MS: f64 = 300.0;
+
 /// Builds the page, the counter and the reckoning, measures them and prints a table.
 pub(crate) fn bench() -> Result<()> {
     let browser = browser::ready()?;
@@ -33,6 +36,8 @@ pub(crate) fn bench() -> Result<()> {
     let mut table = Table::default();
     bytes(&mut table, &page, &counter);
 
+    modules(&mut table, &page);
+
     let page = Site::open(page, 0)?;
     let counter = Site::open(counter, 0)?;
     let in_wasm = in_wasm.map(|release| Site::open(release, 0)).transpose()?;
@@ -44,6 +49,7 @@ pub(crate) fn bench() -> Result<()> {
     keystroke(&mut table, &measured["keystroke"]);
     reckoning(&mut table, on_host.as_ref(), &measured["reckoning"]);
     memory(&mut table, &measured["memory"]);
+    exports(&mut table, &measured["exports"]);
     print!("\n{table}");
     Ok(())
 }
@@ -66,6 +72,34 @@ fn bytes(table: &mut Table, page: &Release, counter: &Release) {
         ratio: budget::times(page.gzip, counter.gzip),
         ..Row::default()
     });
+}
+
+/// What each module weighs that is fetched only when it is asked for.
+fn modules(table: &mut Table, page: &Release) {
+    for (name, bytes) in page.later_modules() {
+        let what = match name {
+            "docx" => "module of Word files, brotli bytes",
+            "pdf" => "module of PDF files, brotli bytes",
+            "draft" => "module of the draft, brotli bytes",
+            _ => continue,
+        };
+        table.add(Row { what, value: bytes.brotli.to_string(), ..Row::default() });
+    }
+}
+
+/// How long a click takes to give a file of the longest draft.
+fn exports(table: &mut Table, exports: &Value) {
+    for (name, what) in [("docx", "longest draft as a Word file"), ("pdf", "longest draft as a PDF")] {
+        let times = &exports[name];
+        table.add(Row {
+            what,
+            value: milliseconds(&times["median"]),
+            spread: spread(times),
+            goal: format!("< {EXPORT_MS} ms"),
+            met: times["median"].as_f64().map(|median| median < EXPORT_MS),
+            ..Row::default()
+        });
+    }
 }
 
 fn start(table: &mut Table, start: &Value) {

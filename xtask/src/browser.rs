@@ -10,16 +10,13 @@ use sha2::{Digest, Sha256};
 
 use crate::dist::Release;
 use crate::site::Site;
-use crate::{host, install, process, root};
+use crate::{host, install, process, readers, root};
 
 /// The oldest Node whose test runner and language the scripts use.
 const OLDEST_NODE: u32 = 20;
 
 /// Chromium under the names it has on different systems, Debian's first.
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
-
-/// Programs that the tests read exported files with, and Debian's packages for them.
-const READERS: [(&str, &str); 1] = [("pdftotext", "poppler-utils")];
 
 /// A browser and what drives it, installed.
 pub(crate) struct Browser {
@@ -30,14 +27,7 @@ pub(crate) struct Browser {
 pub(crate) fn ready() -> Result<Browser> {
     check_node()?;
     install_npm_packages()?;
-    let missing: Vec<&str> = READERS
-        .iter()
-        .filter(|(program, _)| process::find(program).is_none())
-        .map(|(_, package)| *package)
-        .collect();
-    if !missing.is_empty() {
-        install::debian_packages(&missing, "What reads the exported files")?;
-    }
+    readers::programs()?;
     let chromium = chromium()?;
     Ok(Browser { chromium })
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::toolchain::{TARGET, Toolchain, cargo};
-use crate::{browser, budget, build, host, install, process, root, wasm};
+use crate::{browser, budget, build, host, install, process, readers, root, wasm};
 
 /// Formatting, clippy, every test and the byte budget, the quickest to fail first.
 pub(crate) fn ci() -> Result<()> {
@@ -17,6 +17,8 @@ pub(crate) fn ci() -> Result<()> {
     let browser = browser::ready()?;
     step("tests on the host");
     host::test(None)?;
+    step("exports read by other programs");
+    readers::test()?;
     let toolchain = Toolchain::choose()?;
     step("clippy for wasm");
     wasm_clippy(toolchain)?;

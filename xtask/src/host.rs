@@ -28,6 +28,11 @@ pub(crate) fn example(name: &str) -> Result<PathBuf> {
     program(cargo().args(["build", "--locked", "--release", "--example", name]), name)
 }
 
+/// The path of a program of `tests` that is built as the tests are.
+pub(crate) fn debug_example(name: &str) -> Result<PathBuf> {
+    program(cargo().args(["build", "--workspace", "--locked", "--example", name]), name)
+}
+
 fn program(build: &mut Command, name: &str) -> Result<PathBuf> {
     let ended = build
         .arg("--message-format=json-render-diagnostics")

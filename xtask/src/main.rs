@@ -11,6 +11,7 @@ mod http;
 mod install;
 mod page;
 mod process;
+mod readers;
 mod root;
 mod site;
 mod styles;
@@ -27,7 +28,7 @@ use anyhow::{Result, bail};
 const COMMANDS: &str = "\
 cargo xtask serve [--port N]      build, serve on loopback, rebuild on change
 cargo xtask build                 write the release to dist/
-cargo xtask test [FILTER]         every test; --host or --browser for one half of them
+cargo xtask test [FILTER]         every test; --host, --browser or --exports for some of them
 cargo xtask bench                 bytes, start, keystroke, reckoning and memory beside a bare Yew counter
 cargo xtask ci                    formatting, clippy, tests and the byte budget, as .ci/run does";
 

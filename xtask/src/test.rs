@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{browser, build, host};
+use crate::{browser, build, host, readers};
 
 /// Which tests are asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(crate) struct Wanted {
     browser_only: bool,
     /// Leave out the browser's.
     host_only: bool,
+    /// Only those of the exported files.
+    exports_only: bool,
     /// Only those whose name has this in it.
     filter: Option<String>,
 }
@@ -24,7 +26,10 @@ impl Wanted {
             match argument.as_str() {
                 "--browser" => wanted.browser_only = true,
                 "--host" => wanted.host_only = true,
-                flag if flag.starts_with('-') => bail!("test takes --host or --browser, not {flag}"),
+                "--exports" => wanted.exports_only = true,
+                flag if flag.starts_with('-') => {
+                    bail!("test takes --host, --browser or --exports, not {flag}")
+                }
                 filter if wanted.filter.is_none() => wanted.filter = Some(filter.to_owned()),
                 second => bail!("test takes one filter, and got `{second}` too"),
             }
@@ -38,12 +43,19 @@ impl Wanted {
 
 /// Runs the tests that are asked for.
 pub(crate) fn test(wanted: &Wanted) -> Result<()> {
+    if wanted.exports_only {
+        readers::programs()?;
+        return readers::test();
+    }
     // What is missing is told before minutes of compiling, not after.
     let browser = if wanted.host_only { None } else { Some(browser::ready()?) };
     if !wanted.browser_only {
         host::test(wanted.filter.as_deref())?;
     }
     if let Some(browser) = browser {
+        if wanted.filter.is_none() {
+            readers::test()?;
+        }
         let release = build::release(Toolchain::choose()?)?;
         browser.test(release, wanted.filter.as_deref())?;
     }

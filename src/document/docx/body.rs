@@ -41,7 +41,7 @@ impl Body {
             Block::Notice(lines) => {
                 lines.iter().map(|line| paragraph("Notice").children(runs(line))).collect()
             }
-            Block::Head(labelled) => vec![head(labelled), paragraph("Spacer")],
+            Block::Head(labelled) => vec![paragraph("Spacer"), head(labelled), paragraph("Spacer")],
             Block::Title(title) => vec![self.heading("Heading1", title)],
             Block::Heading { level: 2, text, .. } => vec![self.heading("Heading2", text)],
             Block::Heading { text, .. } => vec![self.heading("Heading3", text)],

@@ -14,6 +14,7 @@ pub(super) fn styles(language: &str) -> Element {
     with_namespaces(element("w:styles"))
         .child(defaults(language))
         .children(paragraphs())
+        .children(bases())
         .children(characters())
         .child(figures())
 }
@@ -29,6 +30,26 @@ fn defaults(language: &str) -> Element {
     element("w:docDefaults")
         .child(element("w:rPrDefault").child(run))
         .child(element("w:pPrDefault").child(paragraph))
+}
+
+/// What text and tables are in when nothing else is said.
+fn bases() -> [Element; 2] {
+    let base = |kind: &str, id: &str, name: &str| {
+        element("w:style")
+            .with("w:type", kind)
+            .with("w:default", 1)
+            .with("w:styleId", id)
+            .child(value("w:name", name))
+            .child(value("w:uiPriority", 99))
+            .child(element("w:semiHidden"))
+            .child(element("w:unhideWhenUsed"))
+    };
+    let margins = [width("w:left", 108), width("w:right", 108)];
+    let table = element("w:tblPr").child(element("w:tblCellMar").children(margins));
+    [
+        base("character", "DefaultParagraphFont", "Default Paragraph Font"),
+        base("table", "TableNormal", "Normal Table").child(table),
+    ]
 }
 
 fn paragraphs() -> Vec<Element> {
@@ -122,6 +143,7 @@ fn figures() -> Element {
         .with("w:customStyle", 1)
         .with("w:styleId", "Figures")
         .child(value("w:name", export::FIGURES))
+        .child(value("w:basedOn", "TableNormal"))
         .child(
             element("w:tblPr")
                 .child(element("w:tblBorders").children(lines))

@@ -6,8 +6,10 @@ use crate::document::element::{Element, element};
 use crate::document::widths::{Need, widths};
 use crate::document::{Align, Signature, Table, TableRow};
 
-/// A sign of nine and a half points, on the whole, and a cell's margins, in twentieths of a point.
+/// A sign of nine and a half points: on the whole, and in a short word in bold that must not be broken;
+/// and a cell's margins. All in twentieths of a point.
 const SIGN: u32 = 122;
+const WIDE_SIGN: u32 = 150;
 const PADDING: u32 = 160;
 
 /// A table under its caption; the header row comes again on every page.
@@ -60,12 +62,13 @@ fn needs(of: &Table) -> Vec<Need> {
         let cells = of.rows.iter().filter_map(|row| row.cells.get(place));
         let cells = cells.map(|line| line.iter().map(|run| run.text.as_str()).collect::<String>());
         let texts: Vec<String> = title.into_iter().chain(cells).collect();
-        let longest = |signs: &dyn Fn(&str) -> usize| {
+        let longest = |sign: u32, signs: &dyn Fn(&str) -> usize| {
             let signs = texts.iter().map(|text| signs(text)).max().unwrap_or(0);
-            u32::try_from(signs).unwrap_or(u32::MAX / SIGN / 2).min(2_000) * SIGN + PADDING
+            u32::try_from(signs).unwrap_or(u32::MAX).min(2_000) * sign + PADDING
         };
         let word = |text: &str| text.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
-        Need { least: longest(&word), most: longest(&|text| text.chars().count()) }
+        let least = longest(WIDE_SIGN, &word);
+        Need { least, most: longest(SIGN, &|text| text.chars().count()).max(least) }
     };
     (0..of.columns.len()).map(need).collect()
 }

@@ -66,7 +66,7 @@ impl Layout<'_> {
     }
 
     fn heading(&mut self, level: u16, text: &str, setting: Setting) {
-        let kind = Kind::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), None);
+        let kind = Kind::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(text.to_owned()));
         let tag = self.tags.tag(Tags::ROOT, kind);
         let mut strips = self.paragraph(tag, &[Run::fixed(text)], setting);
         for strip in &mut strips {

@@ -97,5 +97,5 @@ fn image(picture: &Picture) -> Result<Image, NoPdf> {
     if picture.media != Media::Png || picture.pixels().is_none() {
         return Err(NoPdf::Picture);
     }
-    Image::from_png(picture.bytes.clone().into(), true).map_err(|_| NoPdf::Picture)
+    Image::from_png(picture.bytes.clone().into(), false).map_err(|_| NoPdf::Picture)
 }

@@ -1,0 +1,126 @@
+//! Ways to take the draft along: files, paper, clipboard.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::address;
+use super::clipboard::{copy_html, copy_text};
+use super::modules::{answer, fetch};
+use super::raster::pixels;
+use super::save::save;
+use crate::document::{Document, Media, html, packed, plain};
+use crate::text::{export, page};
+
+/// What the exports are given.
+#[derive(Properties, PartialEq)]
+pub(super) struct ExportsProps {
+    pub(super) document: Document,
+    /// What a file of it is called, without its ending.
+    pub(super) name: String,
+}
+
+/// A form of file, each written by a module of its own.
+#[derive(Clone, Copy, PartialEq)]
+enum Format {
+    Word,
+    Pdf,
+}
+
+impl Format {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Word => "docx",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    fn media(self) -> &'static str {
+        match self {
+            Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Pdf => "application/pdf",
+        }
+    }
+}
+
+/// Why there is no file.
+enum Fault {
+    /// Its module could not be fetched.
+    Fetching,
+    /// Its picture cannot be read.
+    Picture,
+    /// Its module refused to write it.
+    Writing,
+}
+
+/// Buttons, and what came of them.
+#[component]
+pub(super) fn Exports(props: &ExportsProps) -> Html {
+    let said = use_state(String::new);
+    let make = |format: Format| {
+        let (said, document, name) = (said.clone(), props.document.clone(), props.name.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (said, document) = (said.clone(), document.clone());
+            let name = format!("{name}.{}", format.ending());
+            said.set(export::making(&name));
+            spawn_local(async move {
+                let made = made(format, document).await;
+                let made =
+                    made.and_then(|bytes| save(&name, format.media(), &bytes).map_err(|_| Fault::Writing));
+                said.set(match made {
+                    Ok(()) => export::made(&name),
+                    Err(Fault::Fetching) => export::NOT_FETCHED.to_owned(),
+                    Err(Fault::Picture) => export::PICTURE_REFUSED.to_owned(),
+                    Err(Fault::Writing) => export::REFUSED.to_owned(),
+                });
+            });
+        })
+    };
+    let copy = |formatted: bool| {
+        let (said, document) = (said.clone(), props.document.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (said, text) = (said.clone(), plain(&document));
+            let html = formatted.then(|| html(&document));
+            spawn_local(async move {
+                let copied = match html {
+                    Some(html) => copy_html(&html, &text).await.map(|()| export::FORMATTED_COPIED),
+                    None => copy_text(&text).await.map(|()| export::TEXT_COPIED),
+                };
+                said.set(copied.unwrap_or(export::NOT_COPIED).to_owned());
+            });
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| address::print());
+    html! {
+        <section class="exports screen-only" aria-labelledby="kk-hamta">
+            <h3 id="kk-hamta" class="heard">{ export::HEADING }</h3>
+            <div class="tools">
+                <button type="button" onclick={make(Format::Word)}>{ export::WORD }</button>
+                <button type="button" onclick={make(Format::Pdf)}>{ export::PDF }</button>
+                <button type="button" class="quiet" onclick={print}>{ page::PRINT }</button>
+                <button type="button" class="quiet" onclick={copy(false)}>{ export::COPY_TEXT }</button>
+                <button type="button" class="quiet" onclick={copy(true)}>{ export::COPY_FORMATTED }</button>
+            </div>
+            <p class="done" role="status">{ (*said).clone() }</p>
+        </section>
+    }
+}
+
+/// The file, by the module that writes it.
+async fn made(format: Format, mut document: Document) -> Result<Vec<u8>, Fault> {
+    if let Some(drawn) = document.picture.as_ref().filter(|picture| picture.media == Media::Svg) {
+        document.picture = Some(pixels(drawn).await.map_err(|_| Fault::Picture)?);
+    }
+    let packed = packed(&document).ok_or(Fault::Writing)?;
+    let module = fetch(format.ending()).await.map_err(|_| Fault::Fetching)?;
+    let bytes = answer(&module, "write", &[&Uint8Array::from(packed.as_slice())]);
+    bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()).map_err(|fault| fault_of(&fault))
+}
+
+fn fault_of(fault: &JsValue) -> Fault {
+    match fault.as_string().as_deref() {
+        Some("picture") => Fault::Picture,
+        _ => Fault::Writing,
+    }
+}
