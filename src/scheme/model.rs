@@ -74,6 +74,12 @@ pub struct Scheme {
     /// The most that all municipalities pay together in a year.
     #[serde(default)]
     pub ceiling: Option<Ceiling>,
+    /// What it can carry out when all pay.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
+    /// Key of the source that says that most municipalities need to take part.
+    #[serde(default)]
+    pub needs_most: Option<String>,
     /// What the money buys, in proportion.
     #[serde(default)]
     pub purposes: Vec<Purpose>,
@@ -297,6 +303,16 @@ pub struct Rebate {
 pub struct Ceiling {
     /// Kronor a year.
     pub amount: Kronor,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// What a joint undertaking can carry out when everyone who may join pays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Capacity {
+    /// Full-time posts.
+    pub posts: u32,
     /// Key of the source.
     pub source: String,
 }

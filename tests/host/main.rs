@@ -2,6 +2,7 @@
 
 mod draft;
 mod golden;
+mod joining;
 mod laws;
 mod loader;
 mod national;
