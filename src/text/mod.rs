@@ -2,6 +2,7 @@
 
 mod answer;
 mod certainty;
+pub mod county;
 pub mod draft;
 pub mod command;
 pub mod export;

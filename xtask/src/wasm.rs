@@ -13,7 +13,7 @@ use crate::root;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The modules a release holds: the page's first view, then what it fetches when asked for.
-pub(crate) const RELEASED: [Entry; 2] = [Entry::Bin("widget"), Entry::Bin("draft")];
+pub(crate) const RELEASED: [Entry; 3] = [Entry::Bin("widget"), Entry::Bin("draft"), Entry::Bin("county")];
 
 /// A program of the crate that is compiled to wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

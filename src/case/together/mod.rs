@@ -1,0 +1,9 @@
+//! Everything that follows from a case for every municipality at once.
+
+mod basis;
+mod joining;
+mod lines;
+
+pub use basis::{Basis, Entry, Paid, Reckoned};
+pub use joining::{Joining, JoiningYear};
+pub use lines::{Line, Together};
