@@ -7,9 +7,10 @@ use web_sys::Element;
 
 /// Shows the draft of a case in a place of the page: the case as it stands in the address, and
 /// what is called with the case, in the same form, whenever a person changes it in the draft.
+/// `load` fetches the modules that write files, by their names, when first asked.
 #[wasm_bindgen]
-pub fn open(place: Element, fragment: &str, changed: Function) {
-    embed::open_draft(place, fragment, changed);
+pub fn open(place: Element, fragment: &str, changed: Function, load: Function) {
+    embed::open_draft(place, fragment, changed, load);
 }
 
 /// Shows another case.

@@ -203,8 +203,7 @@ impl Case {
 
 fn cell<'a>(scheme: &'a Scheme, settings: &Settings, who: &Who<'a>, year: Year) -> Cell<'a> {
     let answer = assess(&who.question, scheme, settings, year);
-    let per_inhabitant =
-        answer.as_ref().ok().and_then(|answer| each(answer.exact, answer.population?.value));
+    let per_inhabitant = answer.as_ref().ok().and_then(|answer| each(answer.exact, answer.population?.value));
     Cell { year, answer, per_inhabitant }
 }
 

@@ -6,15 +6,17 @@ use js_sys::Function;
 use web_sys::Element;
 
 use super::guest::Guest;
-use crate::view::County;
+use crate::view::{County, use_modules};
 
 thread_local! {
     static SHOWN: RefCell<Option<Guest<County>>> = const { RefCell::new(None) };
 }
 
 /// Shows the county view of a case; `changed` is called with the case whenever a person changes it.
-pub fn open(place: Element, fragment: &str, changed: Function) {
+/// `load` fetches the modules that write files.
+pub fn open(place: Element, fragment: &str, changed: Function, load: Function) {
     close();
+    use_modules(load);
     let guest = Guest::open(place, fragment, changed);
     SHOWN.with(|shown| shown.replace(Some(guest)));
 }

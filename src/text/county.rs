@@ -215,7 +215,9 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
     if let Some((each, _)) = year.price {
         said.push_str(&format!(", {}", rate(each)));
     }
-    said.push('.');
+    if !said.ends_with('.') {
+        said.push('.');
+    }
     said
 }
 

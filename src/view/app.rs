@@ -221,6 +221,7 @@ fn part_id(shown: Shown) -> String {
     let part = match shown {
         Shown::Calculation => "kalkyl",
         Shown::Draft => "utkast",
+        Shown::County => "lan",
     };
     format!("kk-del-{part}")
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::modules::{call, fetch};
+use super::modules::{call, fetch, loader};
 use crate::case::{self, Action, Case, Reopened};
 use crate::population::registered;
 use crate::scheme::builtin;
@@ -100,7 +100,7 @@ async fn open(
         }
     });
     let fragment = latest.borrow().as_str().into();
-    call(&module, "open", &[place.as_ref(), &fragment, changed.as_ref()])?;
+    call(&module, "open", &[place.as_ref(), &fragment, changed.as_ref(), &loader()])?;
     *guest.borrow_mut() = Guest { module: Some(module), _changed: Some(changed), left: false };
     Ok(())
 }

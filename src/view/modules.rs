@@ -15,6 +15,11 @@ pub fn use_modules(load: Function) {
     LOAD.with(|place| place.replace(Some(load)));
 }
 
+/// How the page fetches a module, for a module that fetches others.
+pub(super) fn loader() -> JsValue {
+    LOAD.with(|place| place.borrow().clone()).map_or(JsValue::NULL, JsValue::from)
+}
+
 /// Fetches a module and starts it; at once when it has been fetched before.
 pub(super) async fn fetch(name: &str) -> Result<JsValue, JsValue> {
     let load = LOAD.with(|place| place.borrow().clone()).ok_or(JsValue::NULL)?;
@@ -24,7 +29,12 @@ pub(super) async fn fetch(name: &str) -> Result<JsValue, JsValue> {
 
 /// Calls one of a module's functions.
 pub(super) fn call(module: &JsValue, function: &str, arguments: &[&JsValue]) -> Result<(), JsValue> {
+    answer(module, function, arguments).map(drop)
+}
+
+/// What one of a module's functions answers.
+pub(super) fn answer(module: &JsValue, function: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     let function: Function = Reflect::get(module, &function.into())?.dyn_into()?;
     let arguments: Array = arguments.iter().copied().collect();
-    function.apply(&JsValue::NULL, &arguments).map(drop)
+    function.apply(&JsValue::NULL, &arguments)
 }

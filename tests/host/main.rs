@@ -9,3 +9,4 @@ mod national;
 mod pages;
 mod reckon;
 mod repository;
+mod workbook;

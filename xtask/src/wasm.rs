@@ -13,7 +13,8 @@ use crate::root;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The modules a release holds: the page's first view, then what it fetches when asked for.
-pub(crate) const RELEASED: [Entry; 3] = [Entry::Bin("widget"), Entry::Bin("draft"), Entry::Bin("county")];
+pub(crate) const RELEASED: [Entry; 4] =
+    [Entry::Bin("widget"), Entry::Bin("draft"), Entry::Bin("county"), Entry::Bin("sheets")];
 
 /// A program of the crate that is compiled to wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -146,7 +146,7 @@ fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], ye
                 let counted = answer.population;
                 let inhabitants = counted.map_or(0, |population| population.value);
                 paid.date = counted.and_then(|population| population.date);
-                let each = each(answer.rounded, inhabitants).unwrap_or_default();
+                let each = each(answer.exact, inhabitants).unwrap_or_default();
                 paid.amounts.push((municipality.code, answer.rounded, each, inhabitants));
             }
             Err(reason @ (NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource)) => {

@@ -8,7 +8,7 @@ use crate::case::outcome::each;
 use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
 use crate::money::{Kronor, NotANumber, read_kronor};
 use crate::population::{Municipality, MunicipalityCode, find};
-use crate::rules::repaid;
+use crate::rules::{Settings, repaid};
 use crate::scheme::Kind;
 
 /// The largest surplus that the field takes, in kronor.
@@ -53,7 +53,7 @@ impl<'a> Reckoned<'a> {
             let is_fee = entry.scheme.kind == Kind::Fee;
             let mut years = Vec::new();
             for paid in &entry.years {
-                let paid = self.following(entry, paid, taking_part);
+                let paid = self.when(entry, paid, taking_part);
                 self.put(entry, &paid, taking_part, &mut lines, &mut total);
                 if is_fee && !paid.amounts.is_empty() {
                     let settled = entry.settings.taking_part;
@@ -79,17 +79,32 @@ impl<'a> Reckoned<'a> {
     }
 
     /// A year's amounts at the price that follows from who takes part, where the whole country shows.
-    fn following<'p>(
+    #[must_use]
+    pub fn when<'p>(
         &self,
         entry: &Entry<'a>,
         paid: &'p Paid<'a>,
         taking_part: &TakingPart,
     ) -> Cow<'p, Paid<'a>> {
-        if entry.falls() && self.scope == Scope::Country && !paid.amounts.is_empty() {
+        if self.follows(entry, paid) {
             Cow::Owned(self.at(entry, paid, share(paid, taking_part)))
         } else {
             Cow::Borrowed(paid)
         }
+    }
+
+    /// The settings that a year's amounts are reckoned with.
+    #[must_use]
+    pub fn settings_when(&self, entry: &Entry<'a>, paid: &Paid<'a>, taking_part: &TakingPart) -> Settings {
+        let mut settings = entry.settings.clone();
+        if self.follows(entry, paid) {
+            settings.taking_part = share(paid, taking_part);
+        }
+        settings
+    }
+
+    fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
+        entry.falls() && self.scope == Scope::Country && !paid.amounts.is_empty()
     }
 
     /// Puts a year's amounts in the lines and in their sum.
@@ -170,11 +185,11 @@ impl<'a> Together<'a> {
         let key = |line: &Line<'_>| match order.by {
             CountyColumn::Name => Kronor::ZERO,
             CountyColumn::Population => Kronor::whole(i64::from(line.inhabitants)),
-            CountyColumn::Fees => line.total.fees,
-            CountyColumn::CoFinancing => line.total.cofinancing,
-            CountyColumn::Grants => line.total.grants,
-            CountyColumn::Net => line.total.net(),
-            CountyColumn::Each => line.total.net_per_inhabitant(),
+            CountyColumn::Fees => line.total.fees.amount,
+            CountyColumn::CoFinancing => line.total.cofinancing.amount,
+            CountyColumn::Grants => line.total.grants.amount,
+            CountyColumn::Net => line.total.net().amount,
+            CountyColumn::Each => line.total.net().per_inhabitant,
         };
         match (order.by, order.falling) {
             (CountyColumn::Name, true) => found.reverse(),

@@ -3,6 +3,7 @@
 mod basis;
 mod joining;
 mod lines;
+mod summary;
 
 pub use basis::{Basis, Entry, Paid, Reckoned};
 pub use joining::{Joining, JoiningYear};

@@ -1,16 +1,23 @@
 //! Every municipality of a county at once.
 
+mod chart;
+mod comparison;
+mod dates;
+mod downloads;
 mod form;
 mod joining;
 mod paste;
 mod presets;
 mod row;
+mod summary;
 mod surplus;
 mod table;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
+
+use downloads::{ByPlace, Downloads};
 
 use super::guest::{GuestProps, use_case};
 use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, TakingPart, Together};
@@ -80,13 +87,21 @@ pub fn County(props: &GuestProps) -> Html {
         <div class="columns county-view">
             { form::form(&view) }
             <div class="result" data-result="">
+                <div class="answer">
                 if case.not_understood(table) > 0 {
                     <p class="missing">{ page::passed_over(case.not_understood(table)) }</p>
                 }
                 <h2 class="who">{ county::heading(&view.scope_name(), &reckoned.years) }</h2>
                 { parts(&view) }
                 { match case.county_part() {
-                    CountyPart::Table => html! { <>{ joining::brief(&view) }{ table::table(&view) }</> },
+                    CountyPart::Table => html! {
+                        <>
+                            { joining::brief(&view) }
+                            { table::table(&view) }
+                            <Downloads case={case.clone()} reckoned={ByPlace(reckoned.clone())}
+                                together={ByPlace(together.clone())} taking_part={taking_part.clone()} />
+                        </>
+                    },
                     CountyPart::Participation => html! {
                         <>
                             <presets::Presets case={case.clone()} send={send.clone()} />
@@ -94,8 +109,11 @@ pub fn County(props: &GuestProps) -> Html {
                             { surplus::surplus(&view) }
                         </>
                     },
-                    CountyPart::Comparison | CountyPart::Summary | CountyPart::Dates => Html::default(),
+                    CountyPart::Summary => summary::summary(&view),
+                    CountyPart::Comparison => comparison::comparison(&view),
+                    CountyPart::Dates => dates::dates(&view),
                 } }
+                </div>
             </div>
         </div>
     }

@@ -47,13 +47,13 @@ pub(super) fn Row(props: &RowProps) -> Html {
 
 /// Population, amounts by kind, net, and net per inhabitant where it has one.
 pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> Html {
-    let each = if with_each { county::each(total.net_per_inhabitant()) } else { String::new() };
+    let each = if with_each { county::each(total.net().per_inhabitant) } else { String::new() };
     let cells = [
         county::people(inhabitants),
-        county::number(total.fees),
-        county::number(total.cofinancing),
-        county::number(total.grants),
-        county::number(total.net()),
+        county::number(total.fees.amount),
+        county::number(total.cofinancing.amount),
+        county::number(total.grants.amount),
+        county::number(total.net().amount),
         each,
     ];
     cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }).collect()
@@ -64,10 +64,10 @@ fn absent(line: &Line<'_>) -> Html {
     let cells = [
         county::people(line.inhabitants),
         county::NO_FEE.to_owned(),
-        county::number(line.total.cofinancing),
-        county::number(line.total.grants),
-        county::number(line.total.net()),
-        county::each(line.total.net_per_inhabitant()),
+        county::number(line.total.cofinancing.amount),
+        county::number(line.total.grants.amount),
+        county::number(line.total.net().amount),
+        county::each(line.total.net().per_inhabitant),
     ];
     cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }).collect()
 }

@@ -77,9 +77,9 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'static>]) -> Html {
 fn shown_sum(lines: &[&Line<'static>]) -> Html {
     let mut total = YearTotal::default();
     for line in lines {
-        total.fees += line.total.fees;
-        total.cofinancing += line.total.cofinancing;
-        total.grants += line.total.grants;
+        total.fees.amount += line.total.fees.amount;
+        total.cofinancing.amount += line.total.cofinancing.amount;
+        total.grants.amount += line.total.grants.amount;
     }
     let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
     html! {
