@@ -19,7 +19,8 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
 /// Programs that the tests read exported files with, and Debian's packages for them.
-const READERS: [(&str, &str); 1] = [("pdftotext", "poppler-utils")];
+const READERS: [(&str, &str); 3] =
+    [("pdftotext", "poppler-utils"), ("localc", "libreoffice-calc"), ("python3", "python3")];
 
 /// A browser and what drives it, installed.
 pub(crate) struct Browser {

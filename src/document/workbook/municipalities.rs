@@ -70,9 +70,12 @@ impl Book<'_> {
         let rows = self.rows();
         let row = rows.1 + 1;
         self.municipalities.heading(row, 1, words::SUM);
-        for column in self.populations.values().copied().collect::<Vec<_>>() {
+        let populations: Vec<_> = self.populations.iter().map(|(date, column)| (*date, *column)).collect();
+        for (date, column) in populations {
+            let people = |(_, of)| u64::from(self.reckoned.table.inhabitants(of, date).unwrap_or(0));
+            let all: u64 = self.members().map(people).sum();
             let formula = format!("SUM({})", span(column, rows));
-            self.municipalities.put(row, column, Content::Formula(formula, String::new()), Dress::Whole);
+            self.municipalities.put(row, column, Content::Formula(formula, all.to_string()), Dress::Whole);
         }
         let sums = [0, 1, 2, 3].map(|place| format!("SUM({})", span(first + place, rows)));
         let each = sum_each(columns, rows);

@@ -20,7 +20,9 @@ pub(super) fn brief(view: &View<'_>) -> Html {
     html! {
         <section class="carries">
             <h3>{ county::JOINING }</h3>
-            <ul role="status">{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <div role="status">
+                <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            </div>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! One municipality in the county's table; drawn again only when something in it has changed.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::case::{Line, YearTotal};
@@ -20,15 +21,31 @@ pub(super) struct RowProps {
 pub(super) fn Row(props: &RowProps) -> Html {
     let line = &props.line;
     let name = &line.municipality.name;
+    let box_to_tick = use_node_ref();
+    let ticked = use_mut_ref(|| false);
     let onchange = {
-        let code = line.municipality.code;
-        props.turn.reform(move |_: Event| code)
+        let (code, ticked) = (line.municipality.code, ticked.clone());
+        props.turn.reform(move |_: Event| {
+            ticked.replace(true);
+            code
+        })
     };
+    {
+        // A row that has moved to its new place has lost the focus on the way.
+        let box_to_tick = box_to_tick.clone();
+        use_effect_with(line.joined, move |_| {
+            if ticked.replace(false)
+                && let Some(input) = box_to_tick.cast::<HtmlInputElement>()
+            {
+                let _ = input.focus();
+            }
+        });
+    }
     let class = classes!(props.own.then_some("own-row"), (!line.joined).then_some("absent"));
     html! {
         <tr {class}>
             <td class="joins screen-only">
-                <input type="checkbox" aria-label={county::takes_part(name)} checked={line.joined} {onchange} />
+                <input ref={box_to_tick} type="checkbox" aria-label={county::takes_part(name)} checked={line.joined} {onchange} />
             </td>
             <th scope="row">
                 { name }
