@@ -21,6 +21,6 @@ pub use expression::{Expression, Operand, Start};
 pub use joining::{Joined, repaid};
 pub use key::Key;
 pub use overview::{Overview, OverviewRow, Stated, overview};
-pub use participation::{price, share_taking_part};
+pub use participation::{price, rate, share_taking_part};
 pub use question::{Question, Whom};
 pub use settings::{BaseUnit, SettingFault, Settings, Typed};

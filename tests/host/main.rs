@@ -9,4 +9,5 @@ mod national;
 mod pages;
 mod reckon;
 mod repository;
+mod together;
 mod workbook;

@@ -5,9 +5,9 @@ use litemap::LiteMap;
 
 use crate::case::outcome::{each, is_listed};
 use crate::case::{Case, Scope};
-use crate::money::Kronor;
+use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{Municipality, MunicipalityCode, Table, Year};
-use crate::rules::{NoAnswer, Question, SettingFault, Settings, Typed, Whom, assess};
+use crate::rules::{NoAnswer, Question, SettingFault, Settings, Typed, Whom, assess, rate};
 use crate::scheme::{Collection, Kind, Scheme, Tariff};
 
 /// What of a case the amounts depend on, apart from who takes part.
@@ -130,10 +130,12 @@ impl Basis {
 }
 
 impl Entry<'_> {
-    /// The highest price and the share it was computed for, where the price falls with who joins.
+    /// What an inhabitant costs in a year when this share takes part, where the price falls with it.
     #[must_use]
-    pub fn falls(&self) -> bool {
-        self.scheme.periods.iter().any(|period| matches!(period.tariff, Tariff::Participation { .. }))
+    pub fn rate_at(&self, year: Year, share: Share) -> Option<PerInhabitant> {
+        let period = self.scheme.periods.iter().find(|period| period.covers(year))?;
+        let Tariff::Participation { highest, computed_for } = period.tariff else { return None };
+        Some(rate(highest, computed_for, share, self.settings.regional_rate))
     }
 }
 
@@ -165,19 +167,14 @@ fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], ye
     paid
 }
 
-impl<'a> Reckoned<'a> {
-    /// The amounts of a scheme whose price follows who takes part, at this share of the country.
-    pub(super) fn at(&self, entry: &Entry<'a>, paid: &Paid<'a>, share: crate::money::Share) -> Paid<'a> {
-        let settings = Settings { taking_part: share, ..entry.settings.clone() };
-        let entry = Entry { scheme: entry.scheme, settings, faults: Vec::new(), years: Vec::new() };
-        let question = Question {
-            collection: self.collection,
-            table: self.table,
-            whom: Whom::Unnamed,
-            own_population: None,
-        };
-        let of: Vec<&Municipality> =
-            paid.amounts.iter().filter_map(|(code, ..)| self.table.municipality(*code)).collect();
-        self::paid(&question, &entry, &of, paid.year)
+impl<'a> Paid<'a> {
+    /// The same people's amounts at another rate per inhabitant.
+    pub(super) fn at(&self, rate: PerInhabitant) -> Self {
+        let each = rate.for_one().rounded_to_ore();
+        let amounts = self.amounts.iter();
+        let amounts = amounts
+            .map(|(code, _, _, people)| (*code, rate.times(*people).rounded(), each, *people))
+            .collect();
+        Self { year: self.year, amounts, date: self.date, missing: self.missing.clone() }
     }
 }

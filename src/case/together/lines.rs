@@ -6,7 +6,7 @@ use super::joining::{Joining, share};
 use super::{Entry, Paid, Reckoned};
 use crate::case::outcome::each;
 use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
-use crate::money::{Kronor, NotANumber, read_kronor};
+use crate::money::{Kronor, NotANumber, Share, read_kronor};
 use crate::population::{Municipality, MunicipalityCode, find};
 use crate::rules::{Settings, repaid};
 use crate::scheme::Kind;
@@ -86,11 +86,8 @@ impl<'a> Reckoned<'a> {
         paid: &'p Paid<'a>,
         taking_part: &TakingPart,
     ) -> Cow<'p, Paid<'a>> {
-        if self.follows(entry, paid) {
-            Cow::Owned(self.at(entry, paid, share(paid, taking_part)))
-        } else {
-            Cow::Borrowed(paid)
-        }
+        let rate = self.follows(entry, paid).then(|| entry.rate_at(paid.year, share(paid, taking_part)));
+        rate.flatten().map_or(Cow::Borrowed(paid), |rate| Cow::Owned(paid.at(rate)))
     }
 
     /// The settings that a year's amounts are reckoned with.
@@ -104,7 +101,8 @@ impl<'a> Reckoned<'a> {
     }
 
     fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
-        entry.falls() && self.scope == Scope::Country && !paid.amounts.is_empty()
+        let falls = entry.rate_at(paid.year, Share::NONE).is_some();
+        falls && self.scope == Scope::Country && !paid.amounts.is_empty()
     }
 
     /// Puts a year's amounts in the lines and in their sum.

@@ -112,17 +112,18 @@ impl<'a> Book<'a> {
     }
 
     /// The municipalities with their rows.
-    pub(super) fn members(&self) -> impl Iterator<Item = (u32, &'static Municipality)> + use<> {
-        let members: Vec<&'static Municipality> = self.reckoned.members.clone();
-        (FIRST..).zip(members)
+    pub(super) fn members(&self) -> impl Iterator<Item = (u32, &'static Municipality)> + use<'a> {
+        let reckoned: &'a Reckoned<'static> = self.reckoned;
+        (FIRST..).zip(reckoned.members.iter().copied())
     }
 
     /// The first and the last row of a municipality's county on the municipalities' sheet.
     pub(super) fn rows_of_county(&self, code: MunicipalityCode) -> (u32, u32) {
-        let same = |(_, of): &(u32, &Municipality)| of.code.county() == code.county();
-        let mut rows = self.members().filter(same).map(|(row, _)| row);
-        let first = rows.next().unwrap_or(FIRST);
-        (first, rows.last().unwrap_or(first))
+        let members = &self.reckoned.members;
+        let first = members.partition_point(|of| of.code.county() < code.county());
+        let after = members.partition_point(|of| of.code.county() <= code.county());
+        let row = |place: usize| FIRST + u32::try_from(place).unwrap_or(0);
+        (row(first), row(after.saturating_sub(1)))
     }
 
     /// A county's row on the counties' sheet.

@@ -28,6 +28,11 @@ pub(super) enum Dress {
     Exact,
 }
 
+impl Dress {
+    /// All of them, in their order.
+    pub(super) const ALL: [Self; 5] = [Self::Plain, Self::Heading, Self::Whole, Self::Ore, Self::Exact];
+}
+
 /// One sheet.
 #[derive(Debug)]
 pub(super) struct Grid {

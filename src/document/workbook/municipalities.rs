@@ -35,8 +35,9 @@ impl Book<'_> {
                 let heading = words::amount(&entry.scheme.short_name, paid.year);
                 self.municipalities.heading(0, column, heading);
                 for (row, of) in self.members() {
-                    let known = paid.amounts.iter().find(|(code, ..)| *code == of.code);
-                    if let Some((_, amount, ..)) = known {
+                    let known = paid.amounts.binary_search_by_key(&of.code, |(code, ..)| *code);
+                    if let Ok(place) = known {
+                        let amount = paid.amounts[place].1;
                         let formula = reckoning.formula(self, row, of);
                         let value = Content::Formula(formula, amount.to_string());
                         self.municipalities.put(row, column, value, Dress::Whole);

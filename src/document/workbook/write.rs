@@ -66,19 +66,20 @@ fn sheet(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
         let width = grid.widths.get(usize::from(column)).copied().unwrap_or(15);
         sheet.set_column_width(column, width)?;
     }
+    let formats = Dress::ALL.map(|dress| [false, true].map(|input| format(dress, input)));
     for (row, column, content, dress) in &grid.cells {
-        let format = format(*dress, matches!(content, Content::Input(_)));
+        let format = &formats[*dress as usize][usize::from(matches!(content, Content::Input(_)))];
         match content {
             Content::Text(text) => {
-                sheet.write_string_with_format(*row, *column, text, &format)?;
+                sheet.write_string_with_format(*row, *column, text, format)?;
             }
             Content::Input(plain) | Content::Number(plain) => {
                 let number = Decimal::from_str_exact(plain).unwrap_or_default();
-                sheet.write_with_format(*row, *column, number, &format)?;
+                sheet.write_with_format(*row, *column, number, format)?;
             }
             Content::Formula(formula, value) => {
                 let formula = Formula::new(format!("={formula}")).set_result(value);
-                sheet.write_formula_with_format(*row, *column, formula, &format)?;
+                sheet.write_formula_with_format(*row, *column, formula, format)?;
             }
         }
     }

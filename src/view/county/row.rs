@@ -36,6 +36,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
         use_effect_with(line.joined, move |_| {
             if ticked.replace(false)
                 && let Some(input) = box_to_tick.cast::<HtmlInputElement>()
+                && !input.matches(":focus").unwrap_or(true)
             {
                 let _ = input.focus();
             }
