@@ -19,4 +19,4 @@ pub use outcome::{
     population_fault,
 };
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};
-pub use together::{Basis, Entry, Joining, JoiningYear, Line, Paid, Reckoned, Together};
+pub use together::{Basis, Entry, Joining, JoiningYear, Line, Paid, Reckoned, Repaid, Together};

@@ -201,24 +201,16 @@ pub fn price(price: PerInhabitant) -> String {
 /// One scheme's year in a sentence.
 #[must_use]
 pub fn carries(scheme: &str, year: &JoiningYear) -> String {
-    let mut said =
-        format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), kr(year.joined.income));
-    if let Some(date) = year.date {
-        said.push_str(&format!(" (folkmängd 31 dec. {date})"));
-    }
-    if let Some(carried) = year.posts {
-        said.push_str(&format!(", {} helårsarbetare", posts(carried)));
-    }
-    if let Some(covered) = year.covers {
-        said.push_str(&format!(", {} av högsta beloppet", percent(covered)));
-    }
-    if let Some((each, _)) = year.price {
-        said.push_str(&format!(", {}", rate(each)));
-    }
-    if !said.ends_with('.') {
-        said.push('.');
-    }
-    said
+    let who = format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), kr(year.joined.income));
+    let parts = [
+        Some(who),
+        year.date.map(|date| format!(" (folkmängd 31 dec. {date})")),
+        year.posts.map(|carried| format!(", {} helårsarbetare", posts(carried))),
+        year.covers.map(|covered| format!(", {} av högsta beloppet", percent(covered))),
+        year.price.map(|(each, _)| format!(", {}", rate(each))),
+    ];
+    let said: String = parts.into_iter().flatten().collect();
+    if said.ends_with('.') { said } else { format!("{said}.") }
 }
 
 /// How posts follow the income: an assumption.
@@ -306,23 +298,21 @@ pub const NOT_THESE: &str = "Alla utom dessa deltar";
 /// Heading of what came of the list.
 #[must_use]
 pub fn pasted(found: usize, outside: usize, repeated: usize, unknown: usize) -> String {
-    let mut said = format!("{} i listan kändes igen.", municipalities(found));
-    if outside > 0 {
-        said.push_str(&format!(" {} ligger utanför området och ändrades inte.", municipalities(outside)));
-    }
-    if repeated > 0 {
-        said.push_str(&match repeated {
-            1 => " 1 rad upprepade en kommun och räknades en gång.".to_owned(),
-            rows => format!(" {} rader upprepade en kommun och räknades en gång.", bare(&rows.to_string())),
-        });
-    }
-    if unknown > 0 {
-        said.push_str(&match unknown {
-            1 => " 1 rad är ingen kommun och hoppades över:".to_owned(),
-            rows => format!(" {} rader är ingen kommun och hoppades över:", bare(&rows.to_string())),
-        });
-    }
-    said
+    let outside = match outside {
+        0 => String::new(),
+        count => format!(" {} ligger utanför området och ändrades inte.", municipalities(count)),
+    };
+    let repeated = match repeated {
+        0 => String::new(),
+        1 => " 1 rad upprepade en kommun och räknades en gång.".to_owned(),
+        rows => format!(" {} rader upprepade en kommun och räknades en gång.", bare(&rows.to_string())),
+    };
+    let unknown = match unknown {
+        0 => String::new(),
+        1 => " 1 rad är ingen kommun och hoppades över:".to_owned(),
+        rows => format!(" {} rader är ingen kommun och hoppades över:", bare(&rows.to_string())),
+    };
+    format!("{} i listan kändes igen.{outside}{repeated}{unknown}", municipalities(found))
 }
 /// More lines than are listed.
 #[must_use]

@@ -122,15 +122,15 @@ pub fn App(props: &AppProps) -> Html {
                 Shown::Calculation => html! {
                     <div class="columns">{ form(&page) }{ result(&page) }</div>
                 },
-                Shown::Draft => desk(&props.place, "draft", &state.0, &send),
-                Shown::County => desk(&props.place, "county", &state.0, &send),
+                Shown::Draft => desk(props.place.as_ref(), "draft", &state.0, &send),
+                Shown::County => desk(props.place.as_ref(), "county", &state.0, &send),
             } }
         </div>
     }
 }
 
 /// What one of the later modules shows; keyed, so that one leaves before the other comes.
-fn desk(place: &Option<Element>, module: &'static str, case: &Case, send: &Callback<Action>) -> Html {
+fn desk(place: Option<&Element>, module: &'static str, case: &Case, send: &Callback<Action>) -> Html {
     html! {
         for place in place {
             <Desk key={module} {module} place={place.clone()} case={case.clone()} send={send.clone()} />

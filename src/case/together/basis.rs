@@ -167,7 +167,7 @@ fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], ye
     paid
 }
 
-impl<'a> Paid<'a> {
+impl Paid<'_> {
     /// The same people's amounts at another rate per inhabitant.
     pub(super) fn at(&self, rate: PerInhabitant) -> Self {
         let each = rate.for_one().rounded_to_ore();

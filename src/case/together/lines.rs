@@ -42,11 +42,14 @@ pub struct Line<'a> {
     pub total: YearTotal,
 }
 
+/// Who has paid, how much, and what is paid back, in kronor.
+pub type Repaid = (MunicipalityCode, Kronor, Kronor);
+
 impl<'a> Reckoned<'a> {
     /// The table, and what follows for what is shared, when these take part.
     #[must_use]
     pub fn together(&self, taking_part: &TakingPart, own: Option<MunicipalityCode>) -> Together<'a> {
-        let mut lines: Vec<Line<'a>> = self.members.iter().map(|of| self.line(of, taking_part)).collect();
+        let mut lines: Vec<Line<'a>> = self.members.iter().map(|&of| self.line(of, taking_part)).collect();
         let mut total = YearTotal::default();
         let mut joining = Vec::new();
         for entry in &self.entries {
@@ -69,7 +72,7 @@ impl<'a> Reckoned<'a> {
         Together { lines, inhabitants, joined, total, joining }
     }
 
-    fn line(&self, of: &&'a Municipality, taking_part: &TakingPart) -> Line<'a> {
+    fn line(&self, of: &'a Municipality, taking_part: &TakingPart) -> Line<'a> {
         Line {
             municipality: of,
             inhabitants: self.table.inhabitants(of, self.date).unwrap_or(0),
@@ -142,7 +145,7 @@ impl<'a> Reckoned<'a> {
         case: &Case,
         scheme: &str,
         taking_part: &TakingPart,
-    ) -> Result<Option<Vec<(MunicipalityCode, Kronor, Kronor)>>, NotANumber> {
+    ) -> Result<Option<Vec<Repaid>>, NotANumber> {
         let surplus = match read_kronor(case.in_county(CountyField::Surplus), MOST_SURPLUS) {
             Ok(surplus) => surplus.rounded(),
             Err(NotANumber::Empty) => return Ok(None),

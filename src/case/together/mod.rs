@@ -7,4 +7,4 @@ mod summary;
 
 pub use basis::{Basis, Entry, Paid, Reckoned};
 pub use joining::{Joining, JoiningYear};
-pub use lines::{Line, Together};
+pub use lines::{Line, Repaid, Together};

@@ -124,7 +124,7 @@ impl Reckoning {
     pub(super) fn formula(&self, book: &Book<'_>, row: u32, of: &Municipality) -> String {
         match self {
             Self::Fee { base, rate, population, rebate } => {
-                whole(&fee(base.as_deref(), rate, cell(row, *population), rebate.as_ref(), row))
+                whole(&fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
             }
             Self::Divided(parts) => {
                 let parts: Vec<String> = parts.iter().map(|part| part.formula(book, row, of)).collect();
@@ -137,7 +137,7 @@ impl Reckoning {
     pub(super) fn exact(&self, row: u32) -> Option<String> {
         match self {
             Self::Fee { base, rate, population, rebate } => {
-                Some(fee(base.as_deref(), rate, cell(row, *population), rebate.as_ref(), row))
+                Some(fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
             }
             Self::Divided(parts) => match parts.as_slice() {
                 [one] => Some(one.exact(row)),
@@ -147,7 +147,7 @@ impl Reckoning {
     }
 }
 
-fn fee(base: Option<&str>, rate: &str, people: String, rebate: Option<&(u16, String)>, row: u32) -> String {
+fn fee(base: Option<&str>, rate: &str, people: &str, rebate: Option<&(u16, String)>, row: u32) -> String {
     let mut fee = format!("{rate}*{people}");
     if let Some(base) = base {
         fee = format!("{base}+{fee}");

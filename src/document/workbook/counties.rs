@@ -35,7 +35,9 @@ impl Book<'_> {
                 let areas: Vec<&Area> =
                     areas.iter().filter(|area| chosen.is_none_or(|id| area.id == id)).collect();
                 let from = self.county_column;
-                areas.iter().for_each(|area| self.area(&entry.scheme.short_name, area));
+                for area in areas {
+                    self.area(&entry.scheme.short_name, area);
+                }
                 let to = self.county_column - 1;
                 let formula = |row| format!("SUM({}:{})", cell(row, from), cell(row, to));
                 vec![(heading.clone(), self.answered(entry, &entry.settings, &heading, year, formula))]
@@ -47,7 +49,10 @@ impl Book<'_> {
                 let base = self.scheme_input(entry, period, year, words::BASE_SHARE, &base);
                 chosen.map(|pot| self.pot(entry, period, year, date, pot, &base)).collect()
             }
-            _ => Vec::new(),
+            Tariff::Fee { .. }
+            | Tariff::Unknown { .. }
+            | Tariff::Nothing { .. }
+            | Tariff::Participation { .. } => Vec::new(),
         }
     }
 

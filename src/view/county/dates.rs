@@ -26,7 +26,7 @@ pub(super) fn dates(view: &View<'_>) -> Html {
         <section class="dates">
             <p class="about">{ words::ABOUT }</p>
             <p class="screen-only"><button type="button" class="quiet" {onclick}>{ download::ICS }</button></p>
-            { for schemes.into_iter().map(|scheme| one(scheme)) }
+            { for schemes.into_iter().map(one) }
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
-use crate::case::CountyField;
+use crate::case::{CountyField, Repaid};
 use crate::money::Kronor;
 use crate::population::registered;
 use crate::text::{self, county};
@@ -33,7 +33,7 @@ pub(super) fn surplus(view: &View<'_>) -> Html {
     }
 }
 
-fn rows(parts: &[(crate::population::MunicipalityCode, Kronor, Kronor)]) -> Html {
+fn rows(parts: &[Repaid]) -> Html {
     let name = |code| registered().municipality(code).map_or("", |of| of.name.as_str());
     let paid: Kronor = parts.iter().map(|(_, paid, _)| *paid).sum();
     let back: Kronor = parts.iter().map(|(_, _, back)| *back).sum();
