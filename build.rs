@@ -6,6 +6,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use databake::{Bake, CrateEnv};
+
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the build uses the rooms' loading only")]
 #[path = "src/money/mod.rs"]
 mod money;
@@ -15,11 +17,14 @@ mod money;
 mod population {
     mod alphabet;
     mod code;
+    mod packed;
     mod strays;
     mod table;
     mod year;
 
     pub use code::{CountyCode, MunicipalityCode};
+    pub use packed::Packed;
+    pub use strays::Strays;
     pub use table::{Municipality, Table};
     pub use year::Year;
 }
@@ -28,14 +33,17 @@ mod population {
 #[path = "src/scheme"]
 mod scheme {
     mod check;
+    mod collaboration;
     mod day;
     mod load;
+    mod map;
     mod model;
-    mod table;
 
     pub use check::Fault;
+    pub use collaboration::Collaboration;
     pub use day::Day;
     pub use load::{Documents, load};
+    pub use map::Map;
     pub use model::*;
 }
 
@@ -44,24 +52,33 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/scheme");
     println!("cargo::rerun-if-changed=src/money");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("population.postcard"), population()?)?;
-    fs::write(out.join("schemes.postcard"), schemes()?)?;
+    let population = written("POPULATION: crate::population::Packed", &population()?);
+    fs::write(out.join("population.rs"), population)?;
+    let schemes = written("COLLECTION: crate::scheme::Collection", &schemes()?);
+    fs::write(out.join("schemes.rs"), schemes)?;
+    let collaboration = written("COLLABORATION: crate::scheme::Collaboration", &collaboration()?);
+    fs::write(out.join("collaboration.rs"), collaboration)?;
     Ok(())
 }
 
-fn population() -> Result<Vec<u8>, Box<dyn Error>> {
+/// A value as Rust: what is compiled in needs no reader, and nothing can fail when it is used.
+fn written(name_and_type: &str, value: &impl Bake) -> String {
+    format!("pub(super) static {name_and_type} = {};\n", value.bake(&CrateEnv::default()))
+}
+
+fn population() -> Result<population::Packed, Box<dyn Error>> {
     let folder = Path::new("src/population/data");
     let read = |file: &str| fs::read_to_string(folder.join(file));
     let table = population::Table::read(&read("population.csv")?, &read("counties.csv")?)?;
-    let bytes = table.pack()?;
-    if population::Table::unpack(&bytes)? != table {
+    let packed = table.pack();
+    if population::Table::unpack(&packed) != table {
         return Err("population.csv: does not come out as it went in".into());
     }
-    Ok(bytes)
+    Ok(packed)
 }
 
 /// The order in which schemes are shown is the order of the names in `order.txt`.
-fn schemes() -> Result<Vec<u8>, Box<dyn Error>> {
+fn schemes() -> Result<scheme::Collection, Box<dyn Error>> {
     let folder = Path::new("src/scheme/data");
     let order = fs::read_to_string(folder.join("order.txt"))?;
     let mut texts = Vec::new();
@@ -80,13 +97,13 @@ fn schemes() -> Result<Vec<u8>, Box<dyn Error>> {
     let documents: scheme::Documents = toml::from_str(&fs::read_to_string(folder.join("documents.toml"))?)
         .map_err(|fault| format!("documents.toml: {fault}"))?;
     let parse = |text: &str| toml::from_str(text).map_err(|fault| fault.to_string());
-    let collection = scheme::load(&files, parse, documents.document).map_err(|faults| {
+    scheme::load(&files, parse, documents.document).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        lines.join("\n")
-    })?;
-    let bytes = postcard::to_allocvec(&collection)?;
-    if postcard::from_bytes::<scheme::Collection>(&bytes)? != collection {
-        return Err("the schemes do not come out as they went in".into());
-    }
-    Ok(bytes)
+        lines.join("\n").into()
+    })
+}
+
+fn collaboration() -> Result<scheme::Collaboration, Box<dyn Error>> {
+    let text = fs::read_to_string("src/scheme/collaboration.toml")?;
+    toml::from_str(&text).map_err(|fault| format!("collaboration.toml: {fault}").into())
 }

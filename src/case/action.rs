@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Case, CountyField, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use super::{Arrangement, Case, CountyField, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::SettingName;
 
@@ -31,6 +31,8 @@ pub enum Action {
     Fill(DraftField, String),
     /// Chose or typed something in the county view; nothing when empty.
     County(CountyField, String),
+    /// Dressed the draft.
+    Arrange(Arrangement),
     /// Opened another case.
     Open(Box<Case>),
 }
@@ -66,6 +68,7 @@ impl Case {
                 }
             }
             Action::County(field, text) => case.note(field, text),
+            Action::Arrange(arrangement) => case.draft.layout.arrange(arrangement),
             Action::Open(other) => case = *other,
         }
         case

@@ -2,91 +2,7 @@
 
 use litemap::LiteMap;
 
-use crate::population::Year;
-
-/// Which decision the municipality takes on SKR's recommendation.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Decision {
-    /// The recommendation for 2020–2023.
-    #[default]
-    Recommendation2020,
-    /// Its extension to 2024.
-    Extension2024,
-    /// The renewal for 2025–2028, whose rate the user fills in.
-    Renewal2025,
-}
-
-impl Decision {
-    /// All of them, in order of time.
-    pub const ALL: [Self; 3] = [Self::Recommendation2020, Self::Extension2024, Self::Renewal2025];
-
-    /// As it stands in an address.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Recommendation2020 => "skr-2020",
-            Self::Extension2024 => "skr-2024",
-            Self::Renewal2025 => "skr-2025",
-        }
-    }
-
-    /// The decision with this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|decision| decision.as_str() == name)
-    }
-
-    /// The scheme that it is about.
-    #[must_use]
-    pub fn scheme(self) -> &'static str {
-        match self {
-            Self::Recommendation2020 | Self::Extension2024 | Self::Renewal2025 => "skr-kunskapsstyrning",
-        }
-    }
-
-    /// The first and the last year that it binds.
-    #[must_use]
-    pub fn years(self) -> (Year, Year) {
-        match self {
-            Self::Recommendation2020 => (Year(2020), Year(2023)),
-            Self::Extension2024 => (Year(2024), Year(2024)),
-            Self::Renewal2025 => (Year(2025), Year(2028)),
-        }
-    }
-}
-
-/// What the draft proposes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stance {
-    /// To adopt it.
-    #[default]
-    Adopt,
-    /// Not to adopt it.
-    Decline,
-    /// To adopt it and add something.
-    AdoptWithRemark,
-}
-
-impl Stance {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Adopt, Self::Decline, Self::AdoptWithRemark];
-
-    /// As it stands in an address.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Adopt => "anta",
-            Self::Decline => "avsla",
-            Self::AdoptWithRemark => "tillagg",
-        }
-    }
-
-    /// The stance with this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stance| stance.as_str() == name)
-    }
-}
+use super::{Decision, Layout, Stance};
 
 /// A blank of the draft that the user fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,9 +19,9 @@ pub enum DraftField {
     Department,
     /// The committee or board that decides (nämnd).
     Committee,
-    /// To whom the decision is sent besides SKR (mottagare).
+    /// To whom the decision is sent besides those who always get it (mottagare).
     Receivers,
-    /// The remark that is added when the recommendation is adopted with one.
+    /// The remark that is added when the proposal is adopted with one.
     Remark,
     /// The manager who signs beside the official.
     Manager,
@@ -159,6 +75,8 @@ pub struct DraftFields {
     pub decision: Decision,
     /// What is proposed.
     pub stance: Stance,
+    /// How it is dressed.
+    pub layout: Layout,
     /// What was typed, as it was typed.
     pub typed: LiteMap<DraftField, String>,
 }

@@ -10,7 +10,7 @@ use crate::scheme::{Collection, SettingName};
 /// The version that is written, and the only one that is read.
 const VERSION: &str = "1";
 /// The longest fragment that is read, in bytes.
-pub const LONGEST: usize = 20_000;
+pub const LONGEST: usize = 90_000;
 /// The longest text of one field, in characters.
 const LONGEST_TEXT: usize = 2_000;
 
@@ -73,6 +73,9 @@ pub fn write(case: &Case) -> String {
     }
     for (field, text) in &case.county {
         put(&format!("lan.{}", field.as_str()), text.clone());
+    }
+    for (key, value) in case.draft.layout.pairs() {
+        put(&key, value);
     }
     Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
@@ -166,12 +169,12 @@ fn take(
 
 /// A key with a point: a scheme's setting, one of the draft's blanks, or the county view's.
 fn take_dotted(case: &mut Case, key: &str, value: &str, collection: &Collection) -> bool {
-    let Some((owner, name)) = key.rsplit_once('.') else { return false };
-    if owner == "utkast" {
-        let Some(field) = DraftField::named(name) else { return false };
+    if let Some(name) = key.strip_prefix("utkast.") {
+        let Some(field) = DraftField::named(name) else { return case.draft.layout.take(name, value) };
         case.draft.typed.insert(field, value.to_owned());
         return true;
     }
+    let Some((owner, name)) = key.rsplit_once('.') else { return false };
     if owner == "lan" {
         // What it means is asked by the county view alone, which says what it does not understand.
         let field = CountyField::named(name);
@@ -191,6 +194,7 @@ mod tests {
 
     use super::*;
     use crate::case::TakingPart;
+    use crate::case::{Arrangement, DocumentKind, Preset, Sentences};
     use crate::population::registered;
     use crate::scheme::builtin;
 
@@ -239,6 +243,14 @@ mod tests {
     }
 
     #[test]
+    fn an_order_of_headings_that_lacks_one_or_has_one_twice_is_left_out() {
+        for order in ["bakgrund", "bakgrund,bakgrund", "x", ""] {
+            let opened = reopened(&format!("v=1&utkast.foljd={order}")).expect("a case");
+            assert_eq!((opened.passed_over, opened.case), (1, Case::default()), "{order}");
+        }
+    }
+
+    #[test]
     fn a_key_given_twice_counts_once() {
         let twice = reopened("v=1&kommun=1280&kommun=0180").expect("a case");
         assert_eq!(twice.case.municipality.map(|code| code.to_string()), Some("1280".to_owned()));
@@ -265,6 +277,9 @@ mod tests {
             surveys in "\\PC{1,20}",
             out in proptest::collection::vec(0_usize..290, 0..290),
             search in "\\PC{0,20}",
+            decision in proptest::sample::select(Decision::ALL.to_vec()),
+            kind in proptest::sample::select(DocumentKind::ALL.to_vec()),
+            section in proptest::sample::select(Preset::ProposalFirst.order().to_vec()),
         ) {
             let code = place.map(|place| registered().municipalities()[place].code);
             let absent = TakingPart::without(out.iter().map(|&at| registered().municipalities()[at].code).collect());
@@ -272,13 +287,22 @@ mod tests {
                 .after(Action::Choose(code))
                 .after(Action::TypePopulation(population))
                 .after(Action::Span(Year(span.0), Year(span.1)))
-                .after(Action::Include(builtin().schemes[left_out].id.clone(), false))
+                .after(Action::Include(builtin().schemes[left_out].id.to_string(), false))
                 .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, surveys))
                 .after(Action::Propose(Stance::AdoptWithRemark))
                 .after(Action::Show(Shown::Draft))
-                .after(Action::Fill(DraftField::Remark, remark))
+                .after(Action::Fill(DraftField::Remark, remark.clone()))
                 .after(Action::County(CountyField::TakingPart, absent.name(registered())))
-                .after(Action::County(CountyField::Search, search));
+                .after(Action::County(CountyField::Search, search))
+                .after(Action::Decide(decision))
+                .after(Action::Arrange(Arrangement::Kind(kind)))
+                .after(Action::Arrange(Arrangement::Sentences(Sentences::Present)))
+                .after(Action::Arrange(Arrangement::Preset(Preset::ProposalLast)))
+                .after(Action::Arrange(Arrangement::Down(section)))
+                .after(Action::Arrange(Arrangement::LeaveOut(section, true)))
+                .after(Action::Arrange(Arrangement::Rename(section, remark.clone())))
+                .after(Action::Arrange(Arrangement::Add(section, remark)))
+                .after(Action::Arrange(Arrangement::WithoutNotice(true)));
             let back = reopened(&write(&case)).expect("a case");
             prop_assert_eq!(back.passed_over, 0);
             prop_assert_eq!(back.case.taking_part(registered()), absent);

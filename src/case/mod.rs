@@ -2,9 +2,12 @@
 
 mod action;
 mod county;
+mod decision;
 mod draft;
 mod fragment;
+mod layout;
 mod outcome;
+mod picture;
 mod state;
 mod together;
 
@@ -12,11 +15,13 @@ pub use action::Action;
 pub use county::{
     CountyColumn, CountyField, CountyFields, CountyPart, MOST_COMPARED, Order, Scope, TakingPart,
 };
-pub use draft::{Decision, DraftField, DraftFields, Stance};
+pub use decision::{Decision, Recommendation, Stance};
+pub use draft::{DraftField, DraftFields};
 pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
+pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{
     Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
-    population_fault,
 };
+pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};
 pub use together::{Basis, Entry, Joining, JoiningYear, Line, Paid, Reckoned, Repaid, Together};

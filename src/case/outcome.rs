@@ -159,7 +159,7 @@ impl Case {
         let years: Vec<Year> = self.years().collect();
         let rows: Vec<Row<'a>> = match &who {
             Some(who) => concerning(collection, who, &years)
-                .filter(|scheme| !self.left_out.contains(&scheme.id))
+                .filter(|scheme| !self.left_out.iter().any(|id| *id == scheme.id))
                 .map(|scheme| self.row(scheme, who, &years))
                 .collect(),
             None => Vec::new(),
@@ -196,7 +196,9 @@ impl Case {
             Vec::new()
         };
         let mut sum = Subtotal::default();
-        cells.iter().for_each(|cell| sum.add(cell));
+        for cell in &cells {
+            sum.add(cell);
+        }
         Row { scheme, settings, faults, cells, sum }
     }
 }
@@ -245,15 +247,6 @@ pub(super) fn is_listed(scheme: &Scheme, years: &[Year]) -> bool {
 pub fn national_sum(who: &Who<'_>, scheme: &Scheme, year: Year) -> Kronor {
     let question = Question { own_population: None, ..who.question };
     sum(&question, scheme, &Settings::defaults(scheme), year).total
-}
-
-/// Why a typed population cannot be read, if it cannot.
-#[must_use]
-pub fn population_fault(text: &str) -> Option<NotANumber> {
-    match read_count(text, 1, LARGEST_POPULATION) {
-        Ok(_) | Err(NotANumber::Empty) => None,
-        Err(fault) => Some(fault),
-    }
 }
 
 fn totals(rows: &[Row<'_>], years: usize) -> Totals {

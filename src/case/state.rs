@@ -94,6 +94,15 @@ impl Case {
         }
     }
 
+    /// The case as a printed link reopens it: without the text that the user added under the
+    /// draft's headings, which would make the link longer than the page it is printed on.
+    #[must_use]
+    pub fn for_link(&self) -> Self {
+        let mut case = self.clone();
+        case.draft.layout.added.clear();
+        case
+    }
+
     /// The years shown.
     #[must_use]
     pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + ExactSizeIterator + Clone {

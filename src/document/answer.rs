@@ -24,7 +24,7 @@ pub struct Answer<'a> {
     amount: Option<Kronor>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rounded: Option<Kronor>,
-    steps: Vec<Step>,
+    steps: Vec<Step<'a>>,
     flags: Vec<Flag>,
 }
 
@@ -36,18 +36,18 @@ struct Population {
 }
 
 #[derive(Debug, Serialize)]
-struct Step {
+struct Step<'a> {
     what: String,
     expression: String,
     amount: Kronor,
-    source: Option<Source>,
+    source: Option<Source<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Source {
+struct Source<'a> {
     document: String,
-    place: Option<String>,
-    quote: Option<String>,
+    place: Option<&'a str>,
+    quote: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,7 +97,7 @@ impl<'a> Answer<'a> {
         self.amount.is_some()
     }
 
-    fn with(self, scheme: &Scheme, assessment: &Assessment<'_>) -> Self {
+    fn with(self, scheme: &'a Scheme, assessment: &Assessment<'_>) -> Self {
         Self {
             population: assessment.population.map(population),
             amount: Some(assessment.exact),
@@ -109,7 +109,7 @@ impl<'a> Answer<'a> {
     }
 
     fn without(self, reason: &NoAnswer<'_>) -> Self {
-        let why = Flag { kind: kind(FlagKind::OutsideValidity), text: text::no_answer(reason) };
+        let why = Flag { kind: FlagKind::OutsideValidity.as_str(), text: text::no_answer(reason) };
         Self { flags: vec![why], ..self }
     }
 }
@@ -119,7 +119,7 @@ fn population(used: PopulationUsed) -> Population {
     Population { value: used.value, own: date.is_none(), date }
 }
 
-fn step(scheme: &Scheme, step: &rules::Step<'_>) -> Step {
+fn step<'a>(scheme: &'a Scheme, step: &rules::Step<'_>) -> Step<'a> {
     let citation = step.source.and_then(|key| text::citation(builtin(), scheme, key));
     Step {
         what: text::what(step.what),
@@ -130,15 +130,5 @@ fn step(scheme: &Scheme, step: &rules::Step<'_>) -> Step {
 }
 
 fn flag(flag: &rules::Flag<'_>) -> Flag {
-    Flag { kind: kind(flag.kind), text: text::flag(flag) }
-}
-
-fn kind(kind: FlagKind) -> &'static str {
-    match kind {
-        FlagKind::Assumption => "assumption",
-        FlagKind::Derived => "derived",
-        FlagKind::Contradiction => "contradiction",
-        FlagKind::OutsideValidity => "outside-validity",
-        FlagKind::OwnFigure => "own-figure",
-    }
+    Flag { kind: flag.kind.as_str(), text: text::flag(flag) }
 }

@@ -1,12 +1,14 @@
-//! The memo on SKR's recommendation: one pure function from the case to the tree.
+//! From the case to the tree: what every draft has, around what its decision says.
 
-use super::figures::{Figures, figures};
 use super::slots::Slots;
-use super::{Block, Document, Line, Run, amounts};
-use crate::case::Case;
+use super::{
+    Block, Document, Line, Run, arrange, budget, contract, partnership, recommendation, stimulus, takeover,
+};
+use crate::case::{Action, Case, Decision, Outcome, Section};
 use crate::population::{Municipality, Table};
+use crate::rules::Assessment;
 use crate::scheme::{Collection, Day};
-use crate::text::draft::{self as words, Basis, Blank, Heading};
+use crate::text::draft::{self as words, Point};
 
 /// What the draft cannot know from the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,82 +25,106 @@ pub struct Circumstances<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Incomplete;
 
-/// The draft of the decision that the case is about. It reckons the decision's own years,
-/// whatever years the page shows; what is not known stands as a blank with its label.
+/// What every draft is written from.
+pub(super) struct Ground<'a> {
+    pub(super) case: &'a Case,
+    pub(super) collection: &'a Collection,
+    pub(super) table: &'a Table,
+    pub(super) circumstances: &'a Circumstances<'a>,
+    pub(super) municipality: Option<&'a Municipality>,
+}
+
+/// What a decision's own part writes.
+pub(super) struct Content<'a> {
+    pub(super) title: String,
+    pub(super) slots: Slots<'a>,
+    /// What the box on top says besides what it always says.
+    pub(super) notices: Vec<&'static str>,
+    /// What is to be decided.
+    pub(super) points: Vec<Point>,
+    pub(super) summary: Vec<Block>,
+    pub(super) background: Vec<Block>,
+    /// What stands under the judgement before the reasons, which the user writes.
+    pub(super) judgement: Vec<Block>,
+    pub(super) economy: Vec<Block>,
+    /// The documents besides the draft itself and the population's source.
+    pub(super) material: Vec<Line>,
+    /// Who always gets the decision.
+    pub(super) receiver: Run,
+    /// What was reckoned, each with its heading in the appendix.
+    pub(super) answers: Vec<(String, Assessment<'a>)>,
+    /// What was typed or chosen, for the stamp.
+    pub(super) chosen: Vec<String>,
+}
+
+/// The draft of the decision that the case is about. A decision with years of its own is reckoned
+/// for them, whatever years the page shows; what is not known stands as a blank with its label.
 ///
 /// # Errors
-/// [`Incomplete`] when the collection lacks the scheme or its terms.
+/// [`Incomplete`] when the collection lacks a scheme or its terms.
 pub fn draft(
     case: &Case,
     collection: &Collection,
     table: &Table,
     circumstances: &Circumstances<'_>,
 ) -> Result<Document, Incomplete> {
-    let figures = figures(case, collection, table).ok_or(Incomplete)?;
-    let memo = Memo {
-        slots: Slots::new(case, &figures, circumstances.today)?,
-        municipality: case.municipality.and_then(|code| table.municipality(code)),
-        collection,
+    let municipality = case.municipality.and_then(|code| table.municipality(code));
+    let ground = Ground { case, collection, table, circumstances, municipality };
+    let content = match case.draft.decision {
+        Decision::Recommendation(of) => recommendation::content(&ground, of)?,
+        Decision::Contract => contract::content(&ground)?,
+        Decision::TakeOver => takeover::content(&ground)?,
+        Decision::Stimulus => stimulus::content(&ground)?,
+        Decision::Partnership => partnership::content(&ground),
+        Decision::Budget => budget::content(&ground),
     };
-    let title = words::title(memo.slots.matter.decision).to_owned();
-    let mut blocks = vec![memo.notice(), memo.head(), Block::Title(title.clone())];
-    blocks.extend(memo.proposal());
-    blocks.extend(memo.summary());
-    blocks.extend(memo.background());
-    blocks.extend(memo.judgement());
-    blocks.extend(memo.economy());
-    blocks.extend([heading(Heading::Children), Block::Paragraph(vec![memo.slots.blank(Blank::Children)])]);
-    blocks.extend([heading(Heading::Material), bullets(memo.material())]);
-    blocks.extend([heading(Heading::Receivers), bullets(memo.receivers()), memo.sign_off()]);
-    if figures.answers().next().is_some() {
-        blocks.extend([Block::NewPage, heading(Heading::Appendix)]);
-        blocks.extend(amounts::steps(&memo.slots));
+    let layout = &case.draft.layout;
+    let mut blocks = Vec::new();
+    if !layout.without_notice {
+        blocks.push(content.notice());
     }
+    blocks.extend([ground.head(), Block::Title(content.title.clone())]);
+    let mut sections = content.sections();
+    let appendix = sections.iter().position(|(section, _)| *section == Section::Appendix);
+    let appendix = appendix.map(|place| sections.remove(place));
+    blocks.extend(arrange::arranged(layout, sections));
+    blocks.push(ground.sign_off());
+    blocks.extend(arrange::appendix(layout, appendix));
     Ok(Document {
-        kind: words::KIND.to_owned(),
-        title,
+        kind: words::kind_label(layout.kind).to_owned(),
+        title: content.title.clone(),
         language: words::LANGUAGE.to_owned(),
         blocks,
-        stamp: memo.stamp(&figures, circumstances),
+        stamp: content.stamp(),
         link: circumstances.link.to_owned(),
-        author: memo.slots.author(),
+        author: ground.author(),
+        made: circumstances.today,
         picture: None,
     })
 }
 
-pub(super) fn heading(heading: Heading) -> Block {
-    let key = words::heading_key(heading).to_owned();
-    Block::Heading { key, level: 2, text: words::heading(heading).to_owned() }
-}
+impl<'a> Ground<'a> {
+    /// What follows from the case with the decision's own scheme and years, and no others.
+    pub(super) fn outcome(&self) -> Outcome<'a> {
+        self.outcome_of(self.case)
+    }
 
-pub(super) fn bullets(items: Vec<Line>) -> Block {
-    Block::List { ordered: false, items }
-}
+    /// The same for a case that differs from this one in what was chosen.
+    pub(super) fn outcome_of(&self, case: &Case) -> Outcome<'a> {
+        let decision = self.case.draft.decision;
+        let mut case = case.clone();
+        if let Some((from, to)) = decision.years() {
+            case = case.after(Action::Span(from, to));
+        }
+        if let Some(scheme) = decision.scheme() {
+            let others = self.collection.schemes.iter().filter(|other| other.id != scheme);
+            case.left_out = others.map(|other| other.id.to_string()).collect();
+        }
+        case.outcome(self.collection, self.table)
+    }
 
-/// What every part of the memo is written from.
-pub(super) struct Memo<'a> {
-    pub(super) slots: Slots<'a>,
-    pub(super) municipality: Option<&'a Municipality>,
-    pub(super) collection: &'a Collection,
-}
-
-impl Memo<'_> {
-    fn stamp(&self, figures: &Figures<'_>, circumstances: &Circumstances<'_>) -> Line {
-        let municipality = self.municipality.map(|of| format!("{} ({})", of.name, of.code));
-        let population = figures.answers().find_map(|answer| answer.population);
-        let population = population.map(|used| match (used.date, figures.settings.population_date) {
-            (None, _) => words::MadeOf::Own(used.value),
-            (Some(_), Some(chosen)) => words::MadeOf::Chosen(chosen),
-            (Some(_), None) => words::MadeOf::Registered,
-        });
-        let made = words::Made {
-            version: circumstances.version,
-            today: circumstances.today,
-            municipality: municipality.as_deref(),
-            population,
-            own_rate: figures.rate.filter(|_| figures.basis == Basis::Assumed),
-            surveys: figures.settings.surveys.filter(|&count| count > 0),
-        };
-        vec![Run::fixed(words::stamp(self.slots.matter, &made)), Run::computed(circumstances.link)]
+    /// Whether nothing was typed that says whom it is about.
+    pub(super) fn is_nobody(&self) -> bool {
+        self.case.municipality.is_none() && self.case.population.trim().is_empty()
     }
 }

@@ -1,44 +1,30 @@
-//! What stands around the memo's sections: the box on top, the head, documents, receivers, names.
+//! What stands around a decision's own words: the box on top, the head, documents, receivers, names.
 
-use super::draft::Memo;
+use super::draft::{Content, Ground};
+use super::slots::blank;
 use super::typed::listed;
-use super::{Block, Labelled, Line, Run, Signature};
-use crate::case::{Decision, DraftField};
-use crate::text::citation;
-use crate::text::draft::{self as words, Basis, Blank, HeadLabel};
+use super::{Block, Labelled, Line, Run, Signature, arrange, steps};
+use crate::case::{DraftField, Section, Sentences};
+use crate::population::Year;
+use crate::rules::Cause;
+use crate::text::draft::{self as words, Blank, HeadLabel};
 
-impl Memo<'_> {
-    pub(super) fn notice(&self) -> Block {
-        let (slots, case) = (&self.slots, self.slots.case);
-        let mut sentences = vec![words::NOTICE];
-        if slots.today > slots.deadline {
-            sentences.push(words::TOO_LATE);
-        }
-        let nobody = case.municipality.is_none() && case.population.trim().is_empty();
-        match (slots.matter.basis, slots.figures.total) {
-            (Basis::Unknown, _) => sentences.push(words::NO_RATE),
-            (Basis::Assumed, _) => sentences.push(words::OWN_RATE),
-            (Basis::Decided, _) => {}
-        }
-        match (slots.matter.basis, slots.figures.total) {
-            (_, None) if nobody => sentences.push(words::NOBODY),
-            (Basis::Decided | Basis::Assumed, None) => sentences.push(words::UNREADABLE),
-            (Basis::Unknown, None) | (_, Some(_)) => {}
-        }
-        Block::Notice(sentences.into_iter().map(|sentence| slots.fill(sentence)).collect())
-    }
+/// A bulleted list.
+pub(super) fn bullets(items: Vec<Line>) -> Block {
+    Block::List { ordered: false, items }
+}
 
+impl Ground<'_> {
     pub(super) fn head(&self) -> Block {
-        let slots = &self.slots;
         let official =
-            vec![slots.field(DraftField::Official), Run::fixed(", "), slots.field(DraftField::OfficialTitle)];
+            vec![self.field(DraftField::Official), Run::fixed(", "), self.field(DraftField::OfficialTitle)];
         let pairs = [
             (HeadLabel::Municipality, vec![self.name()]),
-            (HeadLabel::Department, vec![slots.field(DraftField::Department)]),
-            (HeadLabel::Date, vec![slots.date()]),
-            (HeadLabel::Reference, vec![slots.field(DraftField::Reference)]),
+            (HeadLabel::Department, vec![self.field(DraftField::Department)]),
+            (HeadLabel::Date, vec![self.date()]),
+            (HeadLabel::Reference, vec![self.field(DraftField::Reference)]),
             (HeadLabel::Official, official),
-            (HeadLabel::Receiver, vec![slots.committee()]),
+            (HeadLabel::Receiver, vec![self.committee()]),
         ];
         let labelled = |(label, value)| Labelled {
             key: words::head_key(label).to_owned(),
@@ -51,50 +37,109 @@ impl Memo<'_> {
     fn name(&self) -> Run {
         match self.municipality {
             Some(municipality) => Run::typed(municipality.name.as_str()),
-            None => self.slots.blank(Blank::Name),
+            None => blank(Blank::Name),
         }
-    }
-
-    /// The documents that the draft rests on, each once.
-    pub(super) fn material(&self) -> Vec<Line> {
-        let figures = self.slots.figures;
-        let first = self.slots.matter.decision.years().0;
-        let period = figures.scheme.periods.iter().find(|period| period.covers(first));
-        let of_steps =
-            figures.answers().flat_map(|answer| answer.steps.iter().filter_map(|step| step.source));
-        let keys = period.map(|period| period.source.as_str()).into_iter().chain(of_steps);
-        let mut items = vec![self.slots.fill(words::THIS_MEMO)];
-        if self.slots.matter.decision == Decision::Renewal2025 {
-            items.push(vec![self.slots.blank(Blank::DecisionDocument)]);
-        }
-        for key in keys {
-            let line = citation(self.collection, figures.scheme, key).map(|of| vec![Run::fixed(of.document)]);
-            items.extend(line.filter(|line| !items.contains(line)));
-        }
-        let registered =
-            figures.answers().any(|answer| answer.population.is_some_and(|used| used.date.is_some()));
-        items.extend(registered.then(|| vec![Run::fixed(words::POPULATION_SOURCE)]));
-        items
-    }
-
-    pub(super) fn receivers(&self) -> Vec<Line> {
-        let typed = self.slots.case.draft.get(DraftField::Receivers).unwrap_or_default();
-        let mut others: Vec<Line> =
-            listed(typed).into_iter().map(|receiver| vec![Run::typed(receiver)]).collect();
-        if others.is_empty() {
-            others.push(vec![self.slots.field(DraftField::Receivers)]);
-        }
-        std::iter::once(vec![Run::fixed(words::SKR)]).chain(others).collect()
     }
 
     pub(super) fn sign_off(&self) -> Block {
-        let by = |name, title| Signature {
-            name: vec![self.slots.field(name)],
-            title: vec![self.slots.field(title)],
-        };
+        let by = |name, title| Signature { name: vec![self.field(name)], title: vec![self.field(title)] };
         Block::SignOff(vec![
             by(DraftField::Manager, DraftField::ManagerTitle),
             by(DraftField::Official, DraftField::OfficialTitle),
         ])
+    }
+}
+
+impl Content<'_> {
+    pub(super) fn notice(&self) -> Block {
+        let sentences = std::iter::once(&words::NOTICE).chain(&self.notices);
+        Block::Notice(sentences.map(|sentence| self.slots.fill(sentence)).collect())
+    }
+
+    /// Every section with what stands under its heading.
+    pub(super) fn sections(&self) -> Vec<arrange::Written> {
+        let draft = &self.slots.ground.case.draft;
+        let mut judgement = self.judgement.clone();
+        judgement
+            .push(Block::Paragraph(vec![Run::to_complete(words::reasons(draft.decision, draft.stance))]));
+        vec![
+            (Section::Proposal, self.proposal()),
+            (Section::Summary, self.summary.clone()),
+            (Section::Background, self.background.clone()),
+            (Section::Judgement, judgement),
+            (Section::Economy, self.economy.clone()),
+            (Section::Children, vec![Block::Paragraph(vec![blank(Blank::Children)])]),
+            (Section::Material, vec![bullets(self.documents())]),
+            (Section::Receivers, vec![bullets(self.receivers())]),
+            (Section::Appendix, steps::steps(&self.answers)),
+        ]
+    }
+
+    fn proposal(&self) -> Vec<Block> {
+        let that = self.slots.ground.case.draft.layout.sentences == Sentences::That;
+        let items = self.points.iter().map(|point| self.slots.fill(&words::sentence(point, that)));
+        let list = Block::List { ordered: true, items: items.collect() };
+        let mut blocks = Vec::new();
+        if that {
+            blocks.push(self.slots.paragraph(words::DECIDES));
+        }
+        blocks.push(list);
+        blocks
+    }
+
+    /// The documents that the draft rests on, each once.
+    fn documents(&self) -> Vec<Line> {
+        let kind = self.slots.ground.case.draft.layout.kind;
+        let mut items = vec![self.slots.fill(&words::this_document(kind))];
+        for line in &self.material {
+            if !items.contains(line) {
+                items.push(line.clone());
+            }
+        }
+        let registered = |population: crate::rules::PopulationUsed| population.date.is_some();
+        if self.answers.iter().any(|(_, answer)| answer.population.is_some_and(registered)) {
+            items.push(vec![Run::fixed(words::POPULATION_SOURCE)]);
+        }
+        items
+    }
+
+    fn receivers(&self) -> Vec<Line> {
+        let ground = self.slots.ground;
+        let typed = listed(ground.case.draft.get(DraftField::Receivers).unwrap_or_default());
+        let mut others: Vec<Line> = typed.into_iter().map(|receiver| vec![Run::typed(receiver)]).collect();
+        if others.is_empty() {
+            others.push(vec![ground.field(DraftField::Receivers)]);
+        }
+        std::iter::once(vec![self.receiver.clone()]).chain(others).collect()
+    }
+
+    pub(super) fn stamp(&self) -> Line {
+        let ground = self.slots.ground;
+        let municipality = ground.municipality.map(|of| format!("{} ({})", of.name, of.code));
+        let population = self.answers.iter().find_map(|(_, answer)| answer.population);
+        let draft = &ground.case.draft;
+        let made = words::Made {
+            version: ground.circumstances.version,
+            today: ground.circumstances.today,
+            municipality: municipality.as_deref(),
+            population: population.map(|used| match (used.date, self.chosen_date()) {
+                (None, _) => words::MadeOf::Own(used.value),
+                (Some(_), Some(chosen)) => words::MadeOf::Chosen(chosen),
+                (Some(_), None) => words::MadeOf::Registered,
+            }),
+            decision: draft.decision,
+            stance: draft.stance,
+            chosen: &self.chosen,
+        };
+        vec![Run::fixed(words::stamp(&made)), Run::computed(ground.circumstances.link)]
+    }
+
+    /// The date of the population that the user chose in place of the decision's own.
+    fn chosen_date(&self) -> Option<Year> {
+        let flags = self.answers.iter().flat_map(|(_, answer)| &answer.flags);
+        let mut chosen = flags.filter_map(|flag| {
+            if let Cause::ChosenPopulationDate { date } = flag.cause { Some(date) } else { None }
+        });
+        chosen.next()
     }
 }

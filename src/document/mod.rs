@@ -1,27 +1,46 @@
 //! What leaves the page: the decision draft as a tree of blocks, a county as tables, and one file
 //! for each form that they are written in.
 
-mod amounts;
 mod answer;
+mod arrange;
+mod assumed;
+mod budget;
 mod calendar;
 mod chart;
+mod collaboration;
+mod contract;
 mod county;
+mod docx;
 mod draft;
-mod figures;
+mod element;
 mod frame;
+mod grid;
+mod package;
+mod packed;
+mod partnership;
+mod pdf;
+mod picture;
 mod plain;
-mod sections;
+mod recommendation;
 mod sheet;
 mod slots;
+mod stamp;
+mod steps;
+mod stimulus;
+mod takeover;
 mod tree;
 mod typed;
+mod widths;
 mod workbook;
 
 pub use answer::Answer;
 pub use calendar::calendar;
 pub use chart::{BAR, Chart, Shape, WIDTH};
 pub use county::{answers, municipalities};
+pub use docx::docx;
 pub use draft::{Circumstances, Incomplete, draft};
+pub use packed::{packed, unpack};
+pub use pdf::{NoPdf, pdf};
 pub use plain::plain;
 pub use sheet::{Cell, Dialect, Sheet, csv};
 pub use tree::{

@@ -1,71 +1,13 @@
-//! What the case puts into the sentences' slots.
+//! Sentences with their slots filled: what the case says, and what a decision's own part knows.
 
-use super::draft::Incomplete;
-use super::figures::Figures;
+use super::draft::Ground;
 use super::typed::{on_one_line, with_line_breaks};
-use super::{Line, Run};
-use crate::case::{Case, Decision, DraftField};
+use super::{Block, Line, Run};
+use crate::case::DraftField;
 use crate::money::Kronor;
-use crate::population::Year;
-use crate::scheme::{Ceiling, Day, Rebate, Scheme, UnitPrice};
-use crate::text::draft::{self as words, Blank, Matter, Piece, Slot, pieces};
-use crate::text::{day, inhabitants, million, year_span};
+use crate::text::draft::{self as words, Blank, Piece, Slot, pieces};
 
-/// Everything that a sentence may ask for.
-pub(super) struct Slots<'a> {
-    pub(super) case: &'a Case,
-    pub(super) matter: Matter,
-    pub(super) figures: &'a Figures<'a>,
-    pub(super) today: Day,
-    pub(super) deadline: Day,
-    decided: Day,
-    original_decided: Day,
-    ceiling: &'a Ceiling,
-    rebate: &'a Rebate,
-    unit_price: &'a UnitPrice,
-}
-
-impl<'a> Slots<'a> {
-    pub(super) fn new(case: &'a Case, figures: &'a Figures<'a>, today: Day) -> Result<Self, Incomplete> {
-        let scheme = figures.scheme;
-        let decision = case.draft.decision;
-        let matter = Matter {
-            decision,
-            stance: case.draft.stance,
-            basis: figures.basis,
-            rebate: figures.rebate(),
-            surveys: figures.surveys(),
-        };
-        let (decided, deadline) = days(scheme, decision).ok_or(Incomplete)?;
-        let (original_decided, _) = days(scheme, Decision::Recommendation2020).ok_or(Incomplete)?;
-        Ok(Self {
-            case,
-            matter,
-            figures,
-            today,
-            deadline,
-            decided,
-            original_decided,
-            ceiling: scheme.ceiling.as_ref().ok_or(Incomplete)?,
-            rebate: scheme.rebate.as_ref().ok_or(Incomplete)?,
-            unit_price: scheme.unit_price.as_ref().ok_or(Incomplete)?,
-        })
-    }
-
-    /// A sentence with its slots filled. What fills them is never read as a sentence itself.
-    pub(super) fn fill(&self, sentence: &str) -> Line {
-        let run = |piece: &Piece<'_>| match *piece {
-            Piece::Words(words) => Run::fixed(words),
-            Piece::Slot(slot) => self.slot(slot),
-        };
-        pieces(sentence).iter().map(run).collect()
-    }
-
-    /// What must be added by hand.
-    pub(super) fn blank(&self, blank: Blank) -> Run {
-        Run::to_complete(words::blank(blank, self.matter))
-    }
-
+impl Ground<'_> {
     /// What was typed into a field of the form, or its label in brackets.
     pub(super) fn field(&self, field: DraftField) -> Run {
         self.typed(field).map_or_else(|| Run::to_complete(words::placeholder(field)), Run::typed)
@@ -81,60 +23,18 @@ impl<'a> Slots<'a> {
         self.case.draft.get(field).map(on_one_line).filter(|text| !text.is_empty())
     }
 
-    /// An amount in a sentence.
-    fn amount(&self, amount: Option<Kronor>) -> Run {
-        amount.map_or_else(|| self.blank(Blank::Amount), |amount| Run::computed(words::kronor(amount)))
-    }
-
-    fn slot(&self, slot: Slot) -> Run {
-        let (from, to) = self.matter.decision.years();
-        match slot {
-            Slot::Ceiling => Run::fixed(million(self.ceiling.amount)),
-            Slot::Committee => self.committee(),
-            Slot::Date => self.date(),
-            Slot::Deadline => Run::fixed(day(self.deadline)),
-            Slot::Decided => Run::fixed(day(self.decided)),
-            Slot::Extended => Run::fixed(Decision::Extension2024.years().1.to_string()),
-            Slot::FirstAmount => self.amount(self.first_amount()),
-            Slot::FirstYear => Run::fixed(from.to_string()),
-            Slot::Funding => self.blank(Blank::Funding),
-            Slot::Largest => Run::fixed(words::number(self.rebate.largest)),
-            Slot::OriginalDecided => Run::fixed(day(self.original_decided)),
-            Slot::OriginalPeriod => Run::fixed(period(Decision::Recommendation2020.years())),
-            Slot::Period => Run::fixed(period((from, to))),
-            Slot::Rate => self.rate(),
-            Slot::Rebate => Run::fixed(words::procent(self.rebate.share)),
-            Slot::Remark => self.remark(),
-            Slot::Surveys => Run::typed(inhabitants(self.figures.settings.surveys.unwrap_or(0))),
-            Slot::Total => self.amount(self.figures.total),
-            Slot::UnitPrice => Run::fixed(words::kronor(self.unit_price.price)),
-            Slot::Years => Run::fixed(words::years(from, to)),
-        }
-    }
-
-    fn first_amount(&self) -> Option<Kronor> {
-        self.figures.years.first().and_then(|(_, answer)| Some(answer.as_ref()?.rounded))
-    }
-
     /// The committee as a sentence begins.
     pub(super) fn committee(&self) -> Run {
-        let Some(name) = self.typed(DraftField::Committee) else { return Run::fixed(words::COMMITTEE) };
-        let mut signs = name.chars();
-        let first: String = signs.next().into_iter().flat_map(char::to_uppercase).collect();
-        Run::typed(first + signs.as_str())
+        match self.typed(DraftField::Committee) {
+            Some(name) => Run::typed(words::capital(&name)),
+            None => Run::fixed(words::COMMITTEE),
+        }
     }
 
     /// The typed date, or today's.
     pub(super) fn date(&self) -> Run {
-        self.typed(DraftField::Date).map_or_else(|| Run::computed(self.today.to_string()), Run::typed)
-    }
-
-    fn rate(&self) -> Run {
-        match (self.figures.rate, self.matter.basis) {
-            (Some(rate), words::Basis::Assumed) => Run::typed(words::rate(rate)),
-            (Some(rate), words::Basis::Decided | words::Basis::Unknown) => Run::fixed(words::rate(rate)),
-            (None, _) => self.blank(Blank::Rate),
-        }
+        let today = || Run::computed(self.circumstances.today.to_string());
+        self.typed(DraftField::Date).map_or_else(today, Run::typed)
     }
 
     /// The remark, which is sentences of its own.
@@ -148,19 +48,61 @@ impl<'a> Slots<'a> {
     }
 }
 
-fn period((from, to): (Year, Year)) -> String {
-    year_span(from, Some(to))
+/// What must be added by hand.
+pub(super) fn blank(of: Blank) -> Run {
+    Run::to_complete(words::blank(of))
 }
 
-/// The day of SKR's decision and the last day to answer it, by the sources that carry them.
-fn days(scheme: &Scheme, decision: Decision) -> Option<(Day, Day)> {
-    let (decided, answer) = match decision {
-        Decision::Recommendation2020 => ("avgift-2018", "svar-2019"),
-        Decision::Extension2024 => ("forlangning", "forlangning"),
-        Decision::Renewal2025 => ("fornyelse", "fornyelse"),
-    };
-    let of = |key: &str| -> Vec<Day> {
-        scheme.dates.iter().filter(|date| date.source == key).map(|date| date.on).collect()
-    };
-    Some((of(decided).into_iter().min()?, of(answer).into_iter().max()?))
+/// An amount in a sentence, or its blank.
+pub(super) fn amount(amount: Option<Kronor>) -> Run {
+    amount.map_or_else(|| blank(Blank::Amount), |amount| Run::computed(words::kronor(amount)))
+}
+
+/// What fills the slots of a decision's sentences.
+pub(super) struct Slots<'a> {
+    pub(super) ground: &'a Ground<'a>,
+    values: Vec<(Slot, Run)>,
+}
+
+impl<'a> Slots<'a> {
+    /// The slots that a decision's own part knows, beside those that every draft has.
+    pub(super) fn new(ground: &'a Ground<'a>, mut values: Vec<(Slot, Run)>) -> Self {
+        values.extend([
+            (Slot::Committee, ground.committee()),
+            (Slot::Date, ground.date()),
+            (Slot::Remark, ground.remark()),
+            (Slot::Funding, blank(Blank::Funding)),
+            (Slot::Budget, blank(Blank::Budget)),
+            (Slot::Finance, blank(Blank::Finance)),
+            (Slot::Region, blank(Blank::Region)),
+            (Slot::Signatory, blank(Blank::Signatory)),
+            (Slot::Structure, blank(Blank::Structure)),
+        ]);
+        Self { ground, values }
+    }
+
+    /// A sentence with its slots filled. What fills them is never read as a sentence itself.
+    pub(super) fn fill(&self, sentence: &str) -> Line {
+        let run = |piece: &Piece<'_>| match *piece {
+            Piece::Words(words) => Run::fixed(words),
+            Piece::Slot(slot) => self.slot(slot),
+        };
+        pieces(sentence).iter().map(run).collect()
+    }
+
+    /// A sentence or more as a paragraph.
+    pub(super) fn paragraph(&self, sentences: &str) -> Block {
+        Block::Paragraph(self.fill(sentences))
+    }
+
+    /// Several paragraphs.
+    pub(super) fn paragraphs<S: AsRef<str>>(&self, paragraphs: &[S]) -> Vec<Block> {
+        paragraphs.iter().map(|paragraph| self.paragraph(paragraph.as_ref())).collect()
+    }
+
+    /// A slot that nobody fills keeps its braces, which a test looks for in every draft.
+    fn slot(&self, slot: Slot) -> Run {
+        let known = self.values.iter().find(|(of, _)| *of == slot);
+        known.map_or_else(|| Run::to_complete("{}"), |(_, run)| run.clone())
+    }
 }

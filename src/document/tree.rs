@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::case::{Media, Picture};
+use crate::scheme::Day;
+
 /// A document: its blocks in order, and the stamp that says what it was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -19,28 +22,10 @@ pub struct Document {
     pub link: String,
     /// The official's name; empty when it was not typed.
     pub author: String,
+    /// The day that it was made.
+    pub made: Day,
     /// What stands at the very top, such as the municipality's coat of arms.
     pub picture: Option<Picture>,
-}
-
-/// A picture that the user has picked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
-    /// What the bytes are.
-    pub media: Media,
-    /// The file, whole.
-    pub bytes: Vec<u8>,
-    /// What it shows, for those who do not see it.
-    pub description: String,
-}
-
-/// What a picture's bytes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Media {
-    /// `image/png`.
-    Png,
-    /// `image/svg+xml`; Word and PDF are given its pixels instead.
-    Svg,
 }
 
 /// A part of a document.

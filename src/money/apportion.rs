@@ -16,9 +16,11 @@ use super::Kronor;
 #[must_use]
 pub fn apportion(total: Kronor, weights: &[u128]) -> Vec<Kronor> {
     let shares = Shares::of(total, weights);
-    let mut order: BinaryHeap<_> = (0..weights.len()).map(|place| shares.claim(place)).collect();
-    let mut parts: Vec<u128> = shares.parts.iter().map(|(part, _)| *part).collect();
-    for _ in 0..shares.left {
+    let all: Vec<Claim> = (0..weights.len()).map(|place| shares.at(place)).collect();
+    let given: u128 = all.iter().map(|claim| claim.part).sum();
+    let mut parts: Vec<u128> = all.iter().map(|claim| claim.part).collect();
+    let mut order: BinaryHeap<_> = all.iter().map(|claim| claim.rank).collect();
+    for _ in given..shares.total {
         if let Some((_, _, Reverse(place))) = order.pop() {
             parts[place] += 1;
         }
@@ -31,40 +33,52 @@ pub fn apportion(total: Kronor, weights: &[u128]) -> Vec<Kronor> {
 /// Zero for a place that there is no weight for.
 #[must_use]
 pub fn apportion_one(total: Kronor, weights: &[u128], place: usize) -> Kronor {
+    if place >= weights.len() {
+        return Kronor::ZERO;
+    }
     let shares = Shares::of(total, weights);
-    let Some((part, _)) = shares.parts.get(place) else { return Kronor::ZERO };
-    let own = shares.claim(place);
-    let before = (0..weights.len()).filter(|&other| shares.claim(other) > own).count() as u128;
-    whole(part + u128::from(before < shares.left))
+    let own = shares.at(place);
+    let (mut given, mut before) = (0, 0);
+    for other in (0..weights.len()).map(|other| shares.at(other)) {
+        given += other.part;
+        before += u128::from(other.rank > own.rank);
+    }
+    whole(own.part + u128::from(given + before < shares.total))
 }
 
-/// Every part rounded down, what each lost by it, and how many kronor are left over.
+/// A total that is divided in proportion to the weights; nothing is, when nothing weighs.
 struct Shares<'w> {
-    parts: Vec<(u128, u128)>,
-    left: u128,
+    total: u128,
+    all: u128,
     weights: &'w [u128],
+}
+
+/// One part rounded down, and what decides whether it gets a krona that is left over: what it lost
+/// by the rounding, its weight and its place. The greatest comes first.
+struct Claim {
+    part: u128,
+    rank: (u128, u128, Reverse<usize>),
 }
 
 impl<'w> Shares<'w> {
     fn of(total: Kronor, weights: &'w [u128]) -> Self {
-        let total = u128::try_from(total.to_whole().unwrap_or(0)).unwrap_or(0);
         let all: u128 = weights.iter().sum();
-        if all == 0 {
-            return Self { parts: vec![(0, 0); weights.len()], left: 0, weights };
-        }
-        let part = |weight: &u128| {
-            let part = total * weight / all;
-            (part, total * weight - part * all)
-        };
-        let parts: Vec<(u128, u128)> = weights.iter().map(part).collect();
-        let left = total - parts.iter().map(|(part, _)| part).sum::<u128>();
-        Self { parts, left, weights }
+        let total = if all == 0 { 0 } else { u128::try_from(total.to_whole().unwrap_or(0)).unwrap_or(0) };
+        Self { total, all, weights }
     }
 
-    /// What decides who gets a krona that is left over; the greatest comes first.
-    fn claim(&self, place: usize) -> (u128, u128, Reverse<usize>) {
-        let (_, lost) = self.parts[place];
-        (lost, self.weights[place], Reverse(place))
+    fn at(&self, place: usize) -> Claim {
+        let weight = self.weights[place];
+        let (part, lost) = divided(self.total * weight, self.all.max(1));
+        Claim { part, rank: (lost, weight, Reverse(place)) }
+    }
+}
+
+/// Quotient and remainder; in 64 bits where they are enough, which is many times as fast in the browser.
+fn divided(whole: u128, by: u128) -> (u128, u128) {
+    match (u64::try_from(whole), u64::try_from(by)) {
+        (Ok(whole), Ok(by)) => (u128::from(whole / by), u128::from(whole % by)),
+        _ => (whole / by, whole % by),
     }
 }
 

@@ -36,7 +36,8 @@ pub(super) fn rounded(number: Decimal, decimals: u32) -> Decimal {
     number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// Gives a type around a private `Decimal` its text form: `FromStr`, `Display`, and serde as a string.
+/// Gives a type around a private `Decimal` its text form, `FromStr`, `Display` and serde as a string,
+/// and the form in which the build writes it into the binary.
 macro_rules! decimal_as_text {
     ($type:ident) => {
         impl std::str::FromStr for $type {
@@ -57,6 +58,33 @@ macro_rules! decimal_as_text {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
+            }
+        }
+
+        impl $type {
+            /// The number `mantissa / 10^scale`, for what the build writes.
+            pub(crate) const fn written(
+                low: u32,
+                middle: u32,
+                high: u32,
+                negative: bool,
+                scale: u32,
+            ) -> Self {
+                Self(rust_decimal::Decimal::from_parts(low, middle, high, negative, scale))
+            }
+        }
+
+        impl databake::Bake for $type {
+            fn bake(&self, _: &databake::CrateEnv) -> databake::TokenStream {
+                let of = self.0.unpack();
+                let (low, middle, high, negative, scale) = (of.lo, of.mid, of.hi, of.negative, of.scale);
+                databake::quote! { crate::money::$type::written(#low, #middle, #high, #negative, #scale) }
+            }
+        }
+
+        impl databake::BakeSize for $type {
+            fn borrows_size(&self) -> usize {
+                0
             }
         }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A text that is not a code.
@@ -26,6 +27,11 @@ pub struct MunicipalityCode(u16);
 pub struct CountyCode(u8);
 
 impl MunicipalityCode {
+    /// The code's digits as a number.
+    pub(super) fn digits(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// The county that the municipality lies in.
     #[must_use]
     pub fn county(self) -> CountyCode {
@@ -70,8 +76,28 @@ impl fmt::Display for CountyCode {
     }
 }
 
-macro_rules! code_as_text {
-    ($type:ident) => {
+macro_rules! code_in_data {
+    ($type:ident, $number:ty) => {
+        impl $type {
+            /// The code with these digits, for what the build writes.
+            pub(crate) const fn written(digits: $number) -> Self {
+                Self(digits)
+            }
+        }
+
+        impl Bake for $type {
+            fn bake(&self, _: &CrateEnv) -> TokenStream {
+                let digits = self.0;
+                quote! { crate::population::$type::written(#digits) }
+            }
+        }
+
+        impl BakeSize for $type {
+            fn borrows_size(&self) -> usize {
+                0
+            }
+        }
+
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -87,5 +113,5 @@ macro_rules! code_as_text {
     };
 }
 
-code_as_text!(MunicipalityCode);
-code_as_text!(CountyCode);
+code_in_data!(MunicipalityCode, u16);
+code_in_data!(CountyCode, u8);

@@ -39,12 +39,6 @@ impl<'a> Figures<'a> {
         self.table
     }
 
-    /// Whether a figure of the user's own has been put in.
-    #[must_use]
-    pub fn has_own(self) -> bool {
-        self.own.is_some()
-    }
-
     /// A municipality's inhabitants; zero for a code that the table does not have.
     #[must_use]
     pub fn municipality(self, code: MunicipalityCode) -> u32 {

@@ -4,16 +4,15 @@ use std::sync::LazyLock;
 
 use super::Table;
 
-/// The packed table as it lies in the binary.
-pub static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/population.postcard"));
+#[allow(clippy::all, clippy::pedantic, reason = "the build writes it, and nobody reads it")]
+mod written {
+    extern crate alloc;
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    // Without the fault's own words, which would bring their whole dress into the page.
-    let Ok(table) = Table::unpack(BYTES) else {
-        unreachable!("the build has unpacked the same bytes before it let them in")
-    };
-    table
-});
+    // Written by the build from the data files: one constant, `POPULATION`.
+    include!(concat!(env!("OUT_DIR"), "/population.rs"));
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::unpack(&written::POPULATION));
 
 /// The registered population: Statistics Sweden's figures for every 31 December.
 #[must_use]

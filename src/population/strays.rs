@@ -1,6 +1,8 @@
 //! Figures as what they stray from the expected: small numbers, in few bits.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use databake::Bake;
 
 /// What the years so far lead to expect of the next: three quarters of the last year's change more.
 pub(super) fn expected(so_far: &[u32]) -> u32 {
@@ -16,10 +18,13 @@ pub(super) fn expected(so_far: &[u32]) -> u32 {
 
 /// Whole numbers, each as its number of digits in base two, and those digits and its sign in a row
 /// of bits: the former compress well, the latter not at all, so they lie apart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Strays {
-    lengths: Vec<u8>,
-    bits: Vec<u8>,
+#[derive(Debug, Clone, PartialEq, Eq, Bake)]
+#[databake(path = crate::population)]
+pub struct Strays {
+    /// How many digits each has.
+    pub lengths: Cow<'static, [u8]>,
+    /// The digits but for the leading one, and the sign.
+    pub bits: Cow<'static, [u8]>,
 }
 
 impl Strays {
@@ -42,13 +47,12 @@ impl Strays {
         let byte = |eight: &[bool]| {
             eight.iter().enumerate().fold(0, |byte, (place, &digit)| byte | u8::from(digit) << place)
         };
-        Self { lengths, bits: digits.chunks(8).map(byte).collect() }
+        Self { lengths: lengths.into(), bits: digits.chunks(8).map(byte).collect() }
     }
 
-    /// How many numbers each of so many rows has; none when they do not come out even.
-    pub(super) fn years(&self, rows: usize) -> Option<usize> {
-        let years = self.lengths.len().checked_div(rows)?;
-        (years * rows == self.lengths.len()).then_some(years)
+    /// How many numbers each of so many rows has.
+    pub(super) fn years(&self, rows: usize) -> usize {
+        self.lengths.len() / rows.max(1)
     }
 
     /// The numbers in order.

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::alphabet::alphabetic;
+use super::packed::Packed;
 use super::strays::{Strays, expected};
 use super::{CountyCode, MunicipalityCode, Year};
 
@@ -39,6 +38,8 @@ pub struct Table {
     of_counties: Vec<(usize, usize, Vec<u32>)>,
     /// Places in `municipalities`, by the Swedish alphabet.
     alphabetic: Vec<u16>,
+    /// Places in `municipalities`, by the digits of their codes: the rules ask for thousands.
+    by_code: Vec<Option<u16>>,
 }
 
 /// What is wrong with a data file, and where.
@@ -57,23 +58,6 @@ impl fmt::Display for Faulty {
 }
 
 impl std::error::Error for Faulty {}
-
-/// As it travels in the binary: column by column, so that like lies beside like.
-#[derive(Serialize, Deserialize)]
-struct Packed {
-    first: u16,
-    county_codes: Vec<u8>,
-    /// One a line.
-    county_names: String,
-    codes: Vec<u16>,
-    /// One a line.
-    names: String,
-    alphabetic: Vec<u16>,
-    /// The first year's figures.
-    inhabitants: Vec<u32>,
-    /// How much the later years' figures stray from what the years before them lead to expect.
-    strays: Strays,
-}
 
 impl Table {
     /// Reads the two data files: one line a municipality, one column a year.
@@ -132,72 +116,49 @@ impl Table {
             (start, end, (0..years).map(inhabitants).collect())
         });
         let of_counties = of_counties.collect();
-        Self { first, municipalities, counties, nation, of_counties, alphabetic }
+        let codes: Vec<MunicipalityCode> = municipalities.iter().map(|of| of.code).collect();
+        let by_code = by_code(&codes);
+        Self { first, municipalities, counties, nation, of_counties, alphabetic, by_code }
     }
 
     /// Packs the table for the binary.
-    ///
-    /// # Errors
-    /// [`Faulty`] when a figure does not fit, which no population does.
-    pub fn pack(&self) -> Result<Vec<u8>, Faulty> {
-        let unfit = |reason: String| Faulty { place: "population".to_owned(), reason };
-        let number = |code: String| code.parse::<u16>().map_err(|fault| unfit(fault.to_string()));
-        let mut county_codes = Vec::new();
-        for county in &self.counties {
-            county_codes.push(u8::try_from(number(county.code.to_string())?).unwrap_or(0));
-        }
-        let codes: Result<Vec<u16>, Faulty> =
-            self.municipalities.iter().map(|of| number(of.code.to_string())).collect();
-        let lines = |names: Vec<&str>| names.join("\n");
+    #[must_use]
+    pub fn pack(&self) -> Packed {
+        let lines = |names: Vec<&str>| names.join("\n").into();
         let figures: Vec<&[u32]> = self.municipalities.iter().map(|of| of.inhabitants.as_slice()).collect();
-        let packed = Packed {
-            first: self.first.0,
-            county_codes,
+        Packed {
+            first: self.first,
+            counties: self.counties.iter().map(|of| of.code).collect(),
             county_names: lines(self.counties.iter().map(|of| of.name.as_str()).collect()),
-            codes: codes?,
-            names: lines(self.municipalities.iter().map(|of| of.name.as_str()).collect()),
-            alphabetic: self.alphabetic.clone(),
+            names: lines(self.alphabetically().map(|of| of.name.as_str()).collect()),
+            municipalities: self.alphabetically().map(|of| of.code).collect(),
             inhabitants: figures.iter().map(|of| of[0]).collect(),
             strays: Strays::of(&figures),
-        };
-        postcard::to_allocvec(&packed).map_err(|fault| unfit(fault.to_string()))
-    }
-
-    /// Unpacks what [`Self::pack`] wrote.
-    ///
-    /// # Errors
-    /// [`Faulty`] for any other bytes.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, Faulty> {
-        Self::unpacked(bytes).ok_or_else(|| Faulty {
-            place: "population".to_owned(),
-            reason: "was not packed here".to_owned(),
-        })
-    }
-
-    fn unpacked(bytes: &[u8]) -> Option<Self> {
-        let packed: Packed = postcard::from_bytes(bytes).ok()?;
-        let mut counties = Vec::new();
-        for (code, name) in packed.county_codes.iter().zip(packed.county_names.lines()) {
-            counties.push(County { code: format!("{code:02}").parse().ok()?, name: name.to_owned() });
         }
-        let years = packed.strays.years(packed.codes.len())?;
+    }
+
+    /// Unpacks what [`Self::pack`] packed.
+    #[must_use]
+    pub fn unpack(packed: &Packed) -> Self {
+        let counties = packed.counties.iter().zip(packed.county_names.lines());
+        let counties = counties.map(|(&code, name)| County { code, name: name.to_owned() }).collect();
+        let names: Vec<&str> = packed.names.lines().collect();
+        let mut alphabetic = vec![0; names.len()];
+        let years = packed.strays.years(names.len());
         let mut strays = packed.strays.read();
         let mut municipalities = Vec::new();
-        for ((code, name), first) in packed.codes.iter().zip(packed.names.lines()).zip(packed.inhabitants) {
+        let rows = by_code(&packed.municipalities).into_iter().flatten().zip(&*packed.inhabitants);
+        for (row, (place, &first)) in (0..).zip(rows) {
             let mut inhabitants = vec![first];
-            for _ in 0..years {
-                let next = i64::from(expected(&inhabitants)) + i64::from(strays.next()?);
-                inhabitants.push(u32::try_from(next).ok()?);
+            for stray in strays.by_ref().take(years) {
+                inhabitants.push(expected(&inhabitants).saturating_add_signed(stray));
             }
-            let code = format!("{code:04}").parse().ok()?;
-            municipalities.push(Municipality { code, name: name.to_owned(), inhabitants });
+            let place = usize::from(place);
+            let (code, name) = (packed.municipalities[place], names[place].to_owned());
+            municipalities.push(Municipality { code, name, inhabitants });
+            alphabetic[place] = row;
         }
-        let in_place = |&place: &u16| usize::from(place) < municipalities.len();
-        packed
-            .alphabetic
-            .iter()
-            .all(in_place)
-            .then(|| Self::with_totals(Year(packed.first), municipalities, counties, packed.alphabetic))
+        Self::with_totals(packed.first, municipalities, counties, alphabetic)
     }
 
     /// The first year in the table.
@@ -233,8 +194,8 @@ impl Table {
     /// The municipality with this code.
     #[must_use]
     pub fn municipality(&self, code: MunicipalityCode) -> Option<&Municipality> {
-        let place = self.municipalities.binary_search_by_key(&code, |of| of.code).ok()?;
-        self.municipalities.get(place)
+        let place = *self.by_code.get(code.digits())?;
+        self.municipalities.get(usize::from(place?))
     }
 
     /// The county with this code.
@@ -297,6 +258,15 @@ impl Table {
     fn place(&self, year: Year) -> Option<usize> {
         year.0.checked_sub(self.first.0).map(usize::from)
     }
+}
+
+/// The place of each code, by its digits; none for digits that are no code.
+fn by_code(codes: &[MunicipalityCode]) -> Vec<Option<u16>> {
+    let mut places = vec![None; codes.iter().map(|code| code.digits() + 1).max().unwrap_or(0)];
+    for (place, code) in (0..).zip(codes) {
+        places[code.digits()] = Some(place);
+    }
+    places
 }
 
 fn read_counties(text: &str) -> Result<Vec<County>, Faulty> {

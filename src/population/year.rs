@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use databake::Bake;
 use serde::{Deserialize, Serialize};
 
 /// A calendar year: a fee's year, or the year whose 31 December a population is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Bake)]
+#[databake(path = crate::population)]
 pub struct Year(pub u16);
 
 impl Year {

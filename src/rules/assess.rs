@@ -22,12 +22,12 @@ pub fn assess<'a>(
     concerned(question, scheme)?;
     let period = scheme.periods.iter().find(|period| period.covers(year));
     let Some(period) = period else {
-        return Err(NoAnswer::OutsideValidity { asked: year, known: known(scheme), why: None });
+        return Err(NoAnswer::OutsideValidity { asked: year, scheme, why: None });
     };
     let case = Case { question: *question, scheme, settings, year, period };
     match (&period.tariff, question.whom) {
         (Tariff::Nothing { why }, _) => {
-            Err(NoAnswer::OutsideValidity { asked: year, known: known(scheme), why: Some(why) })
+            Err(NoAnswer::OutsideValidity { asked: year, scheme, why: Some(why) })
         }
         (Tariff::Unknown { why }, _) if settings.own_rate.is_none() => {
             Err(NoAnswer::RateUnknown { asked: year, why, source: &period.source })
@@ -74,7 +74,7 @@ impl<'a> Case<'a, '_> {
     /// The source of the period's tariff.
     #[expect(clippy::unnecessary_wraps, reason = "a step's source is optional")]
     pub(super) fn source(&self) -> Option<&'a str> {
-        Some(self.period.source.as_str())
+        Some(&self.period.source)
     }
 
     /// The answer that the steps lead to, with the scheme's notes for the options in play.
@@ -111,7 +111,7 @@ impl<'a> Case<'a, '_> {
     fn applies(&self, note: &Note, options: &[&str]) -> bool {
         let county = self.question.county();
         let here = note.counties.is_empty() || county.is_some_and(|code| note.counties.contains(&code));
-        let chosen = note.options.is_empty() || note.options.iter().any(|of| options.contains(&of.as_str()));
+        let chosen = note.options.is_empty() || note.options.iter().any(|of| options.contains(&&**of));
         let now = note.from.is_none_or(|from| from <= self.year) && note.to.is_none_or(|to| self.year <= to);
         here && chosen && now
     }
@@ -143,22 +143,6 @@ fn concerned<'a>(question: &Question<'a>, scheme: &Scheme) -> Result<(), NoAnswe
         }
         Whom::Municipality(_) | Whom::Unnamed => Ok(()),
     }
-}
-
-/// The spans of years with a tariff that gives an amount.
-fn known(scheme: &Scheme) -> Vec<(Year, Option<Year>)> {
-    let mut spans: Vec<(Year, Option<Year>)> = Vec::new();
-    for period in &scheme.periods {
-        if matches!(period.tariff, Tariff::Unknown { .. } | Tariff::Nothing { .. }) {
-            continue;
-        }
-        let (from, to) = (Year(period.from.year), period.to.map(|to| Year(to.year)));
-        match spans.last_mut() {
-            Some((_, last)) if *last == Some(from.before(1)) => *last = to,
-            _ => spans.push((from, to)),
-        }
-    }
-    spans
 }
 
 /// The last step of a fee: whole kronor.

@@ -3,7 +3,7 @@
 use super::Expression;
 use crate::money::{Kronor, Share};
 use crate::population::{MunicipalityCode, Year};
-use crate::scheme::{Kind, Note, Purpose};
+use crate::scheme::{Kind, Note, Purpose, Scheme};
 
 /// What a scheme means to a municipality or a county in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,6 +183,18 @@ impl FlagKind {
     /// All of them.
     pub const ALL: [Self; 5] =
         [Self::Assumption, Self::Derived, Self::Contradiction, Self::OutsideValidity, Self::OwnFigure];
+
+    /// As `reckon` prints it and the golden cases name it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Assumption => "assumption",
+            Self::Derived => "derived",
+            Self::Contradiction => "contradiction",
+            Self::OutsideValidity => "outside-validity",
+            Self::OwnFigure => "own-figure",
+        }
+    }
 }
 
 /// What brings a flag about.
@@ -239,14 +251,14 @@ impl Cause<'_> {
 }
 
 /// Why there is no amount. Each is an answer to be shown, never a zero.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAnswer<'a> {
     /// No decision covers the year.
     OutsideValidity {
         /// The year asked about.
         asked: Year,
-        /// The years with a known tariff, as spans; an open end has no last year.
-        known: Vec<(Year, Option<Year>)>,
+        /// The scheme, which knows the years that it covers.
+        scheme: &'a Scheme,
         /// Why, where the data says.
         why: Option<&'a str>,
     },

@@ -26,7 +26,7 @@ pub(super) fn assess<'a>(
     } else {
         options = &["utan-egen-kostnad"];
         let chosen = settings.cost_base.as_deref();
-        let base = cost_base.iter().find(|base| Some(base.option.as_str()) == chosen);
+        let base = cost_base.iter().find(|base| Some(&*base.option) == chosen);
         let base = base.or(cost_base.first()).ok_or(NoAnswer::NotInSource)?;
         let (amounts, derived) = grant::county_amounts(case, base, county)?;
         flags.extend(derived);
@@ -47,7 +47,7 @@ pub(super) fn assess<'a>(
         steps.push(whole);
     }
     if let Whom::Municipality(code) = case.question.whom {
-        steps.extend(key::part(settings.key, amount, code, figures));
+        key::part(&mut steps, settings.key, amount, code, figures);
     }
     let mut answer = case.answer(steps, Some(figures), flags, options);
     answer.taken_over = Some(taken_over);

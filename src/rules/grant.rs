@@ -25,7 +25,7 @@ pub(super) fn lump_sums<'a>(case: &Case<'a, '_>, areas: &'a [Area]) -> Result<As
     }
     let amount = steps.last().map_or(Kronor::ZERO, |step| step.amount);
     match case.question.whom {
-        Whom::Municipality(code) => steps.extend(key::part(case.settings.key, amount, code, figures)),
+        Whom::Municipality(code) => key::part(&mut steps, case.settings.key, amount, code, figures),
         Whom::County(_) | Whom::Unnamed => {
             steps.push(rounded(amount));
             // A county's own lump sum counts nobody, so no flag on whom it counts.
@@ -110,7 +110,7 @@ fn of_pot<'a>(
     steps.push(county_step(pot, &steps, whole));
     match (case.question.whom, unit) {
         (Whom::Municipality(code), BaseUnit::County) => {
-            steps.extend(key::part(case.settings.key, whole, code, figures));
+            key::part(&mut steps, case.settings.key, whole, code, figures);
         }
         (Whom::Municipality(code), BaseUnit::Municipality) => {
             let all = figures.table().municipalities().len();
@@ -199,7 +199,7 @@ fn halves<'a>(
     to: &PotShare,
     nation: u32,
 ) -> Vec<Step<'a>> {
-    let (name, of, (own, all)) = (pot.name.as_str(), to.of, to.equal);
+    let (name, of, (own, all)) = (&*pot.name, to.of, to.equal);
     let share = |share| Expression::amount(pot.amount).then(Operand::TimesShare(share));
     let mut base = share(base_share);
     if own != 1 {

@@ -34,46 +34,45 @@ impl Key {
         populations.iter().copied().map(weight).collect()
     }
 
-    /// One municipality's part before rounding, step by step.
-    fn steps<'a>(self, amount: Kronor, own: u32, all: u32, count: u32) -> Vec<Step<'a>> {
-        let by_population = |what, of: Expression| {
-            let part = of.then(Operand::TimesInhabitants(own)).then(Operand::OverInhabitants(all));
-            Step::new(what, part, None)
+    /// One municipality's part before rounding, step by step; the last step's amount.
+    fn reckon(self, steps: &mut Vec<Step<'_>>, amount: Kronor, own: u32, all: u32, count: u32) -> Kronor {
+        let mut step = |what, expression| {
+            let step = Step::new(what, expression, None);
+            let amount = step.amount;
+            steps.push(step);
+            amount
         };
+        let equally = |of: Expression| of.then(Operand::OverParts(count));
+        let by_population =
+            |of: Expression| of.then(Operand::TimesInhabitants(own)).then(Operand::OverInhabitants(all));
+        let share = |share| Expression::amount(amount).then(Operand::TimesShare(share));
         match self {
-            Self::Population => vec![by_population(What::KeyPopulation, Expression::amount(amount))],
-            Self::Equal => {
-                let part = Expression::amount(amount).then(Operand::OverParts(count));
-                vec![Step::new(What::KeyEqual, part, None)]
-            }
+            Self::Population => step(What::KeyPopulation, by_population(Expression::amount(amount))),
+            Self::Equal => step(What::KeyEqual, equally(Expression::amount(amount))),
             Self::BaseAndPopulation { equal_part } => {
-                let share = |share| Expression::amount(amount).then(Operand::TimesShare(share));
-                let equal = share(equal_part).then(Operand::OverParts(count));
-                let equal = Step::new(What::KeyBase, equal, None);
-                let rest = by_population(What::KeyRest, share(equal_part.rest()));
-                let together = Expression::sum([equal.amount, rest.amount]);
-                vec![equal, rest, Step::new(What::KeyTogether, together, None)]
+                let equal = step(What::KeyBase, equally(share(equal_part)));
+                let rest = step(What::KeyRest, by_population(share(equal_part.rest())));
+                step(What::KeyTogether, Expression::sum([equal, rest]))
             }
         }
     }
 }
 
-/// A municipality's part of its county's amount, step by step to whole kronor.
-pub(super) fn part<'a>(
+/// Adds the steps to a municipality's part of its county's amount, in whole kronor.
+pub(super) fn part(
+    steps: &mut Vec<Step<'_>>,
     key: Key,
     amount: Kronor,
     municipality: MunicipalityCode,
     figures: Figures<'_>,
-) -> Vec<Step<'a>> {
+) {
     let of_county = figures.table().municipalities_of(municipality.county());
     let populations: Vec<u32> = of_county.iter().map(|of| figures.of(of)).collect();
-    let own = figures.municipality(municipality);
+    let Some(place) = of_county.iter().position(|of| of.code == municipality) else { return };
     let count = u32::try_from(of_county.len()).unwrap_or(u32::MAX);
-    let mut steps = key.steps(amount, own, populations.iter().sum(), count);
-    let exact = steps.last().map_or(Kronor::ZERO, |step| step.amount);
-    let whole = own_part(amount, &key.weights(&populations), municipality, figures);
+    let exact = key.reckon(steps, amount, populations[place], populations.iter().sum(), count);
+    let whole = apportion_one(amount, &key.weights(&populations), place);
     steps.push(Step::whole(What::MunicipalityWhole, exact, whole));
-    steps
 }
 
 /// One municipality's whole kronor when its county's amount is divided by the weights.

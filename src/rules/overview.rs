@@ -66,7 +66,7 @@ pub fn overview<'a>(
                 overview.answers.extend(assess(&question, scheme, &all, year));
             }
             Some(Tariff::Pots { pots, .. }) => {
-                for pot in pots {
+                for pot in pots.iter() {
                     let one = Settings { pot: Some(pot.id.clone()), ..settings.clone() };
                     let answer: Result<Assessment<'a>, NoAnswer<'a>> = assess(&question, scheme, &one, year);
                     let amount = answer.as_ref().ok().map(|answer| answer.rounded);

@@ -7,7 +7,7 @@ use crate::money::{
     Kronor, NotANumber, PerInhabitant, Share, read_count, read_kronor, read_per_inhabitant, read_percent,
 };
 use crate::population::{Table, Year};
-use crate::scheme::{Input, Scheme, Setting, SettingName};
+use crate::scheme::{Input, Scheme, Setting, SettingName, Text};
 
 /// The largest number of surveys, cost in kronor and rate in kronor per inhabitant that a field takes.
 const MOST_SURVEYS: u32 = 1_000_000;
@@ -29,15 +29,15 @@ pub struct Settings {
     /// A county's yearly cost.
     pub own_cost: Option<Kronor>,
     /// The option that says which lump sums make up the cost.
-    pub cost_base: Option<String>,
+    pub cost_base: Option<Text>,
     /// The municipalities' part of what the principals carry.
     pub municipal_share: Share,
     /// How a county's amount is divided between its municipalities.
     pub key: Key,
     /// The area of lump sums; all when none.
-    pub area: Option<String>,
+    pub area: Option<Text>,
     /// The pot; all when none.
-    pub pot: Option<String>,
+    pub pot: Option<Text>,
     /// Among whom the base half is equal.
     pub base_unit: BaseUnit,
     /// The share of the population that takes part.
@@ -165,13 +165,13 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The chosen option, or the first one, which is the default.
-    fn choice(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<String> {
+    fn choice(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<Text> {
         let setting = self.scheme.setting(name)?;
         let Input::Choice { options } = &setting.input else { return None };
         let default = options.first().map(|option| option.value.clone());
         let Some((_, text)) = self.text(name) else { return default };
         if options.iter().any(|option| option.value == text) {
-            return Some(text.to_owned());
+            return Some(text.to_owned().into());
         }
         faults.push(SettingFault { setting, why: None });
         default

@@ -1,22 +1,24 @@
-//! The schemes that were compiled in.
+//! The schemes, and the counties' collaboration, that were compiled in.
 
-use std::sync::LazyLock;
+use super::{Collaboration, Collection};
 
-use super::Collection;
+#[allow(clippy::all, clippy::pedantic, reason = "the build writes it, and nobody reads it")]
+mod written {
+    extern crate alloc;
 
-/// The packed schemes as they lie in the binary.
-pub static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemes.postcard"));
-
-static COLLECTION: LazyLock<Collection> = LazyLock::new(|| {
-    // Without the fault's own words, which would bring their whole dress into the page.
-    let Ok(collection) = postcard::from_bytes(BYTES) else {
-        unreachable!("the build has read the same bytes before it let them in")
-    };
-    collection
-});
+    // Written by the build from the data files: the constants `COLLECTION` and `COLLABORATION`.
+    include!(concat!(env!("OUT_DIR"), "/schemes.rs"));
+    include!(concat!(env!("OUT_DIR"), "/collaboration.rs"));
+}
 
 /// The built-in schemes and the documents that they rest on.
 #[must_use]
 pub fn builtin() -> &'static Collection {
-    &COLLECTION
+    &written::COLLECTION
+}
+
+/// The counties' collaboration as it was last described.
+#[must_use]
+pub fn collaboration() -> &'static Collaboration {
+    &written::COLLABORATION
 }

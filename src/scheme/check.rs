@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{Collection, Input, NoteKind, Period, Scheme, Setting, SettingName, Source, Tariff};
+use super::{Collection, Input, NoteKind, Period, Scheme, Setting, SettingName, Source, Tariff, Text};
 use crate::money::{Kronor, PerInhabitant, Share};
 
 /// What is wrong with a scheme file, and where.
@@ -35,7 +35,7 @@ impl std::error::Error for Fault {}
 pub(super) fn check(collection: &Collection) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
-    for scheme in &collection.schemes {
+    for scheme in collection.schemes.iter() {
         if !seen.insert(&scheme.id) {
             faults.push(Fault::new(&scheme.id, "id", "stands twice"));
         }
@@ -126,7 +126,7 @@ impl Checked<'_> {
                 }
                 Tariff::Taper { taken_over, cost_base } => {
                     self.require(taken_over.is_part(), &key, "taken_over must lie between 0 and 1");
-                    for base in cost_base {
+                    for base in cost_base.iter() {
                         self.lump_sums_exist(&key, &base.scheme, &base.areas);
                     }
                 }
@@ -145,25 +145,25 @@ impl Checked<'_> {
         }
     }
 
-    fn lump_sums_exist(&mut self, key: &str, scheme: &str, areas: &[String]) {
-        let tariffs = self.collection.scheme(scheme).map(|found| &found.periods);
-        let known: Vec<&String> = tariffs
+    fn lump_sums_exist(&mut self, key: &str, scheme: &str, areas: &[Text]) {
+        let tariffs = self.collection.scheme(scheme).map(|found| found.periods.iter());
+        let known: Vec<&str> = tariffs
             .into_iter()
             .flatten()
             .filter_map(|period| period.tariff.areas())
             .flatten()
-            .map(|area| &area.id)
+            .map(|area| &*area.id)
             .collect();
         for area in areas {
-            self.require(known.contains(&area), key, format!("`{scheme}` has no lump sum `{area}`"));
+            self.require(known.contains(&&**area), key, format!("`{scheme}` has no lump sum `{area}`"));
         }
     }
 
     fn lump_sums(&mut self, key: &str, tariff: &Tariff) {
         let Tariff::LumpSums { areas, printed_sums } = tariff else { return };
-        for (county, printed) in printed_sums {
+        for (county, printed) in printed_sums.iter() {
             let mut sum = Kronor::ZERO;
-            for area in areas {
+            for area in areas.iter() {
                 let cells = [area.amounts.get(county), area.derived.get(county)];
                 let dash = area.dashes.contains(county);
                 let given = cells.iter().flatten().count() + usize::from(dash);
@@ -200,13 +200,13 @@ impl Checked<'_> {
 
     fn settings(&mut self) {
         let mut seen = BTreeSet::new();
-        for setting in &self.scheme.settings {
+        for setting in self.scheme.settings.iter() {
             let key = format!("settings.{}", setting.name.as_str());
             self.require(seen.insert(setting.name), &key, "stands twice");
             self.require(!setting.label.trim().is_empty(), &key, "needs a label");
             self.require(fits(setting), &key, "has an input of another kind");
             if let Input::Choice { options } = &setting.input {
-                let given: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
+                let given: Vec<&str> = options.iter().map(|option| &*option.value).collect();
                 let unique: BTreeSet<&str> = given.iter().copied().collect();
                 self.require(unique.len() == given.len(), &key, "has an option twice");
                 let known = self.options(setting.name);
@@ -234,16 +234,16 @@ impl Checked<'_> {
             | SettingName::Regional => &[],
         };
         let mut options: BTreeSet<String> = fixed.iter().map(|&option| option.to_owned()).collect();
-        for period in &self.scheme.periods {
+        for period in self.scheme.periods.iter() {
             match (&period.tariff, name) {
                 (Tariff::LumpSums { areas, .. }, SettingName::Omrade) => {
-                    options.extend(areas.iter().map(|area| area.id.clone()));
+                    options.extend(areas.iter().map(|area| area.id.to_string()));
                 }
                 (Tariff::Pots { pots, .. }, SettingName::Pott) => {
-                    options.extend(pots.iter().map(|pot| pot.id.clone()));
+                    options.extend(pots.iter().map(|pot| pot.id.to_string()));
                 }
                 (Tariff::Taper { cost_base, .. }, SettingName::Underlag) => {
-                    options.extend(cost_base.iter().map(|base| base.option.clone()));
+                    options.extend(cost_base.iter().map(|base| base.option.to_string()));
                 }
                 _ => {}
             }
@@ -253,7 +253,7 @@ impl Checked<'_> {
 
     fn sources(&mut self) {
         let scheme = self.scheme;
-        let mut used: Vec<(String, &String)> = Vec::new();
+        let mut used: Vec<(String, &Text)> = Vec::new();
         let mut note = |key: String, source| used.push((key, source));
         for (place, period) in scheme.periods.iter().enumerate() {
             note(format!("periods[{place}].source"), &period.source);
@@ -280,16 +280,16 @@ impl Checked<'_> {
         for (place, date) in scheme.dates.iter().enumerate() {
             note(format!("dates[{place}].source"), &date.source);
         }
-        for setting in &scheme.settings {
+        for setting in scheme.settings.iter() {
             if let Some(source) = &setting.source {
                 note(format!("settings.{}.source", setting.name.as_str()), source);
             }
         }
         for (key, source) in &used {
-            let known = scheme.sources.contains_key(*source);
+            let known = scheme.sources.contains_key(&***source);
             self.require(known, key, format!("there is no source `{source}`"));
         }
-        for (name, source) in &scheme.sources {
+        for (name, source) in scheme.sources.iter() {
             let key = format!("sources.{name}");
             self.require(used.iter().any(|(_, used)| *used == name), &key, "is never used");
             self.source(&key, source);
@@ -297,7 +297,7 @@ impl Checked<'_> {
     }
 
     fn source(&mut self, key: &str, source: &Source) {
-        let known = self.collection.documents.contains_key(&source.document);
+        let known = self.collection.documents.contains_key(&*source.document);
         self.require(known, key, format!("there is no document `{}`", source.document));
         let placed = source.quote.is_some() || source.place.is_some();
         self.require(placed, key, "needs a quote, or the place in the document");

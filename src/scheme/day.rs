@@ -3,11 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use databake::Bake;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A day of the Gregorian calendar, written `2020-01-31`.
 #[allow(clippy::struct_field_names, reason = "the day of a day is a day; only the build sees it as a fault")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Bake)]
+#[databake(path = crate::scheme)]
 pub struct Day {
     /// Four digits.
     pub year: u16,

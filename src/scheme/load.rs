@@ -1,19 +1,16 @@
 //! Reading scheme files: everything that is wrong is reported, with file, key and reason.
 
-use litemap::LiteMap;
 use serde::Deserialize;
 
 use super::check::check;
-use super::table::in_order;
-use super::{Collection, Document, Fault, Scheme};
+use super::{Collection, Document, Fault, Map, Scheme, Text};
 
 /// The file of documents.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Documents {
     /// By identifier.
-    #[serde(deserialize_with = "in_order")]
-    pub document: LiteMap<String, Document>,
+    pub document: Map<Text, Document>,
 }
 
 /// Turns the text of one file into a value, or says what is wrong with it and where.
@@ -29,7 +26,7 @@ pub type Parser<T> = fn(&str) -> Result<T, String>;
 pub fn load(
     files: &[(&str, &str)],
     parse: Parser<Scheme>,
-    documents: LiteMap<String, Document>,
+    documents: Map<Text, Document>,
 ) -> Result<Collection, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut schemes = Vec::new();
@@ -44,7 +41,7 @@ pub fn load(
             Err(reason) => faults.push(Fault::new(name, "", reason)),
         }
     }
-    let collection = Collection { schemes, documents };
+    let collection = Collection { schemes: schemes.into(), documents };
     faults.extend(check(&collection));
     if faults.is_empty() { Ok(collection) } else { Err(faults) }
 }

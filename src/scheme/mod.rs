@@ -2,13 +2,16 @@
 
 mod builtin;
 mod check;
+mod collaboration;
 mod day;
 mod load;
+mod map;
 mod model;
-mod table;
 
-pub use builtin::{BYTES, builtin};
+pub use builtin::{builtin, collaboration};
 pub use check::Fault;
+pub use collaboration::{Collaboration, CountyFacts};
 pub use day::Day;
 pub use load::{Documents, Parser, load};
+pub use map::Map;
 pub use model::*;

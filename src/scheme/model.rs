@@ -1,21 +1,28 @@
 //! What a scheme is: who it concerns, when, at what rate, on whose word.
 
-use litemap::LiteMap;
+use std::borrow::Cow;
+
+use databake::Bake;
 use serde::{Deserialize, Serialize};
 
-use super::Day;
-use super::table::in_order;
+use super::{Day, Map};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year};
 
+/// A text of the data: it lies in the binary, and is the loader's own only while a file is read.
+pub type Text = Cow<'static, str>;
+
+/// A list of the data, in the binary as well.
+pub type List<T> = Cow<'static, [T]>;
+
 /// All schemes, and the documents that their figures were read in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 pub struct Collection {
     /// In the order in which they are shown.
-    pub schemes: Vec<Scheme>,
+    pub schemes: List<Scheme>,
     /// By identifier, such as `003`.
-    #[serde(deserialize_with = "in_order")]
-    pub documents: LiteMap<String, Document>,
+    pub documents: Map<Text, Document>,
 }
 
 impl Collection {
@@ -27,37 +34,39 @@ impl Collection {
 }
 
 /// A document that figures were read in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// Its own title.
-    pub title: String,
+    pub title: Text,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Text,
     /// Its registration number or page, where it has one.
     #[serde(default)]
-    pub reference: Option<String>,
+    pub reference: Option<Text>,
     /// The day it was decided or published.
     #[serde(default)]
     pub dated: Option<Day>,
 }
 
 /// One agreement, recommendation or contract with money in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Scheme {
     /// Stable identifier, used in addresses and on the command line.
-    pub id: String,
+    pub id: Text,
     /// Full Swedish name.
-    pub name: String,
+    pub name: Text,
     /// The name in a table's row.
-    pub short_name: String,
+    pub short_name: Text,
     /// What its money is to a municipality.
     pub kind: Kind,
     /// Who decided it.
-    pub decided_by: String,
+    pub decided_by: Text,
     /// One or two sentences: what it is.
-    pub about: String,
+    pub about: Text,
     /// Whom it concerns.
     pub concerns: Concerns,
     /// Which date's population it counts.
@@ -67,7 +76,7 @@ pub struct Scheme {
     #[serde(default)]
     pub listed_to: Option<Year>,
     /// Unbroken, in order of time; a year without money is a period that says so.
-    pub periods: Vec<Period>,
+    pub periods: List<Period>,
     /// What the largest municipalities are let off.
     #[serde(default)]
     pub rebate: Option<Rebate>,
@@ -79,32 +88,48 @@ pub struct Scheme {
     pub capacity: Option<Capacity>,
     /// Key of the source that says that most municipalities need to take part.
     #[serde(default)]
-    pub needs_most: Option<String>,
+    pub needs_most: Option<Text>,
     /// What the money buys, in proportion.
     #[serde(default)]
-    pub purposes: Vec<Purpose>,
+    pub purposes: List<Purpose>,
     /// Something paid by the piece on top of the fee.
     #[serde(default)]
     pub unit_price: Option<UnitPrice>,
     /// What a user may choose or fill in.
     #[serde(default)]
-    pub settings: Vec<Setting>,
+    pub settings: List<Setting>,
     /// What a reader must know beside the figures.
     #[serde(default)]
-    pub notes: Vec<Note>,
+    pub notes: List<Note>,
     /// Days that matter: decisions and deadlines.
     #[serde(default)]
-    pub dates: Vec<ImportantDate>,
+    pub dates: List<ImportantDate>,
     /// Where each figure was read, by key.
-    #[serde(deserialize_with = "in_order")]
-    pub sources: LiteMap<String, Source>,
+    pub sources: Map<Text, Source>,
 }
 
 impl Scheme {
     /// A key of the scheme's sources, as the scheme holds it.
     #[must_use]
     pub fn source_key(&self, key: &str) -> Option<&str> {
-        self.sources.keys().map(String::as_str).find(|known| *known == key)
+        self.sources.keys().map(|known| &**known).find(|known| *known == key)
+    }
+
+    /// The years with a tariff that gives an amount, as spans; an open end has no last year.
+    #[must_use]
+    pub fn known_years(&self) -> Vec<(Year, Option<Year>)> {
+        let mut spans: Vec<(Year, Option<Year>)> = Vec::new();
+        for period in self.periods.iter() {
+            if matches!(period.tariff, Tariff::Unknown { .. } | Tariff::Nothing { .. }) {
+                continue;
+            }
+            let (from, to) = (Year(period.from.year), period.to.map(|to| Year(to.year)));
+            match spans.last_mut() {
+                Some((_, last)) if *last == Some(from.before(1)) => *last = to,
+                _ => spans.push((from, to)),
+            }
+        }
+        spans
     }
 
     /// The setting with this name, if the scheme has it.
@@ -115,7 +140,8 @@ impl Scheme {
 }
 
 /// What a scheme's money is to a municipality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The municipality pays (avgift).
@@ -127,15 +153,16 @@ pub enum Kind {
 }
 
 /// Whom a scheme concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(rename_all = "kebab-case")]
 pub enum Concerns {
     /// Every municipality.
     Everyone,
     /// The municipalities of these counties.
-    Counties(Vec<CountyCode>),
+    Counties(List<CountyCode>),
     /// These municipalities.
-    Municipalities(Vec<MunicipalityCode>),
+    Municipalities(List<MunicipalityCode>),
 }
 
 impl Concerns {
@@ -151,7 +178,8 @@ impl Concerns {
 }
 
 /// Which 31 December's population a scheme counts. No source says; it is always an assumption.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct PopulationDate {
     /// 31 December so many years before the fee's year.
@@ -159,7 +187,8 @@ pub struct PopulationDate {
 }
 
 /// A stretch of time with one tariff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// The first day.
@@ -170,7 +199,7 @@ pub struct Period {
     /// What is paid.
     pub tariff: Tariff,
     /// Key of the source of the tariff, or of why there is none.
-    pub source: String,
+    pub source: Text,
 }
 
 impl Period {
@@ -182,7 +211,8 @@ impl Period {
 }
 
 /// How an amount is reckoned in a period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Tariff {
     /// So much a municipality, and so much an inhabitant.
@@ -196,32 +226,31 @@ pub enum Tariff {
     /// Something was decided, but its rate is not known to us: the user may fill it in.
     Unknown {
         /// What is known of it.
-        why: String,
+        why: Text,
     },
     /// Nothing was decided for these years.
     Nothing {
         /// Why there is a gap.
-        why: String,
+        why: Text,
     },
     /// The principals take over a share of a county's cost.
     Taper {
         /// The share that the principals carry.
         taken_over: Share,
         /// Where the cost comes from, by the option that the user chooses.
-        cost_base: Vec<CostBase>,
+        cost_base: List<CostBase>,
     },
     /// So much a county, in several areas.
     LumpSums {
         /// One row of the source's table each.
-        areas: Vec<Area>,
+        areas: List<Area>,
         /// The sums that the source prints; the loader adds up the rows against them.
-        #[serde(deserialize_with = "in_order")]
-        printed_sums: LiteMap<CountyCode, Kronor>,
+        printed_sums: Map<CountyCode, Kronor>,
     },
     /// National pots, divided half equally and half by population.
     Pots {
         /// The pots.
-        pots: Vec<Pot>,
+        pots: List<Pot>,
         /// The share that is divided equally (grundbidrag).
         base_share: Share,
     },
@@ -243,50 +272,53 @@ impl Tariff {
 }
 
 /// Which of another scheme's lump sums make up a cost.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct CostBase {
     /// The option of the setting `underlag` that this answers to.
-    pub option: String,
+    pub option: Text,
     /// The scheme with the lump sums.
-    pub scheme: String,
+    pub scheme: Text,
     /// Its areas.
-    pub areas: Vec<String>,
+    pub areas: List<Text>,
 }
 
 /// One area of county lump sums: a row of the source's table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     /// The option of the setting `omrade` that picks it.
-    pub id: String,
+    pub id: Text,
     /// The row's heading.
-    pub name: String,
+    pub name: Text,
     /// Printed amounts.
-    #[serde(deserialize_with = "in_order")]
-    pub amounts: LiteMap<CountyCode, Kronor>,
+    pub amounts: Map<CountyCode, Kronor>,
     /// Amounts that the source does not print but that follow from it.
-    #[serde(default, deserialize_with = "in_order")]
-    pub derived: LiteMap<CountyCode, Kronor>,
+    #[serde(default)]
+    pub derived: Map<CountyCode, Kronor>,
     /// Counties that the source gives nothing in this area, printed as a dash.
     #[serde(default)]
-    pub dashes: Vec<CountyCode>,
+    pub dashes: List<CountyCode>,
 }
 
 /// A national sum that is divided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Pot {
     /// The option of the setting `pott` that picks it.
-    pub id: String,
+    pub id: Text,
     /// What it is for.
-    pub name: String,
+    pub name: Text,
     /// The whole of it.
     pub amount: Kronor,
 }
 
 /// What the largest municipalities are let off.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Rebate {
     /// How many of the largest.
@@ -294,70 +326,76 @@ pub struct Rebate {
     /// The share of the fee they are let off.
     pub share: Share,
     /// Key of the source.
-    pub source: String,
+    pub source: Text,
 }
 
 /// The most that all municipalities pay together in a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Ceiling {
     /// Kronor a year.
     pub amount: Kronor,
     /// Key of the source.
-    pub source: String,
+    pub source: Text,
 }
 
 /// What a joint undertaking can carry out when everyone who may join pays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Capacity {
     /// Full-time posts.
     pub posts: u32,
     /// Key of the source.
-    pub source: String,
+    pub source: Text,
 }
 
 /// One thing that the money buys.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Purpose {
     /// What it is.
-    pub name: String,
+    pub name: Text,
     /// Its yearly national cost, which is its weight.
     pub amount: Kronor,
     /// Key of the source.
-    pub source: String,
+    pub source: Text,
 }
 
 /// Something paid by the piece.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct UnitPrice {
     /// What one costs.
     pub price: Kronor,
     /// Key of the source.
-    pub source: String,
+    pub source: Text,
 }
 
 /// Something a user may choose or fill in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Setting {
     /// Which one.
     pub name: SettingName,
     /// The field's label.
-    pub label: String,
+    pub label: Text,
     /// A sentence on what it means and why it is there.
-    pub explanation: String,
+    pub explanation: Text,
     /// What may be typed or chosen.
     pub input: Input,
     /// Key of the source that it departs from, if any.
     #[serde(default)]
-    pub source: Option<String>,
+    pub source: Option<Text>,
 }
 
 /// The settings that the rules know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(rename_all = "lowercase")]
 pub enum SettingName {
     /// A rate of the user's own, for years whose rate is not known.
@@ -434,13 +472,14 @@ impl SettingName {
 }
 
 /// What may be typed or chosen in a setting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Input {
     /// One of these; the first is the default.
     Choice {
         /// The options.
-        options: Vec<Choice>,
+        options: List<Choice>,
     },
     /// A whole number; none by default.
     Count,
@@ -458,32 +497,34 @@ pub enum Input {
 }
 
 /// One option of a choice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// As it stands in an address and on the command line.
-    pub value: String,
+    pub value: Text,
     /// As it is shown.
-    pub label: String,
+    pub label: Text,
 }
 
 /// What a reader must know beside a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// How sure or unsure it makes the figure.
     pub kind: NoteKind,
     /// The note itself.
-    pub text: String,
+    pub text: Text,
     /// Key of the source, if it has one.
     #[serde(default)]
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// Only for these counties; for all when empty.
     #[serde(default)]
-    pub counties: Vec<CountyCode>,
+    pub counties: List<CountyCode>,
     /// Only for these areas, pots or options; for all when empty.
     #[serde(default)]
-    pub options: Vec<String>,
+    pub options: List<Text>,
     /// Only from this year on.
     #[serde(default)]
     pub from: Option<Year>,
@@ -493,7 +534,8 @@ pub struct Note {
 }
 
 /// How sure or unsure a note makes the figure beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoteKind {
     /// What no source says.
@@ -507,27 +549,29 @@ pub enum NoteKind {
 }
 
 /// A day that matters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct ImportantDate {
     /// The day.
     pub on: Day,
     /// What happened or is due.
-    pub what: String,
+    pub what: Text,
     /// Key of the source.
-    pub source: String,
+    pub source: Text,
 }
 
 /// Where a figure was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Identifier of the document.
-    pub document: String,
+    pub document: Text,
     /// Where in it.
     #[serde(default)]
-    pub place: Option<String>,
+    pub place: Option<Text>,
     /// The words that carry the figure, to the letter.
     #[serde(default)]
-    pub quote: Option<String>,
+    pub quote: Option<Text>,
 }

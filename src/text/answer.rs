@@ -19,14 +19,17 @@ pub fn spans(spans: &[(Year, Option<Year>)]) -> String {
 #[must_use]
 pub fn no_answer(answer: &NoAnswer<'_>) -> String {
     match answer {
-        NoAnswer::OutsideValidity { asked, known, why: Some(why) } => {
-            format!("{why} Inget belopp visas för {asked}. Kända belopp: {}.", spans(known))
-        }
-        NoAnswer::OutsideValidity { asked, known, why: None } if known.is_empty() => {
-            format!("Ordningen har inga kända belopp, inte heller för {asked}.")
-        }
-        NoAnswer::OutsideValidity { asked, known, why: None } => {
-            format!("{asked} ligger utanför ordningens giltighetstid ({}). Inget belopp visas.", spans(known))
+        NoAnswer::OutsideValidity { asked, scheme, why } => {
+            let known = spans(&scheme.known_years());
+            match why {
+                Some(why) => format!("{why} Inget belopp visas för {asked}. Kända belopp: {known}."),
+                None if known.is_empty() => {
+                    format!("Ordningen har inga kända belopp, inte heller för {asked}.")
+                }
+                None => {
+                    format!("{asked} ligger utanför ordningens giltighetstid ({known}). Inget belopp visas.")
+                }
+            }
         }
         NoAnswer::RateUnknown { why, .. } => (*why).to_owned(),
         NoAnswer::NotConcerned => "Ordningen gäller inte den här kommunen eller det här länet.".to_owned(),

@@ -31,7 +31,7 @@ pub fn note_name(kind: NoteKind) -> &'static str {
 #[must_use]
 pub fn flag(flag: &Flag<'_>) -> String {
     match flag.cause {
-        Cause::Note(note) => note.text.clone(),
+        Cause::Note(note) => note.text.to_string(),
         Cause::PopulationDate { years_before, .. } => {
             let before = match years_before {
                 1 => "året före".to_owned(),

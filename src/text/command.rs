@@ -131,7 +131,7 @@ pub fn passed_over(parts: usize) -> String {
 /// The list that a choice is made from, which a terminal does not show.
 fn options(fault: &SettingFault<'_>) -> String {
     let Input::Choice { options } = &fault.setting.input else { return String::new() };
-    let values: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
+    let values: Vec<&str> = options.iter().map(|option| &*option.value).collect();
     format!(" Alternativ: {}.", values.join(", "))
 }
 

@@ -23,7 +23,8 @@ pub use certainty::{flag, flag_name, note_name};
 pub use fault::{population as population_fault, reopening, setting as setting_fault};
 pub use goal::goal;
 pub use number::{
-    bare, count, day, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate, year_span,
+    bare, count, day, in_letters, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate,
+    year_span,
 };
 pub use reckoning::{comes_to, expression, what};
-pub use source::{Citation, citation, quoted};
+pub use source::{Citation, citation, document, quoted};

@@ -106,6 +106,18 @@ pub fn million(amount: Kronor) -> String {
     format!("{}{NBSP}miljoner kronor", bare(&millions.to_string()))
 }
 
+/// A small number in letters.
+#[must_use]
+pub fn in_letters(number: u8) -> String {
+    match number {
+        2 => "två".to_owned(),
+        3 => "tre".to_owned(),
+        4 => "fyra".to_owned(),
+        5 => "fem".to_owned(),
+        _ => number.to_string(),
+    }
+}
+
 /// A span of years: 2020–2023, or the one year.
 #[must_use]
 pub fn year_span(from: Year, to: Option<Year>) -> String {

@@ -1,10 +1,10 @@
 //! The page's own words.
 
+use super::answer::spans;
 use super::number::{inhabitants, kr, year_span};
-use crate::case::{Shown, Subtotal, Unreadable};
-use crate::money::NotANumber;
+use crate::case::{NotAPicture, Shown, Subtotal, Unreadable};
 use crate::population::Year;
-use crate::scheme::{Day, Kind, Scheme, SettingName, Tariff};
+use crate::scheme::{Day, Kind, Scheme, SettingName};
 
 /// The parts of the page.
 #[must_use]
@@ -20,10 +20,17 @@ pub fn part(shown: Shown) -> &'static str {
 pub const PARTS: &str = "Delar av kalkylen";
 /// Copies the address that reopens the case.
 pub const COPY_LINK: &str = "Kopiera länk";
-/// The address was copied.
-pub const LINK_COPIED: &str = "Länken är kopierad";
-/// The address could not be copied.
-pub const LINK_NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera adressen i webbläsarens adressfält.";
+
+/// Whether the address was copied, and what to do when it could not be.
+#[must_use]
+pub fn copied(done: bool) -> &'static str {
+    if done {
+        "Länken är kopierad"
+    } else {
+        "Länken kunde inte kopieras. Kopiera adressen i webbläsarens adressfält."
+    }
+}
+
 /// Prints what is shown.
 pub const PRINT: &str = "Skriv ut";
 
@@ -119,17 +126,11 @@ pub fn kinds(kind: Kind) -> &'static str {
 /// The years that a scheme's decided figures cover, in a phrase.
 #[must_use]
 pub fn validity(scheme: &Scheme) -> String {
-    let known: Vec<(Year, Option<Year>)> = scheme
-        .periods
-        .iter()
-        .filter(|period| !matches!(period.tariff, Tariff::Unknown { .. } | Tariff::Nothing { .. }))
-        .map(|period| (Year(period.from.year), period.to.map(|to| Year(to.year))))
-        .collect();
-    let first = known.first().map(|(from, _)| *from);
-    let last = known.last().and_then(|(_, to)| *to);
-    match first {
-        Some(first) => format!("Kända belopp {}", year_span(first, last)),
-        None => "Inga kända belopp".to_owned(),
+    let known = scheme.known_years();
+    if known.is_empty() {
+        "Inga kända belopp".to_owned()
+    } else {
+        format!("Kända belopp {}", spans(&known))
     }
 }
 
@@ -275,12 +276,8 @@ pub fn population_used(count: u32, date: Option<Year>) -> String {
         None => format!("Folkmängd {}, egen uppgift", inhabitants(count)),
     }
 }
-/// Days that matter.
-pub const DATES: &str = "Datum";
 /// Sources of a scheme.
 pub const SOURCE: &str = "Källa";
-/// A step without a source of its own.
-pub const TOTAL: &str = "Belopp";
 
 /// An address that held no case, and what the page shows in its stead.
 #[must_use]
@@ -301,13 +298,8 @@ pub fn stamp(version: &str, today: Day, facts: &[String]) -> String {
 /// A scheme among the facts of the stamp, with what was typed or chosen for it.
 #[must_use]
 pub fn scheme_fact<'a>(scheme: &Scheme, typed: impl Fn(SettingName) -> Option<&'a String>) -> String {
-    let mut fact = scheme.short_name.clone();
-    for setting in &scheme.settings {
-        if let Some(text) = typed(setting.name) {
-            fact.push_str(&format!(", {}: {text}", setting.label));
-        }
-    }
-    fact
+    let typed = scheme.settings.iter().filter_map(|of| Some(format!(", {}: {}", of.label, typed(of.name)?)));
+    std::iter::once(scheme.short_name.to_string()).chain(typed).collect()
 }
 
 /// A typed population among the facts of the stamp.
@@ -337,12 +329,6 @@ pub const CLOSE: &str = "Stäng";
 #[must_use]
 pub fn fault_at(label: &str, fault: &str) -> String {
     format!("{label}: {fault}")
-}
-
-/// The fault of a typed population.
-#[must_use]
-pub fn population_fault(fault: NotANumber) -> String {
-    super::population_fault(fault)
 }
 
 /// What the preview of the draft is called.
@@ -383,3 +369,73 @@ pub const DRAFT_RATE: &str = "Avgift enligt SKR:s beslut, kr per invånare";
 /// Why it is asked for.
 pub const DRAFT_RATE_HINT: &str =
     "Avgiften för 2025–2028 finns inte i kalkylens källor. Den märks som eget antagande.";
+
+/// Legend of the document's dress.
+pub const DRESS: &str = "Dokumentet";
+/// Label of the kind of document.
+pub const KIND: &str = "Typ av dokument";
+/// Label of the way of writing what is to be decided.
+pub const SENTENCES: &str = "Beslutsmeningar";
+/// Label of the order.
+pub const PRESET: &str = "Ordning på rubrikerna";
+/// Opens the headings.
+pub const HEADINGS: &str = "Ändra rubriker, ordning och text";
+/// Keeps the box on top.
+pub const WITH_NOTICE: &str = "Visa rutan om vad som är ifyllt";
+
+/// Moves a section up.
+#[must_use]
+pub fn move_up(section: &str) -> String {
+    format!("Flytta {section} uppåt")
+}
+
+/// Moves a section down.
+#[must_use]
+pub fn move_down(section: &str) -> String {
+    format!("Flytta {section} nedåt")
+}
+
+/// Label of a heading of the user's own.
+#[must_use]
+pub fn own_heading(section: &str) -> String {
+    format!("Egen rubrik i stället för {section}")
+}
+
+/// Label of text of the user's own.
+#[must_use]
+pub fn own_text(section: &str) -> String {
+    format!("Egen text under {section}")
+}
+
+/// Label of the picture.
+pub const PICTURE: &str = "Kommunens vapen eller namn som bild";
+/// What it must be.
+pub const PICTURE_HINT: &str = "PNG eller SVG, högst 500 kB. Bilden stannar i din webbläsare.";
+/// Takes the picture away.
+pub const PICTURE_AWAY: &str = "Ta bort bilden";
+/// The file could not be read.
+pub const PICTURE_UNREADABLE: &str = "Filen kunde inte läsas. Välj den igen.";
+
+/// Why a file is no picture for the draft.
+#[must_use]
+pub fn not_a_picture(fault: NotAPicture) -> &'static str {
+    match fault {
+        NotAPicture::TooLarge => "Bilden är större än 500 kB. Välj en mindre fil.",
+        NotAPicture::OtherKind => "Filen är ingen PNG- eller SVG-bild. Välj en annan fil.",
+        NotAPicture::HasScript => "SVG-filen innehåller skript och kan inte användas. Spara den utan skript.",
+    }
+}
+
+/// Keeps the draft on the device.
+pub const KEEP: &str = "Spara utkastet på den här enheten";
+/// What that means.
+pub const KEEP_HINT: &str =
+    "Det du fyller i sparas i den här webbläsaren och finns kvar nästa gång. Det skickas ingenstans.";
+/// Forgets what is kept.
+pub const FORGET: &str = "Ta bort det sparade";
+/// It was forgotten.
+pub const FORGOTTEN: &str = "Det sparade är borttaget från enheten.";
+/// The browser does not let it.
+pub const NOT_KEPT: &str = "Webbläsaren tillåter inte att något sparas på enheten.";
+/// A case that was kept is opened.
+pub const KEPT_OPENED: &str = "Utkastet som sparats på den här enheten är öppnat.";

@@ -1,6 +1,6 @@
 //! The reckoning in words and figures.
 
-use super::number::{inhabitants, kr, kr_exact, percent, rate};
+use super::number::{in_letters, inhabitants, kr, kr_exact, percent, rate};
 use crate::rules::{Expression, Operand, Sharer, Start, Step, What};
 
 /// What a step reckons.
@@ -10,7 +10,7 @@ pub fn what(what: What<'_>) -> String {
         What::PerInhabitant => "Avgift per invånare gånger folkmängden".to_owned(),
         What::WithBase => "Grundsumma plus avgift efter folkmängd".to_owned(),
         What::AfterRebate { largest } => {
-            format!("Rabatt för de {} största kommunerna", small_number(largest))
+            format!("Rabatt för de {} största kommunerna", in_letters(largest))
         }
         What::Surveys => "Besvarade enkäter gånger pris per enkät".to_owned(),
         What::WithSurveys => "Avgift och enkäter tillsammans".to_owned(),
@@ -45,16 +45,6 @@ fn sharer(of: Sharer) -> &'static str {
     match of {
         Sharer::County => "länets",
         Sharer::Municipality => "kommunens",
-    }
-}
-
-fn small_number(number: u8) -> String {
-    match number {
-        2 => "två".to_owned(),
-        3 => "tre".to_owned(),
-        4 => "fyra".to_owned(),
-        5 => "fem".to_owned(),
-        _ => number.to_string(),
     }
 }
 

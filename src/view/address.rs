@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use super::Start;
+use super::{Start, device};
 use crate::case::{self, Case, Reopened};
 use crate::population::registered;
 use crate::scheme::{Day, builtin};
@@ -40,6 +40,10 @@ pub(super) fn remember(case: &Case) {
         return;
     }
     KNOWN.set(fragment.clone());
+    if device::kept().is_some() {
+        // What was once let in is let in again, or else stays as it was.
+        let _ = device::keep(&fragment);
+    }
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A host that forbids it loses the reopening link, and nothing else.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment));
@@ -63,16 +67,19 @@ pub(super) fn on_other_case(callback: Callback<Start>) -> Option<EventListener> 
 pub fn reopen() -> Start {
     let fragment = fragment();
     KNOWN.set(fragment.clone());
-    let read = if fragment.trim_start_matches('#').is_empty() {
-        Ok(Reopened { case: Case::default(), passed_over: 0 })
-    } else {
-        case::read(&fragment, builtin(), registered())
+    let kept = device::kept().filter(|_| fragment.trim_start_matches('#').is_empty());
+    let read = match &kept {
+        Some(kept) => case::read(kept, builtin(), registered()),
+        None if fragment.trim_start_matches('#').is_empty() => {
+            Ok(Reopened { case: Case::default(), passed_over: 0 })
+        }
+        None => case::read(&fragment, builtin(), registered()),
     };
     let (case, fault, passed_over) = match read {
         Ok(Reopened { case, passed_over }) => (case, None, passed_over),
         Err(fault) => (Case::default(), Some(fault), 0),
     };
-    Start { case, fault, passed_over, today: today(), address: page_address() }
+    Start { case, fault, passed_over, kept: kept.is_some(), today: today(), address: page_address() }
 }
 
 /// Today, by the browser's clock.

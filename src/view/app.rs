@@ -8,9 +8,10 @@ use super::address;
 use super::desk::Desk;
 use super::faults::focus;
 use super::form::form;
-use super::page::{ANSWER_ID, Opened, Opening, Page, reckoning_id};
+use super::page::{ANSWER_ID, Folded, Opened, Opening, Page, reckoning_id};
 use super::result::result;
 use super::state::State;
+use super::tools::tools;
 use crate::case::{self, Action, Case, Shown, Unreadable};
 use crate::population::registered;
 use crate::scheme::{Day, builtin};
@@ -29,6 +30,8 @@ pub struct Start {
     pub fault: Option<Unreadable>,
     /// How many of its parts were left out.
     pub passed_over: usize,
+    /// Whether the case is one that was kept on this device.
+    pub kept: bool,
     /// The day it is.
     pub today: Day,
     /// The page's address, without what follows `#`.
@@ -56,11 +59,12 @@ pub fn App(props: &AppProps) -> Html {
         let start = props.start.clone();
         use_state(|| said(&start, true))
     };
+    let copied = use_state(|| None::<String>);
     let opened = use_state(Opened::new);
     let going_to = use_state(Way::default);
     let send = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
+        Callback::from(move |action| dispatcher.dispatch(action))
     };
     use_effect_with(state.0.clone(), |case| {
         let case = case.clone();
@@ -117,7 +121,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class="kalkyl">
             { message(notice.as_ref(), close) }
-            { parts(&page) }
+            { parts(&page, &copied) }
             { match state.0.shown {
                 Shown::Calculation => html! {
                     <div class="columns">{ form(&page) }{ result(&page) }</div>
@@ -142,7 +146,7 @@ fn desk(place: Option<&Element>, module: &'static str, case: &Case, send: &Callb
 fn said(start: &Start, empty: bool) -> Option<String> {
     match (start.fault, start.passed_over) {
         (Some(fault), _) => Some(page::unreadable(fault, empty)),
-        (None, 0) => None,
+        (None, 0) => start.kept.then(|| page::KEPT_OPENED.to_owned()),
         (None, count) => Some(page::passed_over(count)),
     }
 }
@@ -170,38 +174,39 @@ impl Way {
     }
 }
 
-/// The reckonings that are open afterwards, and where the focus goes.
+/// What is open afterwards, and where the focus goes.
 fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
     let mut next = opened.clone();
     match opening {
-        Opening::Turn(scheme, year) => {
-            let key = (scheme, year);
-            match next.iter().position(|open| *open == key) {
-                Some(place) => {
-                    next.swap_remove(place);
-                }
-                None => next.push(key),
-            }
+        Opening::Turn(folded, open) => {
+            next.retain(|other| *other != folded);
+            next.extend(open.then_some(folded));
             (next, None)
         }
         Opening::GoTo(scheme, year) => {
-            let id = reckoning_id(&scheme, year);
-            next.push((scheme, year));
+            let id = reckoning_id(scheme, year);
+            next.push(Folded::Reckoning(scheme, year));
             (next, Some(id))
         }
         Opening::GoToAnswer => (next, Some(ANSWER_ID.to_owned())),
-        Opening::All(all) => (all, None),
-        Opening::None => (Opened::new(), None),
+        Opening::All(all) => {
+            next.extend(all);
+            (next, None)
+        }
+        Opening::None => {
+            next.retain(|open| matches!(open, Folded::Settings(_)));
+            (next, None)
+        }
     }
 }
 
-fn parts(page: &Page<'_>) -> Html {
+fn parts(page: &Page<'_>, copied: &UseStateHandle<Option<String>>) -> Html {
     html! {
         <div class="parts screen-only">
             <nav aria-label={page::PARTS}>
                 { for [Shown::Calculation, Shown::Draft, Shown::County].map(|shown| part(page, shown)) }
             </nav>
-            <super::tools::Tools link={page.link.to_owned()} />
+            { tools(page.link, copied) }
         </div>
     }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::dressed::dressed;
+
 /// One piece of a bar.
 pub(super) struct Piece {
     /// Which dress it has: colour, and a pattern that stands without colour.
@@ -21,15 +23,17 @@ fn percent(per_mille: i32) -> String {
 pub(super) fn bar(pieces: &[Piece], zero: Option<i32>) -> Html {
     html! {
         <svg class="bar" width="100%" height="18" aria-hidden="true" focusable="false">
-            { for pieces.iter().filter(|piece| piece.length > 0).map(|piece| html! {
-                <rect class={piece.class} x={percent(piece.from)} y="2" height="14"
-                    width={percent(piece.length)} />
-            }) }
+            { for pieces.iter().filter(|piece| piece.length > 0).map(drawn) }
             if let Some(zero) = zero {
                 <line class="zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="18" />
             }
         </svg>
     }
+}
+
+fn drawn(piece: &Piece) -> Html {
+    let (x, width) = (percent(piece.from), percent(piece.length));
+    dressed("g", piece.class, html! { <rect {x} y="2" {width} height="14" /> })
 }
 
 /// The patterns that tell pieces apart in black and white; once on a page.

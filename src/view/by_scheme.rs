@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::dressed::dressed;
 use super::page::{Opening, Page};
 use super::table::{number_heading, region, subtotal};
 use crate::case::{Cell, Row};
@@ -52,9 +53,9 @@ fn group(page: &Page<'_>, kind: Kind) -> Html {
 
 fn row(page: &Page<'_>, row: &Row<'static>) -> Html {
     html! {
-        <tr key={row.scheme.id.clone()}>
+        <tr key={&*row.scheme.id}>
             <th scope="row">
-                { &row.scheme.short_name }
+                { &*row.scheme.short_name }
                 <span class="flags">{ for flags_of(row).into_iter().map(flag) }</span>
             </th>
             { for row.cells.iter().map(|cell| self::cell(page, row, cell)) }
@@ -81,21 +82,21 @@ fn flags_of(row: &Row<'_>) -> Vec<FlagKind> {
 /// A flag as a small labelled note.
 pub(super) fn flag(kind: FlagKind) -> Html {
     let class = match kind {
-        FlagKind::Assumption => "assumption",
-        FlagKind::Derived => "derived",
-        FlagKind::Contradiction => "contradiction",
-        FlagKind::OutsideValidity => "outside",
-        FlagKind::OwnFigure => "own-figure",
+        FlagKind::Assumption => "flag assumption",
+        FlagKind::Derived => "flag derived",
+        FlagKind::Contradiction => "flag contradiction",
+        FlagKind::OutsideValidity => "flag outside",
+        FlagKind::OwnFigure => "flag own-figure",
     };
-    html! { <span class={classes!("flag", class)}>{ text::flag_name(kind) }</span> }
+    dressed("span", class, html! { { text::flag_name(kind) } })
 }
 
 fn cell(page: &Page<'_>, row: &Row<'static>, cell: &Cell<'static>) -> Html {
     let year = cell.year;
     match &cell.answer {
         Ok(answer) => {
-            let scheme = row.scheme.id.clone();
-            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme.clone(), year));
+            let scheme = &*row.scheme.id;
+            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme, year));
             html! {
                 <td class="number" key={year.0}>
                     <button type="button" class="amount" {onclick}>

@@ -48,7 +48,6 @@ fn meant(typed: &str) -> Option<MunicipalityCode> {
 #[component]
 pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let editing = use_state(Editing::default);
-    let input = use_node_ref();
     let typed = editing.typed.clone();
     let found: Vec<&'static Municipality> = match &typed {
         Some(typed) if editing.open => find(registered(), typed),
@@ -144,7 +143,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             <label for="kk-kommun">{ page::MUNICIPALITY }</label>
             <p class="hint" id="kk-kommun-hint">{ page::MUNICIPALITY_HINT }</p>
             <div class="combobox">
-                <input ref={input} id="kk-kommun" type="text" role="combobox" name="kommun"
+                <input id="kk-kommun" type="text" role="combobox" name="kommun"
                     autocomplete="off" spellcheck="false" aria-autocomplete="list"
                     aria-expanded={(editing.open && !found.is_empty()).to_string()} aria-controls="kk-kommuner"
                     aria-activedescendant={active.map(option_id)}

@@ -4,11 +4,18 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::combobox::Combobox;
+use super::device;
 use super::field::{Field, Text, tick};
+use super::form::{read_year, year_select};
 use super::guest::{GuestProps, use_case};
+use super::keep::Keep;
+use super::layout::Dress;
+use super::picture::{self, PictureField};
 use super::preview::preview;
-use crate::case::{self, Action, Case, Decision, DraftField, Stance};
-use crate::document::{self, Circumstances};
+use super::setting::Settable;
+use super::unfold::Unfold;
+use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendation, Stance};
+use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
 use crate::scheme::{SettingName, builtin};
@@ -18,15 +25,34 @@ use crate::text::{self, draft, page};
 #[component]
 pub fn Draft(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
-    let link = format!("{}#{}", props.address, case::write(&state.0));
+    let fragment = case::write(&state.0);
+    let link = format!("{}#{}", props.address, case::write(&state.0.for_link()));
     let circumstances = Circumstances { today: props.today, link: &link, version: env!("CARGO_PKG_VERSION") };
+    let picked = use_state(|| None::<Picture>);
+    {
+        let picked = picked.clone();
+        use_effect_with((), move |()| {
+            picked.set(device::kept_picture().as_deref().and_then(picture::of_address));
+        });
+    }
+    let shown = picked.as_ref().and_then(picture::address);
+    let pick = {
+        let picked = picked.clone();
+        Callback::from(move |of: Option<Picture>| picked.set(of))
+    };
     let fields = Fields { case: &state.0, send: &send };
+    let document = document::draft(&state.0, builtin(), registered(), &circumstances);
     html! {
         <div class="columns draft">
-            { form(&fields) }
+            <form class="form" aria-label={page::DRAFT_FIELDS} autocomplete="off" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+                { form(&fields) }
+                { Dress { layout: &state.0.draft.layout, send: &send }.fields() }
+                <PictureField picked={picked.is_some()} {pick} />
+                <Keep {fragment} picture={shown.clone()} />
+            </form>
             <section class="sheet-frame" aria-label={page::PREVIEW}>
-                { match document::draft(&state.0, builtin(), registered(), &circumstances) {
-                    Ok(document) => preview(&document),
+                { match document {
+                    Ok(document) => preview(&Document { picture: (*picked).clone(), ..document }, shown),
                     Err(_) => html! { <p class="failed">{ page::DRAFT_FAILED }</p> },
                 } }
             </section>
@@ -42,22 +68,53 @@ struct Fields<'a> {
 
 fn form(fields: &Fields<'_>) -> Html {
     let choose = fields.send.reform(Action::Choose);
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let decision = fields.case.draft.decision;
     html! {
-        <form class="form" aria-label={page::DRAFT_FIELDS} autocomplete="off" {onsubmit}>
+        <>
             <section class="step">
                 <Combobox chosen={fields.case.municipality} {choose} />
-                { decision(fields) }
+                { self::decision(fields) }
                 { stance(fields) }
-                if fields.case.draft.decision == Decision::Renewal2025 {
+                if decision == Decision::Recommendation(Recommendation::Renewal2025) {
                     { rate(fields) }
                 }
+                if decision == Decision::Budget {
+                    { years(fields) }
+                }
+                { settings(fields) }
             </section>
             <fieldset class="step">
                 <legend>{ page::BLANKS }</legend>
                 { for DraftField::ALL.into_iter().filter(|of| wanted(fields, *of)).map(|of| blank(fields, of)) }
             </fieldset>
-        </form>
+        </>
+    }
+}
+
+/// The years of a budget memo: those that the page shows.
+fn years(fields: &Fields<'_>) -> Html {
+    let from = fields.send.reform(|year: String| Action::From(read_year(&year)));
+    let to = fields.send.reform(|year: String| Action::To(read_year(&year)));
+    html! {
+        <div class="pair">
+            { year_select("kk-fran", page::FROM, fields.case.from, &from) }
+            { year_select("kk-till", page::TO, fields.case.to, &to) }
+        </div>
+    }
+}
+
+/// The choices and assumptions of the decision's own scheme, but for a rate that has a field of its own.
+fn settings(fields: &Fields<'_>) -> Html {
+    let scheme = fields.case.draft.decision.scheme().and_then(|id| builtin().scheme(id));
+    let Some(scheme) = scheme else { return Html::default() };
+    let read = Settings::read(scheme, &fields.case.typed(&scheme.id), registered());
+    let faults = read.err().unwrap_or_default();
+    let of = Settable { scheme, case: fields.case, faults: &faults, send: fields.send };
+    let settings = scheme.settings.iter().filter(|setting| setting.name != SettingName::Avgift);
+    html! {
+        <Unfold needed={!faults.is_empty()} summary={html! { page::SETTINGS }}>
+            { for settings.map(|setting| of.setting(setting)) }
+        </Unfold>
     }
 }
 
@@ -84,7 +141,7 @@ fn stance(fields: &Fields<'_>) -> Html {
                 tick(&id, html! {
                     <input type="radio" name="forslag" id={id.clone()} value={of.as_str()}
                         checked={of == fields.case.draft.stance} {onchange} />
-                }, html! { draft::stance_label(of) })
+                }, html! { draft::stance_label(fields.case.draft.decision, of) })
             }) }
         </fieldset>
     }
@@ -92,7 +149,7 @@ fn stance(fields: &Fields<'_>) -> Html {
 
 /// The rate of a recommendation whose rate the sources do not hold: the scheme's own setting.
 fn rate(fields: &Fields<'_>) -> Html {
-    let scheme = fields.case.draft.decision.scheme();
+    let Some(scheme) = fields.case.draft.decision.scheme() else { return Html::default() };
     let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift));
     let read =
         builtin().scheme(scheme).map(|of| Settings::read(of, &fields.case.typed(scheme), registered()));

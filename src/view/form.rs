@@ -85,7 +85,8 @@ pub(super) fn years(case: &Case, send: &Callback<Action>) -> Html {
     }
 }
 
-fn year_select(id: &str, label: &str, chosen: Year, choose: &Callback<String>) -> Html {
+/// A list of the years that can be shown.
+pub(super) fn year_select(id: &str, label: &str, chosen: Year, choose: &Callback<String>) -> Html {
     let years: Vec<String> = FIRST_YEAR.to(LAST_YEAR).map(|year| year.to_string()).collect();
     let options = years.iter().map(|year| (year.as_str(), year.as_str()));
     Field { id, label, hint: None, fault: None }.select(options, &chosen.to_string(), choose)
@@ -103,6 +104,7 @@ fn span(case: &Case, send: &Callback<Action>, from: Year, to: Year, why: &'stati
     }
 }
 
-fn read_year(text: &str) -> Year {
+/// The year that was chosen in such a list.
+pub(super) fn read_year(text: &str) -> Year {
     Year(text.parse().unwrap_or(FIRST_YEAR.0))
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::dressed::dressed;
 use super::page::Page;
 use crate::case::Subtotal;
 use crate::text::{self, page};
@@ -26,8 +27,9 @@ pub(super) fn headline(page: &Page<'_>) -> Html {
 }
 
 fn figure(name: &str, of: &Subtotal, hint: Option<&'static str>) -> Html {
-    html! {
-        <div class={classes!("figure", hint.map(|_| "net"))}>
+    let class = if hint.is_some() { "figure net" } else { "figure" };
+    let inside = html! {
+        <>
             <dt>{ name }</dt>
             <dd class="amount">{ page::sum(of) }</dd>
             if !of.is_unknown() {
@@ -39,6 +41,7 @@ fn figure(name: &str, of: &Subtotal, hint: Option<&'static str>) -> Html {
             if let Some(hint) = hint {
                 <dd class="each">{ hint }</dd>
             }
-        </div>
-    }
+        </>
+    };
+    dressed("div", class, inside)
 }

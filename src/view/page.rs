@@ -6,8 +6,17 @@ use crate::case::{Action, Case, Outcome};
 use crate::population::Year;
 use crate::scheme::Day;
 
-/// Which reckonings are open, by scheme and year.
-pub(super) type Opened = Vec<(String, Year)>;
+/// Something folded away until a person opens it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Folded {
+    /// The reckoning of a scheme's year.
+    Reckoning(&'static str, Year),
+    /// The settings of a scheme.
+    Settings(&'static str),
+}
+
+/// What is open.
+pub(super) type Opened = Vec<Folded>;
 
 /// What every part of the page is given.
 pub(super) struct Page<'a> {
@@ -20,20 +29,20 @@ pub(super) struct Page<'a> {
     /// The day it is.
     pub(super) today: Day,
     pub(super) opened: &'a Opened,
-    /// Opens or closes some reckonings.
+    /// Opens or closes what is folded.
     pub(super) open: &'a Callback<Opening>,
 }
 
-/// What a person did to the reckonings.
+/// What a person did to what is folded.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Opening {
-    /// Opened or closed one.
-    Turn(String, Year),
-    /// Went to one from its amount.
-    GoTo(String, Year),
-    /// Opened these.
+    /// Opened one, or closed it.
+    Turn(Folded, bool),
+    /// Went to a reckoning from its amount.
+    GoTo(&'static str, Year),
+    /// Opened these reckonings.
     All(Opened),
-    /// Closed them all.
+    /// Closed every reckoning.
     None,
     /// Went to the answer as a whole.
     GoToAnswer,

@@ -5,10 +5,13 @@ use yew::prelude::*;
 use crate::document::{Align, Block, Document, Labelled, Line, Role, Run, Signature, Table, TableRow};
 use crate::text::page;
 
-/// The whole document.
-pub(super) fn preview(document: &Document) -> Html {
+/// The whole document, with its picture as an address of data.
+pub(super) fn preview(document: &Document, picture: Option<String>) -> Html {
     html! {
         <article class="sheet" lang={document.language.clone()}>
+            if let (Some(src), Some(of)) = (picture, &document.picture) {
+                <img class="coat" {src} alt={of.description.clone()} />
+            }
             <p class="document-kind">{ &document.kind }</p>
             { for document.blocks.iter().map(block) }
             <footer class="stamp"><p>{ line(&document.stamp) }</p></footer>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::by_scheme::flag;
-use super::page::{Opened, Opening, Page, reckoning_id};
+use super::page::{Folded, Opened, Opening, Page, reckoning_id};
 use crate::case::{Cell, Row, national_sum};
 use crate::rules::{Assessment, FlagKind, NoAnswer, Step};
 use crate::scheme::{Note, Scheme};
@@ -15,7 +15,7 @@ pub(super) fn reasons(page: &Page<'_>) -> Html {
         .outcome
         .rows
         .iter()
-        .flat_map(|row| told(row).map(|cell| (row.scheme.id.clone(), cell.year)))
+        .flat_map(|row| told(row).map(|cell| Folded::Reckoning(&row.scheme.id, cell.year)))
         .collect();
     let every = all.iter().all(|one| page.opened.contains(one));
     let onclick =
@@ -37,11 +37,11 @@ fn scheme(page: &Page<'_>, row: &Row<'static>) -> Html {
     let scheme = row.scheme;
     let id = format!("kk-ordning-{}-skal", scheme.id);
     html! {
-        <article class="scheme" key={scheme.id.clone()} aria-labelledby={id.clone()}>
-            <h3 {id}>{ &scheme.name }</h3>
-            <p>{ &scheme.about }</p>
+        <article class="scheme" key={&*scheme.id} aria-labelledby={id.clone()}>
+            <h3 {id}>{ &*scheme.name }</h3>
+            <p>{ &*scheme.about }</p>
             <dl class="facts">
-                <div><dt>{ page::DECIDED_BY }</dt><dd>{ &scheme.decided_by }</dd></div>
+                <div><dt>{ page::DECIDED_BY }</dt><dd>{ &*scheme.decided_by }</dd></div>
                 <div><dt>{ page::VALIDITY }</dt><dd>{ page::validity(scheme) }</dd></div>
             </dl>
             <ul class="reckonings">{ for told(row).map(|cell| reckoning(page, scheme, cell)) }</ul>
@@ -77,9 +77,9 @@ fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> 
     let year = cell.year;
     let id = reckoning_id(&scheme.id, year);
     let inside = format!("{id}-i");
-    let open = page.opened.contains(&(scheme.id.clone(), year));
-    let key = scheme.id.clone();
-    let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(key.clone(), year));
+    let folded = Folded::Reckoning(&scheme.id, year);
+    let open = page.opened.contains(&folded);
+    let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded, !open));
     let amount = match &cell.answer {
         Ok(answer) => text::kr(answer.rounded),
         Err(reason) => text::no_answer_short(reason).to_owned(),
@@ -115,7 +115,7 @@ fn steps(scheme: &'static Scheme, answer: &Assessment<'static>) -> Html {
                 <p class="label">{ page::PURPOSES }</p>
                 <ul class="purposes">
                     { for answer.purposes.iter().map(|(purpose, amount)| html! {
-                        <li>{ &purpose.name }<span class="amount">{ text::kr(*amount) }</span></li>
+                        <li>{ &*purpose.name }<span class="amount">{ text::kr(*amount) }</span></li>
                     }) }
                 </ul>
             }
@@ -137,7 +137,7 @@ fn step(scheme: &'static Scheme, step: &Step<'static>) -> Html {
     }
 }
 
-fn cite(citation: &Citation) -> Html {
+fn cite(citation: &Citation<'_>) -> Html {
     html! {
         <figure class="source">
             if let Some(quote) = &citation.quote {
@@ -188,7 +188,7 @@ fn mind(row: &Row<'static>) -> Html {
             <ul class="mind">
                 { for flags.iter().map(|(kind, said)| html! { <li>{ flag(*kind) }{ " " }{ said }</li> }) }
                 { for notes.iter().map(|note| html! {
-                    <li><span class="flag">{ text::note_name(note.kind) }</span>{ " " }{ &note.text }</li>
+                    <li><span class="flag">{ text::note_name(note.kind) }</span>{ " " }{ &*note.text }</li>
                 }) }
             </ul>
         </>

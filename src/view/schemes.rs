@@ -1,13 +1,12 @@
 //! The schemes that concern the chosen municipality, each with its choices.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlDetailsElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::field::tick;
-use super::page::Page;
-use super::setting::setting;
-use super::unfold::Unfold;
-use crate::case::{Action, concerning};
+use super::page::{Folded, Opening, Page};
+use super::setting::Settable;
+use crate::case::{Action, Row, concerning};
 use crate::scheme::Scheme;
 use crate::text::page;
 
@@ -27,37 +26,45 @@ pub(super) fn schemes(page: &Page<'_>) -> Html {
 }
 
 fn one(page: &Page<'_>, scheme: &'static Scheme) -> Html {
-    let included = !page.case.left_out.contains(&scheme.id);
+    let included = !page.case.left_out.iter().any(|id| *id == scheme.id);
     let id = format!("kk-ordning-{}", scheme.id);
     let onchange = page.send.reform(move |event: Event| {
         let ticked = event.target_unchecked_into::<HtmlInputElement>().checked();
-        Action::Include(scheme.id.clone(), ticked)
+        Action::Include(scheme.id.to_string(), ticked)
     });
     let row = page.outcome.rows.iter().find(|row| row.scheme.id == scheme.id);
-    let faulty = row.is_some_and(|row| !row.faults.is_empty());
     html! {
-        <li key={scheme.id.clone()}>
+        <li key={&*scheme.id}>
             { tick(
                 &id,
                 html! { <input type="checkbox" id={id.clone()} checked={included} {onchange} /> },
                 html! {
                     <>
-                        { &scheme.short_name }
+                        { &*scheme.short_name }
                         <span class="hint">{ page::kind_and_validity(scheme) }</span>
                     </>
                 },
             ) }
             if let Some(row) = row.filter(|_| !scheme.settings.is_empty()) {
-                <Unfold needed={faulty} summary={summary(scheme)}>
-                    { for scheme.settings.iter().map(|of| setting(page, row, of)) }
-                </Unfold>
+                { settings(page, row) }
             }
         </li>
     }
 }
 
-fn summary(scheme: &Scheme) -> Html {
+/// They open by themselves when something in them must be seen, and never close by themselves.
+fn settings(page: &Page<'_>, row: &Row<'static>) -> Html {
+    let scheme = row.scheme;
+    let of = Settable { scheme, case: page.case, faults: &row.faults, send: page.send };
+    let folded = Folded::Settings(&scheme.id);
+    let open = page.opened.contains(&folded) || !row.faults.is_empty();
+    let ontoggle = page.open.reform(move |event: Event| {
+        Opening::Turn(folded, event.target_unchecked_into::<HtmlDetailsElement>().open())
+    });
     html! {
-        <>{ page::SETTINGS }<span class="heard">{ format!(" {}", scheme.short_name) }</span></>
+        <details {open} {ontoggle}>
+            <summary>{ page::SETTINGS }<span class="heard">{ format!(" {}", scheme.short_name) }</span></summary>
+            { for scheme.settings.iter().map(|setting| of.setting(setting)) }
+        </details>
     }
 }

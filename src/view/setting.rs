@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::field::{Field, Text};
-use super::page::Page;
-use crate::case::{Action, Row};
+use crate::case::{Action, Case};
 use crate::population::registered;
-use crate::scheme::{Choice, Input, Setting};
+use crate::rules::SettingFault;
+use crate::scheme::{Choice, Input, Scheme, Setting};
 use crate::text::{self, page};
 
 /// The identifier of a setting's field.
@@ -14,49 +14,58 @@ pub(super) fn field_id(scheme: &str, setting: &Setting) -> String {
     format!("kk-{scheme}-{}", setting.name.as_str())
 }
 
-/// A setting with its label, explanation and, where it cannot be read, what to write instead.
-pub(super) fn setting(page: &Page<'_>, row: &Row<'static>, of: &'static Setting) -> Html {
-    let scheme = &row.scheme.id;
-    let fault = row.faults.iter().find(|fault| fault.setting == of);
-    let field = Field {
-        id: &field_id(scheme, of),
-        label: &of.label,
-        hint: Some(&of.explanation),
-        fault: fault.map(text::setting_fault),
-    };
-    let typed = page.case.settings.get(scheme).and_then(|typed| typed.get(&of.name));
-    let typed = typed.map_or("", String::as_str);
-    let send = {
-        let scheme = scheme.clone();
-        page.send.reform(move |text: String| Action::Set(scheme.clone(), of.name, text))
-    };
-    let placeholder = match &of.input {
-        Input::Choice { options } => return choice(&field, options, typed, &send),
-        Input::PopulationYear => return choice(&field, &population_years(), typed, &send),
-        Input::Percent { default } => text::percent(*default),
-        Input::Count | Input::Kronor | Input::PerInhabitant => String::new(),
-    };
-    let control = Text {
-        name: of.name.as_str(),
-        mode: "decimal",
-        longest: "60",
-        value: typed,
-        placeholder: &placeholder,
-    };
-    field.text(&control, &send)
+/// A scheme whose settings can be typed and chosen.
+pub(super) struct Settable<'a> {
+    pub(super) scheme: &'static Scheme,
+    pub(super) case: &'a Case,
+    /// What cannot be read.
+    pub(super) faults: &'a [SettingFault<'static>],
+    pub(super) send: &'a Callback<Action>,
+}
+
+impl Settable<'_> {
+    /// A setting with its label, explanation and, where it cannot be read, what to write instead.
+    pub(super) fn setting(&self, of: &'static Setting) -> Html {
+        let scheme: &'static str = &self.scheme.id;
+        let fault = self.faults.iter().find(|fault| fault.setting == of);
+        let field = Field {
+            id: &field_id(scheme, of),
+            label: &of.label,
+            hint: Some(&of.explanation),
+            fault: fault.map(text::setting_fault),
+        };
+        let typed = self.case.settings.get(scheme).and_then(|typed| typed.get(&of.name));
+        let typed = typed.map_or("", String::as_str);
+        let send = self.send.reform(move |text: String| Action::Set(scheme.to_owned(), of.name, text));
+        let placeholder = match &of.input {
+            Input::Choice { options } => return choice(&field, options, typed, &send),
+            Input::PopulationYear => return choice(&field, &population_years(), typed, &send),
+            Input::Percent { default } => text::percent(*default),
+            Input::Count | Input::Kronor | Input::PerInhabitant => String::new(),
+        };
+        let control = Text {
+            name: of.name.as_str(),
+            mode: "decimal",
+            longest: "60",
+            value: typed,
+            placeholder: &placeholder,
+        };
+        field.text(&control, &send)
+    }
 }
 
 /// A list of options; the first one stands until another is chosen.
 fn choice(field: &Field<'_>, options: &[Choice], typed: &str, send: &Callback<String>) -> Html {
-    let first = options.first().map_or("", |option| option.value.as_str());
+    let first = options.first().map_or("", |option| &*option.value);
     let chosen = if typed.is_empty() { first } else { typed };
-    field.select(options.iter().map(|option| (option.value.as_str(), option.label.as_str())), chosen, send)
+    field.select(options.iter().map(|option| (&*option.value, &*option.label)), chosen, send)
 }
 
 /// The years of the population table, after the scheme's own date.
 fn population_years() -> Vec<Choice> {
     let years = registered().first_year().to(registered().last_year());
-    let own = Choice { value: String::new(), label: page::SCHEME_DATE.to_owned() };
-    let listed = years.rev().map(|year| Choice { value: year.to_string(), label: year.to_string() });
+    let own = Choice { value: "".into(), label: page::SCHEME_DATE.into() };
+    let listed =
+        years.rev().map(|year| Choice { value: year.to_string().into(), label: year.to_string().into() });
     std::iter::once(own).chain(listed).collect()
 }

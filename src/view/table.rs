@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::dressed::dressed;
 use crate::case::Subtotal;
 use crate::text::{self, page};
 
@@ -9,10 +10,7 @@ use crate::text::{self, page};
 pub(super) fn region(caption: &str, class: &'static str, inside: Html) -> Html {
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(caption)}>
-            <table {class}>
-                <caption>{ caption }</caption>
-                { inside }
-            </table>
+            { dressed("table", class, html! { <><caption>{ caption }</caption>{ inside }</> }) }
         </div>
     }
 }
@@ -26,15 +24,16 @@ pub(super) fn number_heading(text: &str) -> Html {
 /// under it when something is not.
 pub(super) fn subtotal(class: &'static str, of: &Subtotal) -> Html {
     if of.is_unknown() {
-        return html! { <td class={classes!(class, "none")}>{ page::UNKNOWN }</td> };
+        return dressed("td", class, html! { <span class="none">{ page::UNKNOWN }</span> });
     }
-    html! {
-        <td {class}>
+    let inside = html! {
+        <>
             <span class="amount">{ text::count(of.amount) }</span>
             <span class="each">{ text::ore(of.per_inhabitant) }</span>
             if of.missing > 0 {
                 <span class="each partial">{ page::PARTIAL }</span>
             }
-        </td>
-    }
+        </>
+    };
+    dressed("td", class, inside)
 }

@@ -13,7 +13,7 @@ pub fn reckon_all() -> u32 {
     let question =
         Question { collection: builtin(), table: registered(), whom: Whom::Unnamed, own_population: None };
     let mut assessments = 0;
-    for scheme in &builtin().schemes {
+    for scheme in builtin().schemes.iter() {
         let settings = Settings::defaults(scheme);
         for year in FIRST_YEAR.to(LAST_YEAR) {
             let answers = assess_all(&question, scheme, &settings, year);

@@ -103,8 +103,8 @@ test('a filled-in draft for the kommunstyrelse prints ready to put before it', a
     'Anna Lindgren, utredare Kommunstyrelsen',
     'Ställningstagande till SKR:s rekommendation om gemensam finansiering av kunskapsstyrning i socialtjänsten 2020–2023',
     'Förslag till beslut',
-    'Kommunstyrelsen beslutar att anta Sveriges Kommuner och Regioners (SKR) rekommendation',
-    'Kommunens svar till SKR: rekommendationen antas.',
+    'Kommunstyrelsen beslutar 1. att anta Sveriges Kommuner och Regioners (SKR) rekommendation',
+    'att meddela SKR som kommunens svar att rekommendationen antas.',
     'Sammanfattning',
     '2 427 474 kronor',
     '595 494 kronor för 2020',
@@ -123,7 +123,7 @@ test('a filled-in draft for the kommunstyrelse prints ready to put before it', a
   ]);
   assert.doesNotMatch(text, /ta bort den här rutan/u, 'the notice box stays on the screen');
   const blanks = text.match(/\[[^\]]*\]/gu).map((blank) => blank.slice(0, 12));
-  assert.deepEqual(blanks, ['[nämndens bu', '[Beskriv var', '[Bedöm hur b'], 'only what nobody filled in is left open');
+  assert.deepEqual(blanks, ['[inom nämnde', '[Beskriv var', '[Bedöm hur b'], 'only what nobody filled in is left open');
   assertClean(page);
 });
 
@@ -134,8 +134,8 @@ test('a draft to decline prints as one', async () => {
   assertNumbered(pages);
   assertNoFurniture(text);
   assertSays(text, [
-    'Kommunstyrelsen beslutar att inte anta',
-    'Kommunens svar till SKR: förlängningen av rekommendationen antas inte.',
+    'Kommunstyrelsen beslutar 1. att inte anta',
+    'att meddela SKR som kommunens svar att förlängningen av rekommendationen inte antas.',
   ]);
   assertClean(page);
 });

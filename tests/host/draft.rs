@@ -3,16 +3,22 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use kommunkalkyl::case::{Action, Case, Decision, DraftField, Stance};
+use kommunkalkyl::case::{
+    Action, Arrangement, Case, Decision, DocumentKind, DraftField, Outcome, Preset, Recommendation, Section,
+    Sentences, Stance,
+};
 use kommunkalkyl::document::{Align, Block, Circumstances, Document, Line, Role, Run, draft, plain};
-use kommunkalkyl::money::Kronor;
+use kommunkalkyl::money::{Kronor, PerInhabitant};
 use kommunkalkyl::population::{Year, registered};
-use kommunkalkyl::rules::{Operand, Start};
+use kommunkalkyl::rules::{Operand, Start, What};
 use kommunkalkyl::scheme::{Day, SettingName, builtin};
 use kommunkalkyl::text::bare;
 use proptest::prelude::*;
 
 const SKR: &str = "skr-kunskapsstyrning";
+const FIRST: Decision = Decision::Recommendation(Recommendation::First2020);
+const EXTENSION: Decision = Decision::Recommendation(Recommendation::Extension2024);
+const RENEWAL: Decision = Decision::Recommendation(Recommendation::Renewal2025);
 
 fn case(municipality: &str, decision: Decision, stance: Stance) -> Case {
     let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));
@@ -60,7 +66,7 @@ fn golden(name: &str, document: &Document) {
 #[test]
 fn malmo_adopts_with_the_rebate() {
     let case = filled(
-        &case("1280", Decision::Recommendation2020, Stance::Adopt),
+        &case("1280", FIRST, Stance::Adopt),
         &[
             (DraftField::Date, "2022-09-14"),
             (DraftField::Reference, "STK-2022-114"),
@@ -77,14 +83,14 @@ fn malmo_adopts_with_the_rebate() {
 
 #[test]
 fn sollentuna_adopts_with_surveys() {
-    let case = case("0163", Decision::Recommendation2020, Stance::Adopt);
+    let case = case("0163", FIRST, Stance::Adopt);
     golden("sollentuna-antar-2020", &drafted(&setting(&case, SettingName::Enkater, "120")));
 }
 
 #[test]
 fn kungsor_declines_the_extension() {
     let case = filled(
-        &case("1960", Decision::Extension2024, Stance::Decline),
+        &case("1960", EXTENSION, Stance::Decline),
         &[(DraftField::Committee, "socialnämnden"), (DraftField::Reference, "SN 2023/87")],
     );
     golden("kungsor-avslar-2024", &drafted_on("2023-03-06", &case));
@@ -93,19 +99,19 @@ fn kungsor_declines_the_extension() {
 #[test]
 fn falun_adopts_the_extension_with_a_remark() {
     let remark = "Falu kommun förutsätter att SKR redovisar hur medlen används";
-    let case = case("2080", Decision::Extension2024, Stance::AdoptWithRemark);
+    let case = case("2080", EXTENSION, Stance::AdoptWithRemark);
     golden("falun-tillagg-2024", &drafted_on("2023-03-06", &filled(&case, &[(DraftField::Remark, remark)])));
 }
 
 #[test]
 fn sollentuna_adopts_the_renewal_at_a_rate_of_its_own() {
-    let case = case("0163", Decision::Renewal2025, Stance::Adopt);
+    let case = case("0163", RENEWAL, Stance::Adopt);
     golden("sollentuna-egen-avgift-2025", &drafted(&setting(&case, SettingName::Avgift, "2,10")));
 }
 
 #[test]
 fn sollentuna_has_no_rate_for_the_renewal() {
-    golden("sollentuna-okand-avgift-2025", &drafted(&case("0163", Decision::Renewal2025, Stance::Adopt)));
+    golden("sollentuna-okand-avgift-2025", &drafted(&case("0163", RENEWAL, Stance::Adopt)));
 }
 
 #[test]
@@ -115,7 +121,7 @@ fn nothing_is_chosen() {
 
 #[test]
 fn a_draft_written_in_time_says_nothing_of_the_last_day() {
-    let case = case("1960", Decision::Extension2024, Stance::Adopt);
+    let case = case("1960", EXTENSION, Stance::Adopt);
     let warned = |today| plain(&drafted_on(today, &case)).contains("Sista dag att svara SKR");
     assert!(!warned("2022-12-01"));
     assert!(warned("2022-12-02"));
@@ -123,7 +129,7 @@ fn a_draft_written_in_time_says_nothing_of_the_last_day() {
 
 #[test]
 fn a_typed_population_is_marked_as_the_municipality_s_own() {
-    let case = case("2080", Decision::Extension2024, Stance::Adopt);
+    let case = case("2080", EXTENSION, Stance::Adopt);
     let case = case.after(Action::TypePopulation("60 000".to_owned()));
     let document = drafted(&case);
     let own = Run { text: "60\u{a0}000".to_owned(), role: Role::Typed };
@@ -135,7 +141,7 @@ fn a_typed_population_is_marked_as_the_municipality_s_own() {
 
 #[test]
 fn the_years_shown_on_the_page_change_nothing() {
-    let case = case("2080", Decision::Recommendation2020, Stance::Adopt);
+    let case = case("2080", FIRST, Stance::Adopt);
     let elsewhere = case.after(Action::Span(Year(2011), Year(2012)));
     let elsewhere = elsewhere.after(Action::Include(SKR.to_owned(), false));
     assert_eq!(drafted(&case), drafted(&elsewhere));
@@ -167,21 +173,74 @@ fn said(line: &Line) -> String {
     line.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// What follows from a case with the decision's own years and scheme.
+fn reckoned(case: &Case) -> Outcome<'static> {
+    let mut case = case.clone();
+    if let Some((from, to)) = case.draft.decision.years() {
+        case = case.after(Action::Span(from, to));
+    }
+    if let Some(scheme) = case.draft.decision.scheme() {
+        case = case.after(Action::Include(scheme.to_owned(), true));
+    }
+    case.outcome(builtin(), registered())
+}
+
+/// Both pots of one reading: the 70 and 20 millions and both, and what county and municipality get of them.
+fn together(pots: &[Outcome<'_>]) -> Vec<Kronor> {
+    let rows =
+        pots.iter().filter_map(|pot| pot.rows.iter().find(|row| row.scheme.id == "stimulans-ehalsa-2013"));
+    let answers: Vec<_> = rows.filter_map(|row| row.cells.first()?.answer.as_ref().ok()).collect();
+    let county = |answer: &&kommunkalkyl::rules::Assessment<'_>| {
+        let step = answer.steps.iter().find(|step| matches!(step.what, What::CountyWhole { .. }));
+        step.map_or(Kronor::ZERO, |step| step.amount)
+    };
+    let each = |answer: &&kommunkalkyl::rules::Assessment<'_>| {
+        let inhabitants = answer.population.map_or(1, |used| used.value);
+        let each = PerInhabitant::from_total(answer.exact, inhabitants).map(PerInhabitant::for_one);
+        each.unwrap_or_default().rounded_to_ore()
+    };
+    vec![
+        answers.iter().map(|answer| answer.rounded).sum(),
+        answers.iter().map(county).sum(),
+        answers.iter().map(each).sum(),
+        Kronor::whole(70),
+        Kronor::whole(20),
+        Kronor::whole(90),
+    ]
+}
+
 /// Every amount that the reckoning and the decided figures carry, dressed but without a unit.
 fn carried(case: &Case) -> BTreeSet<String> {
-    let (from, to) = case.draft.decision.years();
-    let own = case.after(Action::Span(from, to)).after(Action::Include(SKR.to_owned(), true));
-    let outcome = own.outcome(builtin(), registered());
+    let mut outcomes = vec![reckoned(case)];
+    // The draft on e-health shows both pots in both readings, whatever was chosen.
+    for (reading, pot) in
+        [("lan", "utveckling"), ("lan", "samordnare"), ("kommun", "utveckling"), ("kommun", "samordnare")]
+    {
+        let set = |name, value: &str| Action::Set("stimulans-ehalsa-2013".to_owned(), name, value.to_owned());
+        let case = case.after(set(SettingName::Bas, reading)).after(set(SettingName::Pott, pot));
+        outcomes.push(reckoned(&case));
+    }
     let scheme = builtin().scheme(SKR).expect("the scheme");
     let mut amounts: Vec<Kronor> = scheme.purposes.iter().map(|purpose| purpose.amount).collect();
     amounts.extend(scheme.ceiling.iter().map(|ceiling| ceiling.amount));
     let mut amounts: Vec<Kronor> = amounts.into_iter().map(|amount| amount / 1_000_000).collect();
     amounts.extend(scheme.unit_price.iter().map(|unit| unit.price));
-    if case.draft.decision != Decision::Renewal2025 {
+    if [FIRST, EXTENSION].contains(&case.draft.decision) {
         amounts.push("1.95".parse().expect("an amount"));
     }
-    for row in outcome.rows.iter().filter(|row| row.scheme.id == SKR) {
-        amounts.push(row.sum.amount);
+    for outcome in &outcomes {
+        let totals = outcome.totals.years.iter().chain([&outcome.totals.all]);
+        for of in totals.flat_map(|of| [of.fees, of.cofinancing, of.grants, of.net()]) {
+            amounts.extend([of.amount, -of.amount, of.per_inhabitant]);
+        }
+    }
+    amounts.extend(together(&outcomes[1..3]));
+    amounts.extend(together(&outcomes[3..5]));
+    // The contract's equal amount, and what all 33 municipalities pay (rules.md: 6 805 632).
+    amounts.extend([50_000, 4, 6_805_632].map(Kronor::whole));
+    for row in outcomes.iter().flat_map(|outcome| &outcome.rows) {
+        amounts.extend([row.sum.amount, row.sum.per_inhabitant]);
+        amounts.extend(row.cells.iter().filter_map(|cell| cell.per_inhabitant));
         amounts.extend(row.settings.own_rate.map(kommunkalkyl::money::PerInhabitant::for_one));
         for answer in row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()) {
             amounts.extend(answer.steps.iter().map(|step| step.amount));
@@ -212,7 +271,11 @@ fn carried(case: &Case) -> BTreeSet<String> {
     };
     let exact = amounts.iter().map(with_ore);
     let ore = amounts.iter().map(|amount| with_ore(&amount.rounded_to_ore()));
-    exact.chain(ore).chain(amounts.iter().map(|amount| bare(&amount.to_string()))).collect()
+    exact
+        .chain(ore)
+        .chain(amounts.iter().map(|amount| kommunkalkyl::text::ore(*amount)))
+        .chain(amounts.iter().map(|amount| bare(&amount.to_string())))
+        .collect()
 }
 
 /// The numbers that a unit of money follows.
@@ -310,7 +373,7 @@ proptest! {
         field in prop::sample::select(DraftField::ALL.to_vec()),
         typed in "(</w:t>|&|<script>|\\{total\\}|👩‍👩‍👧|\u{200f}|\u{0}|\u{1b}|\u{202e}|\u{ffff}|[a-zåäö ]{1,9}){1,40}",
     ) {
-        let case = case("1280", Decision::Extension2024, Stance::AdoptWithRemark);
+        let case = case("1280", EXTENSION, Stance::AdoptWithRemark);
         let document = drafted(&filled(&case, &[(field, &typed)]));
         let out: String = plain(&document);
         let unseen = |sign: char| sign != '\n' && sign.is_control() || matches!(sign, '\u{202e}' | '\u{ffff}');
@@ -326,13 +389,13 @@ proptest! {
 #[test]
 fn two_thousand_signs_come_out_whole() {
     let typed = "å".repeat(2_000);
-    let case = case("1280", Decision::Extension2024, Stance::AdoptWithRemark);
+    let case = case("1280", EXTENSION, Stance::AdoptWithRemark);
     assert!(plain(&drafted(&filled(&case, &[(DraftField::Remark, &typed)]))).contains(&typed));
 }
 
 #[test]
 fn a_remark_keeps_its_lines_and_a_field_of_the_head_does_not() {
-    let case = case("1280", Decision::Extension2024, Stance::AdoptWithRemark);
+    let case = case("1280", EXTENSION, Stance::AdoptWithRemark);
     let case = filled(&case, &[(DraftField::Remark, "Ett.\r\n\r\nTvå"), (DraftField::Official, "Eva\nEk")]);
     let out = plain(&drafted(&case));
     assert!(out.contains("Ett.\nTvå.") && out.contains("Handläggare: Eva Ek, "), "{out}");
@@ -348,6 +411,8 @@ fn every_draft_has_its_slots_filled_and_goes_through_serde_unchanged() {
                 ("1280", "2,10", "5"),
                 ("1280", "fel", ""),
                 ("0163", "2", ""),
+                ("1285", "", ""),
+                ("2080", "", ""),
             ] {
                 let case = setting(&case(municipality, decision, stance), SettingName::Avgift, rate);
                 let document = drafted(&setting(&case, SettingName::Enkater, surveys));
@@ -363,7 +428,78 @@ fn every_draft_has_its_slots_filled_and_goes_through_serde_unchanged() {
 #[test]
 fn an_unknown_rate_is_never_the_old_one() {
     for stance in Stance::ALL {
-        let out = plain(&drafted(&case("1280", Decision::Renewal2025, stance)));
+        let out = plain(&drafted(&case("1280", RENEWAL, stance)));
         assert!(!out.contains("1,95") && out.contains("[avgift per invånare enligt SKR:s beslut]"), "{out}");
+    }
+}
+
+#[test]
+fn a_remark_ends_the_point_that_it_stands_in() {
+    let remark = &[(DraftField::Remark, "Kommunen vill följa upp")];
+    for decision in Decision::ALL {
+        for sentences in Sentences::ALL {
+            let case = filled(&case("2080", decision, Stance::AdoptWithRemark), remark);
+            let out = plain(&drafted(&case.after(Action::Arrange(Arrangement::Sentences(sentences)))));
+            assert!(out.contains("följande tillägg") && out.contains("Kommunen vill följa upp.\n"), "{out}");
+            assert!(!out.contains("..\n"), "{out}");
+        }
+    }
+}
+
+#[test]
+fn headings_are_renamed_moved_left_out_and_added_to() {
+    let arranged = |case: Case, arrangement| case.after(Action::Arrange(arrangement));
+    let case =
+        arranged(case("1285", Decision::Contract, Stance::Adopt), Arrangement::Up(Section::Background));
+    let case = arranged(case, Arrangement::Rename(Section::Economy, " Kostnader\n".to_owned()));
+    let case = arranged(case, Arrangement::LeaveOut(Section::Children, true));
+    let case = arranged(case, Arrangement::Add(Section::Summary, "Ett eget stycke.\n\nEtt till.".to_owned()));
+    let case = arranged(case, Arrangement::Kind(DocumentKind::Minutes));
+    let case = arranged(case, Arrangement::WithoutNotice(true));
+    let document = drafted(&case);
+    let headings: Vec<&str> = document
+        .blocks
+        .iter()
+        .filter_map(|block| {
+            if let Block::Heading { level: 2, text, .. } = block { Some(text.as_str()) } else { None }
+        })
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "Beslut",
+            "Bakgrund",
+            "Sammanfattning",
+            "Förvaltningens bedömning",
+            "Kostnader",
+            "Beslutsunderlag",
+            "Beslutet skickas till",
+            "Bilaga: Så är beloppen uträknade"
+        ]
+    );
+    assert_eq!(document.kind, "Protokollsutdrag");
+    assert!(!document.blocks.iter().any(|block| matches!(block, Block::Notice(_))));
+    let own = [Run::typed("Ett eget stycke."), Run::typed("Ett till.")];
+    for run in own {
+        assert!(document.blocks.contains(&Block::Paragraph(vec![run])));
+    }
+}
+
+#[test]
+fn the_presets_say_the_same_in_another_order() {
+    for decision in Decision::ALL {
+        let first = case("2080", decision, Stance::Adopt);
+        let last = first.after(Action::Arrange(Arrangement::Preset(Preset::ProposalLast)));
+        let paragraphs = |case: &Case| {
+            let mut lines: Vec<String> = drafted(case)
+                .blocks
+                .iter()
+                .filter(|block| !matches!(block, Block::Heading { .. }))
+                .map(|block| format!("{block:?}"))
+                .collect();
+            lines.sort();
+            lines
+        };
+        assert_eq!(paragraphs(&first), paragraphs(&last));
     }
 }

@@ -6,7 +6,7 @@ use std::fs;
 use kommunkalkyl::money::read_count;
 use kommunkalkyl::population::Year;
 use kommunkalkyl::population::registered;
-use kommunkalkyl::rules::{Assessment, FlagKind, NoAnswer, Question, Settings, Typed, Whom, assess};
+use kommunkalkyl::rules::{Assessment, NoAnswer, Question, Settings, Typed, Whom, assess};
 use kommunkalkyl::scheme::{SettingName, builtin};
 use serde::Deserialize;
 
@@ -44,16 +44,6 @@ pub(crate) fn typed(set: &BTreeMap<String, String>) -> Typed {
     set.iter().map(|(name, value)| (SettingName::named(name).expect("a setting"), value.clone())).collect()
 }
 
-fn flag_name(kind: FlagKind) -> &'static str {
-    match kind {
-        FlagKind::Assumption => "assumption",
-        FlagKind::Derived => "derived",
-        FlagKind::Contradiction => "contradiction",
-        FlagKind::OutsideValidity => "outside-validity",
-        FlagKind::OwnFigure => "own-figure",
-    }
-}
-
 fn outcome_name(answer: &NoAnswer<'_>) -> &'static str {
     match answer {
         NoAnswer::OutsideValidity { .. } | NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource => {
@@ -80,7 +70,7 @@ fn faults(case: &Case, answer: Result<Assessment<'_>, NoAnswer<'_>>) -> Vec<Stri
             compare("exact", case.exact.as_ref(), Some(answer.exact.to_string()));
             let used = answer.population.map(|population| population.value.to_string());
             compare("population", case.population_used.as_ref(), used);
-            let flags: Vec<&str> = answer.flags.iter().map(|flag| flag_name(flag.kind)).collect();
+            let flags: Vec<&str> = answer.flags.iter().map(|flag| flag.kind.as_str()).collect();
             for expected in &case.flags {
                 if !flags.contains(&expected.as_str()) {
                     faults.push(format!("flag {expected} is missing among {flags:?}"));

@@ -17,9 +17,9 @@ fn question(whom: Whom) -> Question<'static> {
 /// Every way in which a scheme's choices can be combined, one at a time.
 fn variants(scheme: &Scheme) -> Vec<Typed> {
     let mut variants = vec![Typed::new()];
-    for setting in &scheme.settings {
+    for setting in scheme.settings.iter() {
         let values: Vec<String> = match &setting.input {
-            Input::Choice { options } => options.iter().map(|option| option.value.clone()).collect(),
+            Input::Choice { options } => options.iter().map(|option| option.value.to_string()).collect(),
             Input::Count => vec!["120".to_owned()],
             Input::Kronor => vec!["1 234 567,50".to_owned()],
             Input::PerInhabitant => vec!["2,10".to_owned()],
@@ -55,7 +55,7 @@ fn holds(answer: &Assessment<'_>, scheme: &Scheme, settings: &Settings) -> Resul
 #[test]
 fn every_scheme_answers_every_municipality_and_county_in_every_year() {
     let mut answers = 0;
-    for scheme in &builtin().schemes {
+    for scheme in builtin().schemes.iter() {
         for typed in variants(scheme) {
             let settings = Settings::read(scheme, &typed, registered()).expect("settings");
             for year in YEARS.0.to(YEARS.1) {
@@ -81,7 +81,7 @@ fn every_scheme_answers_every_municipality_and_county_in_every_year() {
 
 #[test]
 fn a_county_is_what_its_municipalities_add_up_to() {
-    for scheme in &builtin().schemes {
+    for scheme in builtin().schemes.iter() {
         for typed in variants(scheme) {
             let settings = Settings::read(scheme, &typed, registered()).expect("settings");
             for year in YEARS.0.to(YEARS.1) {
@@ -108,7 +108,7 @@ fn a_county_is_what_its_municipalities_add_up_to() {
 
 #[test]
 fn a_year_without_a_rate_never_has_an_amount() {
-    for scheme in &builtin().schemes {
+    for scheme in builtin().schemes.iter() {
         let settings = Settings::defaults(scheme);
         for year in YEARS.0.to(YEARS.1) {
             let period = scheme.periods.iter().find(|period| period.covers(year));

@@ -2,14 +2,13 @@
 
 use std::fs;
 
-use kommunkalkyl::scheme::{Collection, Document, Fault, Scheme, builtin, load};
-use litemap::LiteMap;
+use kommunkalkyl::scheme::{Collection, Document, Fault, Map, Scheme, Text, builtin, load};
 
 fn parse(text: &str) -> Result<Scheme, String> {
     toml::from_str(text).map_err(|fault| fault.to_string())
 }
 
-fn documents() -> LiteMap<String, Document> {
+fn documents() -> Map<Text, Document> {
     builtin().documents.clone()
 }
 
@@ -32,7 +31,7 @@ fn said(name: &str, from: &str, to: &str) -> String {
 
 #[test]
 fn a_good_file_is_let_in_and_comes_out_as_it_went_in() {
-    for scheme in &builtin().schemes {
+    for scheme in builtin().schemes.iter() {
         if scheme.id.starts_with("nedtrappning") {
             continue; // rests on another scheme's figures
         }
@@ -115,8 +114,8 @@ fn everything_wrong_is_said_at_once() {
 
 #[test]
 fn quotes_are_short() {
-    for scheme in &builtin().schemes {
-        for (key, source) in &scheme.sources {
+    for scheme in builtin().schemes.iter() {
+        for (key, source) in scheme.sources.iter() {
             let length = source.quote.as_ref().map_or(0, |quote| quote.chars().count());
             assert!(length <= 260, "{}: {key}: {length} characters", scheme.id);
         }

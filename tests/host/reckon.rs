@@ -175,7 +175,7 @@ fn a_case_from_the_address_gives_what_the_page_shows() {
     assert_eq!(answers.len(), cells.len());
     assert!(cells.len() > 5);
     for (answer, (row, cell)) in answers.iter().zip(cells) {
-        assert_eq!(answer["scheme"], row.scheme.id.as_str());
+        assert_eq!(answer["scheme"], &*row.scheme.id);
         assert_eq!(answer["year"], cell.year.0);
         assert_eq!(answer["municipality"], "1280");
         let rounded = cell.answer.as_ref().ok().map(|assessment| assessment.rounded.to_string());
@@ -313,7 +313,7 @@ fn an_argument_that_is_no_text_is_told_too() {
 fn the_list_names_every_scheme_with_what_can_be_set_in_it() {
     let schemes = amount("--list");
     let ids: Vec<_> = list(&schemes).iter().filter_map(|scheme| scheme["id"].as_str()).collect();
-    assert_eq!(ids, builtin().schemes.iter().map(|scheme| scheme.id.as_str()).collect::<Vec<_>>());
+    assert_eq!(ids, builtin().schemes.iter().map(|scheme| &*scheme.id).collect::<Vec<_>>());
     let skr = &list(&schemes)[0];
     assert_eq!(
         (&skr["kind"], &skr["years"]),

@@ -5,7 +5,7 @@ mod source;
 use std::fs;
 use std::path::Path;
 
-use kommunkalkyl::scheme::{Collection, NoteKind, builtin};
+use kommunkalkyl::scheme::{Collection, Map, NoteKind, Text, builtin};
 
 use source::{Source, files};
 
@@ -15,6 +15,9 @@ const ROOMS: [&str; 9] =
 
 /// Where a float could reach an amount.
 const NEAR_MONEY: [&str; 6] = ["money", "population", "scheme", "rules", "case", "document"];
+
+/// Floats in those rooms, for a reason.
+const FLOATS: [(&str, &str); 1] = [("src/document/pdf/points.rs", "krilla takes lengths as floats")];
 
 /// Swedish outside `text`, each for a reason.
 const SWEDISH: [(&str, &str); 3] = [
@@ -123,7 +126,8 @@ fn first_name(code: &str) -> &str {
 #[test]
 fn no_float_comes_near_money() {
     let mut found = Vec::new();
-    for source in NEAR_MONEY.into_iter().flat_map(room) {
+    let excepted = |source: &Source| FLOATS.iter().any(|(path, _)| *path == source.path);
+    for source in NEAR_MONEY.into_iter().flat_map(room).filter(|source| !excepted(source)) {
         for (at, word) in source.words() {
             let number = word.starts_with(|c: char| c.is_ascii_digit());
             let float =
@@ -198,22 +202,23 @@ fn is_read(before: &str) -> bool {
 fn every_figure_of_every_scheme_has_a_source() {
     nothing(&unsourced(builtin()));
     let mut broken = builtin().clone();
-    for (_, source) in broken.schemes[0].sources.iter_mut() {
+    let schemes = broken.schemes.to_mut();
+    for (_, source) in schemes[0].sources.0.to_mut() {
         (source.quote, source.place) = (None, None);
     }
-    broken.schemes[1].sources.clear();
-    broken.documents.remove("000");
+    schemes[1].sources = Map::default();
+    broken.documents.0.to_mut().retain(|(id, _)| id != "000");
     let found = unsourced(&broken);
     for scheme in [&broken.schemes[0], &broken.schemes[1], &broken.schemes[7]] {
-        assert!(found.iter().any(|said| said.starts_with(&scheme.id)), "{} passed: {found:?}", scheme.id);
+        assert!(found.iter().any(|said| said.starts_with(&*scheme.id)), "{} passed: {found:?}", scheme.id);
     }
 }
 
 /// Every figure whose source names no document, or no place and no words in it.
 fn unsourced(collection: &Collection) -> Vec<String> {
     let mut found = Vec::new();
-    for scheme in &collection.schemes {
-        let mut figures: Vec<(String, Option<&String>)> = Vec::new();
+    for scheme in collection.schemes.iter() {
+        let mut figures: Vec<(String, Option<&Text>)> = Vec::new();
         figures.extend(
             scheme.periods.iter().map(|of| (format!("the period from {}", of.from), Some(&of.source))),
         );

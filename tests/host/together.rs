@@ -60,8 +60,9 @@ fn the_lines_add_up_to_their_sum_and_the_counties_to_the_country() {
 #[test]
 fn the_pots_are_divided_to_the_last_krona_and_the_overviews_add_up() {
     let only = builtin().schemes.iter().filter(|scheme| scheme.id != "stimulans-ehalsa-2013");
-    let pot = only
-        .fold(case("alla", 2013, 2013), |case, scheme| case.after(Action::Include(scheme.id.clone(), false)));
+    let pot = only.fold(case("alla", 2013, 2013), |case, scheme| {
+        case.after(Action::Include(scheme.id.to_string(), false))
+    });
     assert_eq!(together(&pot).total.grants.amount, Kronor::whole(70_000_000));
     let mut pots = Kronor::ZERO;
     for county in registered().counties() {

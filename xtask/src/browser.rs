@@ -54,7 +54,7 @@ impl Browser {
         let site = Site::open(release, 0)?;
         let mut node = self.node();
         // Otherwise node prints for machines wherever the output is no terminal.
-        node.args(["--test", "--test-reporter=spec"]);
+        node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
         if let Some(filter) = filter {
             node.arg(format!("--test-name-pattern={filter}"));
         }

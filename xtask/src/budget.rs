@@ -22,6 +22,10 @@ pub(crate) fn print(page: &Release, counter: &Release) {
     }
     print_row("the page", page.first_view_bytes());
     print_row("a bare Yew counter", counter.first_view_bytes());
+    println!("\n{:<34}{:>10}{:>10}{:>10}", "bytes fetched when asked for", "raw", "gzip", "brotli");
+    for (name, bytes) in page.later_modules() {
+        print_row(name, bytes);
+    }
 }
 
 fn print_row(name: &str, bytes: Bytes) {

@@ -13,6 +13,9 @@ use crate::wasm::{self, Entry};
 pub(crate) fn build() -> Result<()> {
     let release = release(Toolchain::choose()?)?;
     let Bytes { brotli, .. } = release.first_view_bytes();
+    for (name, bytes) in release.later_modules() {
+        println!("{name}, fetched when asked for: {} bytes with brotli", bytes.brotli);
+    }
     println!("dist/ is written; its first view is {brotli} bytes with brotli");
     Ok(())
 }

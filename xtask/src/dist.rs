@@ -111,15 +111,21 @@ impl Release {
             .collect()
     }
 
+    /// The modules that are fetched when they are asked for, each with what it weighs with its glue.
+    pub(crate) fn later_modules(&self) -> Vec<(&str, Bytes)> {
+        let modules = self.names.keys().filter_map(|logical| logical.strip_suffix(".wasm"));
+        let later = modules.filter(|name| !self.first_view.contains(&format!("{name}.wasm")));
+        later
+            .map(|name| {
+                let parts = ["js", "wasm"].map(|kind| self.packed(&format!("{name}.{kind}")));
+                (name, Bytes::sum(parts.into_iter().flatten().map(Packed::bytes)))
+            })
+            .collect()
+    }
+
     /// What the whole first view weighs.
     pub(crate) fn first_view_bytes(&self) -> Bytes {
-        let mut sum = Bytes::default();
-        for (_, bytes) in self.first_view() {
-            sum.raw += bytes.raw;
-            sum.gzip += bytes.gzip;
-            sum.brotli += bytes.brotli;
-        }
-        sum
+        Bytes::sum(self.first_view().into_iter().map(|(_, bytes)| bytes))
     }
 
     fn packed(&self, logical: &str) -> Option<&Packed> {
@@ -246,6 +252,16 @@ impl Release {
             "files": files,
         });
         Ok(serde_json::to_vec_pretty(&manifest)?)
+    }
+}
+
+impl Bytes {
+    fn sum(of: impl Iterator<Item = Self>) -> Self {
+        of.fold(Self::default(), |sum, bytes| Self {
+            raw: sum.raw + bytes.raw,
+            gzip: sum.gzip + bytes.gzip,
+            brotli: sum.brotli + bytes.brotli,
+        })
     }
 }
 

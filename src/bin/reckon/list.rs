@@ -52,8 +52,8 @@ fn years(period: &Period) -> (Year, Option<Year>) {
 fn setting(setting: &Setting) -> ListedSetting<'_> {
     let (input, options, default) = match &setting.input {
         Input::Choice { options } => {
-            let first = options.first().map(|option| option.value.clone());
-            ("choice", Some(options.as_slice()), first)
+            let first = options.first().map(|option| option.value.to_string());
+            ("choice", Some(&**options), first)
         }
         Input::Count => ("count", None, None),
         Input::Kronor => ("kronor", None, None),

@@ -100,7 +100,8 @@ impl Basis {
     #[must_use]
     pub fn reckon<'a>(&self, collection: &'a Collection, table: &'a Table) -> Reckoned<'a> {
         let members = table.municipalities().iter().filter(|of| self.scope.holds(of.code)).collect();
-        let taken_in = self.schemes(collection, table).filter(|scheme| !self.left_out.contains(&scheme.id));
+        let taken_in =
+            self.schemes(collection, table).filter(|scheme| !self.left_out.iter().any(|id| *id == scheme.id));
         let entries: Vec<Entry<'a>> = taken_in.map(|scheme| self.entry(scheme, collection, table)).collect();
         let shown = entries.iter().flat_map(|entry| entry.years.iter().rev()).find_map(|paid| paid.date);
         let date =
@@ -110,7 +111,7 @@ impl Basis {
     }
 
     fn entry<'a>(&self, scheme: &'a Scheme, collection: &'a Collection, table: &'a Table) -> Entry<'a> {
-        let typed = self.settings.get(&scheme.id).cloned().unwrap_or_default();
+        let typed = self.settings.get(&*scheme.id).cloned().unwrap_or_default();
         let (settings, faults) = match Settings::read(scheme, &typed, table) {
             Ok(settings) => (Settings { surveys: None, ..settings }, Vec::new()),
             Err(faults) => (Settings::defaults(scheme), faults),

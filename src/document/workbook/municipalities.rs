@@ -130,7 +130,7 @@ impl Book<'_> {
         let count = here.iter().filter(|(joins, _)| *joins).count();
         let income: Kronor = here.iter().filter(|(joins, _)| *joins).map(|(_, fee)| *fee).sum();
         let full: Kronor = here.iter().map(|(_, fee)| *fee).sum();
-        self.joining.text(row, 0, entry.scheme.short_name.clone());
+        self.joining.text(row, 0, entry.scheme.short_name.to_string());
         self.joining.text(row, 1, paid.year.to_string());
         let cells = [
             (2, format!("SUMPRODUCT({joins}*({fees}<>\"\"))"), count.to_string(), Dress::Whole),

@@ -1,18 +1,25 @@
 //! Which population was counted, and what is assumed of it.
 
-use super::number;
+use super::listed;
 use crate::population::Year;
+use crate::scheme::Kind;
+use crate::text::in_letters;
 
 /// Which population was counted, and that the date is an assumption.
 #[must_use]
-pub fn population_before(years_before: u8) -> String {
+pub fn population_before(years_before: u8, kind: Kind) -> String {
+    let year = match kind {
+        Kind::Fee => "avgiftsåret",
+        Kind::CoFinancing => "det år som kostnaden avser",
+        Kind::Grant => "det år som bidraget avser",
+    };
     let before = match years_before {
-        0 => "samma år som avgiften".to_owned(),
-        1 => "året före avgiftsåret".to_owned(),
-        years => format!("{} år före avgiftsåret", number(years)),
+        0 => year.to_owned(),
+        1 => format!("året före {year}"),
+        years => format!("{} år före {year}", in_letters(years)),
     };
     format!(
-        "Beräkningen utgår från folkmängden den 31\u{a0}december {before}. Det är ett antagande, eftersom kalkylens källor inte anger vilket datum som gäller."
+        "Beräkningen utgår från folkmängden den 31\u{a0}december {before}. Det är ett antagande, eftersom källorna inte anger vilket datum som gäller."
     )
 }
 
@@ -20,7 +27,7 @@ pub fn population_before(years_before: u8) -> String {
 #[must_use]
 pub fn population_of(date: Year) -> String {
     format!(
-        "Beräkningen utgår för alla år från folkmängden den 31\u{a0}december {date}. Det är ett antagande, eftersom kalkylens källor inte anger vilket datum som gäller."
+        "Beräkningen utgår för alla år från folkmängden den 31\u{a0}december {date}. Det är ett antagande, eftersom källorna inte anger vilket datum som gäller."
     )
 }
 
@@ -41,12 +48,11 @@ pub fn population_own() -> &'static str {
 }
 
 /// What follows from an assumed population.
-pub const MAY_DIFFER: &str = "Den slutliga avgiften kan därför avvika från beräkningen.";
-
-fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} och {last}", first.join(", ")),
+#[must_use]
+pub fn may_differ(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fee => "Den slutliga avgiften kan därför avvika från beräkningen.",
+        Kind::CoFinancing => "Den slutliga kostnaden kan därför avvika från beräkningen.",
+        Kind::Grant => "Det slutliga bidraget kan därför avvika från beräkningen.",
     }
 }

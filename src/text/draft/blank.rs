@@ -1,7 +1,6 @@
 //! What the draft leaves to its user, with a label in brackets.
 
-use super::Matter;
-use crate::case::Stance;
+use crate::case::{Decision, Recommendation, Stance};
 
 /// What the user must add that no field of the form asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,48 +17,110 @@ pub enum Blank {
     RateInTable,
     /// Where the money is taken from.
     Funding,
+    /// Into which budget the net goes.
+    Budget,
     /// What the recommendation covers, where our sources do not say.
     Contents,
-    /// Why this stance.
-    Reasons,
     /// What follows for the municipality's services when it declines.
     Consequences,
     /// What the decision means to children.
     Children,
     /// SKR's own decision, where our sources do not hold it.
     DecisionDocument,
+    /// The county's plan.
+    PlanDocument,
+    /// The region's plan for e-health.
+    EHealthPlan,
+    /// The contract itself.
+    ContractDocument,
+    /// What the parties of the partnership have written together.
+    JointDocument,
+    /// Whether a fee is paid all the same.
+    FeeAnyway,
+    /// What follows after the decision's own years.
+    Afterwards,
+    /// The municipality's part, to be confirmed.
+    ConfirmPart,
+    /// Who signs the contract.
+    Signatory,
+    /// The county's support structure.
+    Structure,
+    /// The region.
+    Region,
+    /// Who keeps the accounts.
+    Finance,
+    /// What the municipality pays to its county's support structure.
+    OwnFee,
 }
 
 /// What stands in the draft until the user has added it.
 #[must_use]
-pub fn blank(blank: Blank, matter: Matter) -> &'static str {
+pub fn blank(blank: Blank) -> &'static str {
     match blank {
         Blank::Name => "[kommunens namn]",
         Blank::Amount => "[belopp]",
         Blank::Population => "[folkmängd]",
         Blank::Rate => "[avgift per invånare enligt SKR:s beslut]",
         Blank::RateInTable => "[avgift]",
-        Blank::Funding => "[nämndens budgetram eller annan finansiering]",
+        Blank::Funding => "[inom nämndens budgetram eller på annat sätt]",
+        Blank::Budget => "[nämndens budget]",
         Blank::Contents => {
             "[Beskriv vad rekommendationen för 2025–2028 omfattar och skälen till den, enligt SKR:s beslut.]"
         }
-        Blank::Reasons => match matter.stance {
-            Stance::Adopt => {
-                "[Beskriv varför förvaltningen föreslår att kommunen antar rekommendationen, till exempel vilka kvalitetsregister och brukarundersökningar som kommunen använder.]"
-            }
-            Stance::Decline => {
-                "[Beskriv varför förvaltningen föreslår att kommunen inte antar rekommendationen.]"
-            }
-            Stance::AdoptWithRemark => {
-                "[Beskriv varför förvaltningen föreslår att kommunen antar rekommendationen, och skälen till tillägget.]"
-            }
-        },
-        Blank::Consequences => {
-            "[Beskriv följderna för kommunens verksamheter, till exempel för arbetet med kvalitetsregister och brukarundersökningar.]"
-        }
+        Blank::Consequences => "[Beskriv följderna för kommunens verksamheter om förslaget följs.]",
         Blank::Children => {
             "[Bedöm hur beslutet påverkar barn och deras rättigheter. Om beslutet inte berör barn, skriv det och varför.]"
         }
         Blank::DecisionDocument => "[SKR:s beslut om rekommendationen för 2025–2028]",
+        Blank::PlanDocument => "[länets plan, med datum och diarienummer]",
+        Blank::EHealthPlan => "[länets genomförandeplan för e-hälsa, med datum och diarienummer]",
+        Blank::ContractDocument => "[förslag till samverkansavtal]",
+        Blank::JointDocument => "[parternas gemensamma underlag om partnerskapet]",
+        Blank::FeeAnyway => "[Ange om kommunen ändå betalar till stödstrukturen genom en medlemsavgift.]",
+        Blank::Afterwards => "[Ange vad som gäller efter 2016, när huvudmännen står för hela kostnaden.]",
+        Blank::ConfirmPart => "[Kontrollera kommunens del mot SKL:s eller regionens besked.]",
+        Blank::Signatory => "[befattningshavare]",
+        Blank::Structure => "[namnet på länets regionala samverkans- och stödstruktur]",
+        Blank::Region => "[regionen eller den som samordnar länets ansökan]",
+        Blank::Finance => "[ekonomiavdelningen]",
+        Blank::OwnFee => {
+            "[Ange vad kommunen betalar till länets regionala samverkans- och stödstruktur, och om det påverkas.]"
+        }
+    }
+}
+
+/// What asks for the reasons of a stance.
+#[must_use]
+pub fn reasons(decision: Decision, stance: Stance) -> String {
+    let what = match decision {
+        Decision::Recommendation(Recommendation::Extension2024) => {
+            ("antar förlängningen", "inte antar förlängningen")
+        }
+        Decision::Recommendation(_) => ("antar rekommendationen", "inte antar rekommendationen"),
+        Decision::Contract => ("ingår avtalet", "inte ingår avtalet"),
+        Decision::TakeOver => ("ställer sig bakom länets plan", "inte ställer sig bakom länets plan"),
+        Decision::Stimulus => ("ställer sig bakom planen och begär medlen", "avstår från medlen"),
+        Decision::Partnership => ("ger mandat", "inte ger mandat"),
+        Decision::Budget => ("godkänner underlaget", "inte arbetar in beloppen i budgeten"),
+    };
+    let example = match decision {
+        Decision::Recommendation(_) => {
+            ", till exempel vilka kvalitetsregister och brukarundersökningar som kommunen använder"
+        }
+        Decision::Contract => ", till exempel vilket stöd kommunen behöver och vilka egna resurser den har",
+        Decision::TakeOver => ", till exempel hur kommunen använder stödstrukturen",
+        Decision::Stimulus => ", till exempel vilka insatser medlen ska gå till",
+        Decision::Partnership => ", till exempel vilka behov av kunskapsutveckling kommunen har",
+        Decision::Budget => "",
+    };
+    match stance {
+        Stance::Adopt => format!("[Beskriv varför förvaltningen föreslår att kommunen {}{example}.]", what.0),
+        Stance::Decline => format!("[Beskriv varför förvaltningen föreslår att kommunen {}.]", what.1),
+        Stance::AdoptWithRemark => {
+            format!(
+                "[Beskriv varför förvaltningen föreslår att kommunen {}, och skälen till tillägget.]",
+                what.0
+            )
+        }
     }
 }

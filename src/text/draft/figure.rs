@@ -4,22 +4,34 @@ use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::Year;
 use crate::rules::Step;
 use crate::scheme::Day;
-use crate::text::{bare, count, day, expression, kr, percent, rate as dressed_rate, year_span};
+use crate::text::{bare, count, day, expression, kr, kr_exact, percent, rate as dressed_rate, year_span};
 
-/// One step of the reckoning, and what it comes to, to the last decimal.
+/// One step of the reckoning, and what it comes to: to the last decimal, or to the öre where a
+/// division leaves more decimals than anyone reads.
 #[must_use]
 pub fn reckoning(step: &Step<'_>) -> String {
     let exact = step.expression.value();
     if !step.expression.then.is_empty() {
-        format!("{} = {}", expression(&step.expression), to_the_last_decimal(step.amount))
+        let sign = if is_long(step.amount) { "≈" } else { "=" };
+        format!("{} {sign} {}", expression(&step.expression), in_full(step.amount))
     } else if exact == step.amount {
         kr(step.amount)
     } else {
-        format!("{} blir {}", to_the_last_decimal(exact), kr(step.amount))
+        format!("{} blir {}", in_full(exact), kr(step.amount))
     }
 }
 
-fn to_the_last_decimal(amount: Kronor) -> String {
+/// The most decimals that are written out.
+const DECIMALS: usize = 4;
+
+fn is_long(amount: Kronor) -> bool {
+    amount.to_string().split_once('.').is_some_and(|(_, fraction)| fraction.len() > DECIMALS)
+}
+
+fn in_full(amount: Kronor) -> String {
+    if is_long(amount) {
+        return kr_exact(amount);
+    }
     let plain = amount.to_string();
     let plain = match plain.split_once('.') {
         Some((whole, fraction)) => format!("{whole}.{fraction:0<2}"),
@@ -55,18 +67,6 @@ pub fn procent(share: Share) -> String {
     percent(share).replace('%', "procent")
 }
 
-/// A small number in letters.
-#[must_use]
-pub fn number(number: u8) -> String {
-    match number {
-        2 => "två".to_owned(),
-        3 => "tre".to_owned(),
-        4 => "fyra".to_owned(),
-        5 => "fem".to_owned(),
-        _ => number.to_string(),
-    }
-}
-
 /// The years in words: "åren 2020–2023", "år 2024".
 #[must_use]
 pub fn years(from: Year, to: Year) -> String {
@@ -78,4 +78,14 @@ pub fn years(from: Year, to: Year) -> String {
 #[must_use]
 pub fn last_of_december(year: Year) -> String {
     day(Day { year: year.0, month: 12, day: 31 })
+}
+
+/// Words in a row: "a, b och c".
+#[must_use]
+pub fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} och {last}", first.join(", ")),
+    }
 }

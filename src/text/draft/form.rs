@@ -1,25 +1,78 @@
 //! The words of the draft's form: choices, labels, hints and placeholders.
 
-use crate::case::{Decision, DraftField, Stance};
+use super::heading;
+use crate::case::{
+    Decision, DocumentKind, DraftField, Layout, Preset, Recommendation, Section, Sentences, Stance,
+};
 
 /// A decision in the form's choice.
 #[must_use]
 pub fn decision_label(decision: Decision) -> &'static str {
     match decision {
-        Decision::Recommendation2020 => "SKR:s rekommendation 2020–2023",
-        Decision::Extension2024 => "SKR:s förlängda rekommendation 2024",
-        Decision::Renewal2025 => "SKR:s förnyade rekommendation 2025–2028",
+        Decision::Recommendation(Recommendation::First2020) => "SKR:s rekommendation 2020–2023",
+        Decision::Recommendation(Recommendation::Extension2024) => "SKR:s förlängda rekommendation 2024",
+        Decision::Recommendation(Recommendation::Renewal2025) => "SKR:s förnyade rekommendation 2025–2028",
+        Decision::Contract => "Avtal om Skånes utvecklingsenhet 2016–2018",
+        Decision::TakeOver => "Finansiering av länets stödstruktur 2014–2016",
+        Decision::Stimulus => "Stimulansmedel för e-hälsa 2013",
+        Decision::Partnership => "Mandat till partnerskapet",
+        Decision::Budget => "Budgetunderlag för valda år och ordningar",
     }
 }
 
 /// A stance in the form's choice.
 #[must_use]
-pub fn stance_label(stance: Stance) -> &'static str {
+pub fn stance_label(decision: Decision, stance: Stance) -> &'static str {
+    let [adopt, decline, remark] = match decision {
+        Decision::Recommendation(_) => ["Anta", "Inte anta", "Anta med tillägg"],
+        Decision::Contract => ["Ingå avtalet", "Inte ingå avtalet", "Ingå avtalet med tillägg"],
+        Decision::TakeOver => {
+            ["Ställa sig bakom planen", "Inte ställa sig bakom planen", "Ställa sig bakom planen med tillägg"]
+        }
+        Decision::Stimulus => ["Begära medlen", "Avstå från medlen", "Begära medlen med tillägg"],
+        Decision::Partnership => ["Ge mandat", "Inte ge mandat", "Ge mandat med tillägg"],
+        Decision::Budget => ["Godkänna", "Inte arbeta in beloppen", "Godkänna med tillägg"],
+    };
     match stance {
-        Stance::Adopt => "Anta",
-        Stance::Decline => "Inte anta",
-        Stance::AdoptWithRemark => "Anta med tillägg",
+        Stance::Adopt => adopt,
+        Stance::Decline => decline,
+        Stance::AdoptWithRemark => remark,
     }
+}
+
+/// A kind of document, as its first words.
+#[must_use]
+pub fn kind_label(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Memo => "Tjänsteskrivelse",
+        DocumentKind::Statement => "Tjänsteutlåtande",
+        DocumentKind::Proposal => "Beslutsförslag",
+        DocumentKind::Minutes => "Protokollsutdrag",
+    }
+}
+
+/// A way of writing the sentences to be decided.
+#[must_use]
+pub fn sentences_label(sentences: Sentences) -> &'static str {
+    match sentences {
+        Sentences::That => "Att-satser: … beslutar att anta …",
+        Sentences::Present => "Presens: … antar …",
+    }
+}
+
+/// A ready-made order of the headings.
+#[must_use]
+pub fn preset_label(preset: Preset) -> &'static str {
+    match preset {
+        Preset::ProposalFirst => "Förslaget först",
+        Preset::ProposalLast => "Förslaget sist",
+    }
+}
+
+/// A section in the form, whatever its heading has been renamed to.
+#[must_use]
+pub fn section_label(section: Section, layout: &Layout) -> &'static str {
+    heading(section, layout.preset, layout.kind)
 }
 
 /// A blank's label in the form.
@@ -45,8 +98,10 @@ pub fn field_hint(field: DraftField) -> Option<&'static str> {
     match field {
         DraftField::Date => Some("Lämna tomt för dagens datum."),
         DraftField::Committee => Some("Lämna tomt för kommunstyrelsen."),
-        DraftField::Receivers => Some("En mottagare per rad. SKR finns redan med."),
-        DraftField::Remark => Some("Skriv hela meningar. De lämnas till SKR tillsammans med beslutet."),
+        DraftField::Receivers => {
+            Some("En mottagare per rad. Den som alltid ska ha beslutet finns redan med.")
+        }
+        DraftField::Remark => Some("Skriv hela meningar. De blir en egen punkt i beslutet."),
         DraftField::Reference
         | DraftField::Official
         | DraftField::OfficialTitle

@@ -1,57 +1,26 @@
 //! The draft's headings, and the labels of its head.
 
-/// The draft's headings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heading {
-    /// What is to be decided.
-    Proposal,
-    /// The matter in brief.
-    Summary,
-    /// What SKR decided.
-    Background,
-    /// What the department thinks.
-    Judgement,
-    /// What it costs.
-    Economy,
-    /// What it means to children.
-    Children,
-    /// The documents.
-    Material,
-    /// Who gets the decision.
-    Receivers,
-    /// How the amounts were reckoned.
-    Appendix,
-}
+use crate::case::{DocumentKind, Preset, Section};
 
 /// A heading in words.
 #[must_use]
-pub fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Proposal => "Förslag till beslut",
-        Heading::Summary => "Sammanfattning",
-        Heading::Background => "Bakgrund",
-        Heading::Judgement => "Förvaltningens bedömning",
-        Heading::Economy => "Ekonomiska konsekvenser",
-        Heading::Children => "Barnrättsbedömning",
-        Heading::Material => "Beslutsunderlag",
-        Heading::Receivers => "Beslutet skickas till",
-        Heading::Appendix => "Bilaga: Så är beloppen uträknade",
-    }
-}
-
-/// What a user's own template calls the part under a heading, whatever the heading is renamed to.
-#[must_use]
-pub fn heading_key(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Proposal => "forslag_till_beslut",
-        Heading::Summary => "sammanfattning",
-        Heading::Background => "bakgrund",
-        Heading::Judgement => "bedomning",
-        Heading::Economy => "ekonomiska_konsekvenser",
-        Heading::Children => "barnrattsbedomning",
-        Heading::Material => "beslutsunderlag",
-        Heading::Receivers => "beslutet_skickas_till",
-        Heading::Appendix => "bilaga",
+pub fn heading(section: Section, preset: Preset, kind: DocumentKind) -> &'static str {
+    match (section, preset) {
+        (Section::Proposal, _) if kind == DocumentKind::Minutes => "Beslut",
+        (Section::Proposal, _) => "Förslag till beslut",
+        (Section::Summary, Preset::ProposalFirst) => "Sammanfattning",
+        (Section::Summary, Preset::ProposalLast) => "Ärendet i korthet",
+        (Section::Background, Preset::ProposalFirst) => "Bakgrund",
+        (Section::Background, Preset::ProposalLast) => "Ärendebeskrivning",
+        (Section::Judgement, Preset::ProposalFirst) => "Förvaltningens bedömning",
+        (Section::Judgement, Preset::ProposalLast) => "Förvaltningens yttrande",
+        (Section::Economy, Preset::ProposalFirst) => "Ekonomiska konsekvenser",
+        (Section::Economy, Preset::ProposalLast) => "Ekonomisk bedömning",
+        (Section::Children, _) => "Barnrättsbedömning",
+        (Section::Material, _) => "Beslutsunderlag",
+        (Section::Receivers, Preset::ProposalFirst) => "Beslutet skickas till",
+        (Section::Receivers, Preset::ProposalLast) => "Beslutet ska skickas till",
+        (Section::Appendix, _) => "Bilaga: Så är beloppen uträknade",
     }
 }
 

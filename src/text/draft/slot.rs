@@ -41,6 +41,46 @@ pub enum Slot {
     Total,
     /// What one survey costs.
     UnitPrice,
+    /// The equal amount of a fee.
+    Base,
+    /// Into which budget the net goes.
+    Budget,
+    /// A county's cost a year.
+    Cost,
+    /// A county's money for regional coordinators.
+    Coordinators,
+    /// What a county's municipalities have together.
+    CountyTotal,
+    /// All fees.
+    Fees,
+    /// Who keeps the accounts.
+    Finance,
+    /// The first pot.
+    FirstPot,
+    /// The second pot.
+    SecondPot,
+    /// All pots together.
+    AllPots,
+    /// All grants.
+    Grants,
+    /// How the municipalities divide a cost.
+    Key,
+    /// The municipalities' share of a cost.
+    MunicipalShare,
+    /// The net, without its sign.
+    Net,
+    /// How the source is read.
+    Reading,
+    /// The region.
+    Region,
+    /// All co-financing.
+    Shared,
+    /// Who signs.
+    Signatory,
+    /// The steps of the taper.
+    Steps,
+    /// The county's support structure.
+    Structure,
     /// The years, in words.
     Years,
 }
@@ -67,6 +107,26 @@ impl Slot {
             "surveys" => Self::Surveys,
             "total" => Self::Total,
             "unit-price" => Self::UnitPrice,
+            "base" => Self::Base,
+            "budget" => Self::Budget,
+            "cost" => Self::Cost,
+            "coordinators" => Self::Coordinators,
+            "county-total" => Self::CountyTotal,
+            "fees" => Self::Fees,
+            "finance" => Self::Finance,
+            "first-pot" => Self::FirstPot,
+            "second-pot" => Self::SecondPot,
+            "all-pots" => Self::AllPots,
+            "grants" => Self::Grants,
+            "key" => Self::Key,
+            "municipal-share" => Self::MunicipalShare,
+            "net" => Self::Net,
+            "reading" => Self::Reading,
+            "region" => Self::Region,
+            "shared" => Self::Shared,
+            "signatory" => Self::Signatory,
+            "steps" => Self::Steps,
+            "structure" => Self::Structure,
             "years" => Self::Years,
             _ => return None,
         })

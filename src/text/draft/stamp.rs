@@ -1,13 +1,14 @@
 //! What the draft was made from and with, for its foot.
 
-use super::{Matter, decision_label, last_of_december, rate, stance_label};
+use super::{decision_label, last_of_december, rate, stance_label};
+use crate::case::{Decision, Stance};
 use crate::money::PerInhabitant;
 use crate::population::Year;
 use crate::scheme::Day;
 use crate::text::inhabitants;
 
 /// What the draft was made from, and with what, for the last line of every page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Made<'a> {
     /// The product's version.
     pub version: &'a str,
@@ -17,10 +18,12 @@ pub struct Made<'a> {
     pub municipality: Option<&'a str>,
     /// The population that was counted; none where nothing was reckoned.
     pub population: Option<MadeOf>,
-    /// A rate of the user's own that the amounts rest on.
-    pub own_rate: Option<PerInhabitant>,
-    /// How many surveys a year.
-    pub surveys: Option<u32>,
+    /// Which decision.
+    pub decision: Decision,
+    /// What is proposed.
+    pub stance: Stance,
+    /// What else was typed or chosen, in a phrase each.
+    pub chosen: &'a [String],
 }
 
 /// The population that a draft was made from.
@@ -34,19 +37,30 @@ pub enum MadeOf {
     Own(u32),
 }
 
+/// A rate of the user's own that the amounts rest on.
+#[must_use]
+pub fn own_rate_fact(own: PerInhabitant) -> String {
+    format!("egen avgift {}", rate(own))
+}
+
+/// How many surveys a year.
+#[must_use]
+pub fn surveys_fact(count: u32) -> String {
+    format!("{} enkäter per år", inhabitants(count))
+}
+
 /// The stamp, up to the link.
 #[must_use]
-pub fn stamp(matter: Matter, made: &Made<'_>) -> String {
+pub fn stamp(made: &Made<'_>) -> String {
     let mut facts = vec![made.municipality.unwrap_or("ingen kommun vald").to_owned()];
-    facts.push(decision_label(matter.decision).to_owned());
-    facts.push(stance_label(matter.stance).to_lowercase());
+    facts.push(decision_label(made.decision).to_owned());
+    facts.push(stance_label(made.decision, made.stance).to_lowercase());
     facts.extend(made.population.map(|population| match population {
         MadeOf::Registered => "folkmängd enligt SCB".to_owned(),
         MadeOf::Chosen(date) => format!("folkmängd enligt SCB den {}", last_of_december(date)),
         MadeOf::Own(own) => format!("egen folkmängd {}", inhabitants(own)),
     }));
-    facts.extend(made.own_rate.map(|own| format!("egen avgift {}", rate(own))));
-    facts.extend(made.surveys.map(|count| format!("{} enkäter per år", inhabitants(count))));
+    facts.extend(made.chosen.iter().cloned());
     format!(
         "Framtaget med Kommunkalkyl, version {}, {}. Uppgifter: {}. Öppna kalkylen igen: ",
         made.version,

@@ -1,13 +1,49 @@
 //! The words of the draft's tables.
 
-use super::{Basis, Matter};
+use super::recommendation::{Basis, Matter, brief_subject, payment};
 use crate::case::Stance;
 
-/// What a user's own template calls the table of years, after `tabell.`.
-pub const YEARS_KEY: &str = "ekonomi";
-/// What a user's own template calls the table of purposes, after `tabell.`.
-pub const PURPOSES_KEY: &str = "andamal";
+/// A table, by what a user's own template calls it after `tabell.`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableName {
+    /// The years, or the pots: what it comes to.
+    Economy,
+    /// What the money buys.
+    Purposes,
+    /// Every scheme.
+    Schemes,
+    /// Both readings of a source.
+    Readings,
+    /// The processes of knowledge development.
+    Processes,
+}
 
+impl TableName {
+    /// As it stands in a template.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Economy => "ekonomi",
+            Self::Purposes => "andamal",
+            Self::Schemes => "ordningar",
+            Self::Readings => "lasningar",
+            Self::Processes => "processer",
+        }
+    }
+}
+
+/// The column of years.
+pub const YEAR: &str = "År";
+/// The date of the population.
+pub const POPULATION_DATE: &str = "Datum för folkmängden";
+/// The population.
+pub const POPULATION: &str = "Folkmängd";
+/// The fee.
+pub const FEE: &str = "Avgift, kronor";
+/// The equal amount.
+pub const BASE: &str = "Grundsumma, kronor";
+/// An amount per inhabitant.
+pub const PER_INHABITANT: &str = "Kronor per invånare";
 /// The last row of a table that adds up.
 pub const SUM: &str = "Summa";
 
@@ -36,17 +72,17 @@ pub enum ColumnName {
 
 /// A column's heading.
 #[must_use]
-pub fn column(name: ColumnName, matter: Matter) -> &'static str {
+pub fn column(name: ColumnName, basis: Basis) -> &'static str {
     match name {
-        ColumnName::Year => "År",
-        ColumnName::PopulationDate => "Datum för folkmängden",
-        ColumnName::Population => "Folkmängd",
-        ColumnName::Rate => match matter.basis {
+        ColumnName::Year => YEAR,
+        ColumnName::PopulationDate => POPULATION_DATE,
+        ColumnName::Population => POPULATION,
+        ColumnName::Rate => match basis {
             Basis::Decided | Basis::Unknown => "Kronor per invånare",
             Basis::Assumed => "Kronor per invånare (eget antagande)",
         },
         ColumnName::Rebate => "Rabatt",
-        ColumnName::Fee => "Avgift, kronor",
+        ColumnName::Fee => FEE,
         ColumnName::Surveys => "Enkäter, kronor",
         ColumnName::Together => "Summa, kronor",
         ColumnName::Purpose => "Ändamål",
@@ -56,7 +92,7 @@ pub fn column(name: ColumnName, matter: Matter) -> &'static str {
 /// What stands over the table of years.
 #[must_use]
 pub fn years_caption(matter: Matter) -> String {
-    let (payment, brief) = (super::payment(matter), super::brief_subject(matter.decision));
+    let (payment, brief) = (payment(matter), brief_subject(matter.of));
     match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => format!("Tabell 1. Kommunens {payment}"),
         Stance::Decline => format!("Tabell 1. Kommunens {payment} om {brief} i stället antas"),
@@ -64,6 +100,9 @@ pub fn years_caption(matter: Matter) -> String {
 }
 
 /// What stands over the table of purposes.
-pub const PURPOSES_CAPTION: &str = "Tabell 2. Vad kommunens avgift går till, kronor";
+#[must_use]
+pub fn purposes_caption() -> String {
+    "Tabell 2. Vad kommunens avgift går till, kronor".to_owned()
+}
 /// The date of a population of the user's own.
 pub const OWN_POPULATION: &str = "egen uppgift";

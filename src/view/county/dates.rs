@@ -15,7 +15,7 @@ pub(super) fn dates(view: &View<'_>) -> Html {
     let schemes: Vec<&'static Scheme> = view
         .basis
         .schemes(builtin(), registered())
-        .filter(|scheme| !view.case.left_out.contains(&scheme.id))
+        .filter(|scheme| !view.case.left_out.iter().any(|id| *id == scheme.id))
         .collect();
     let all: Vec<(Day, String, String)> = schemes.iter().flat_map(|scheme| days(scheme)).collect();
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -35,9 +35,9 @@ pub(super) fn dates(view: &View<'_>) -> Html {
 fn days(scheme: &Scheme) -> Vec<(Day, String, String)> {
     let mut days: Vec<(Day, String, String)> = Vec::new();
     let mut put = |day: Day, what: &str| {
-        days.push((day, words::of(&scheme.short_name, what), scheme.name.clone()));
+        days.push((day, words::of(&scheme.short_name, what), scheme.name.to_string()));
     };
-    for date in &scheme.dates {
+    for date in scheme.dates.iter() {
         put(date.on, &date.what);
     }
     for period in scheme.periods.iter().filter(|period| !words::is_gap(&period.tariff)) {
@@ -53,8 +53,8 @@ fn days(scheme: &Scheme) -> Vec<(Day, String, String)> {
 fn one(scheme: &'static Scheme) -> Html {
     let days = days(scheme);
     html! {
-        <section key={scheme.id.clone()}>
-            <h3>{ &scheme.short_name }</h3>
+        <section key={&*scheme.id}>
+            <h3>{ &*scheme.short_name }</h3>
             <p class="hint">{ text::page::validity(scheme) }</p>
             <dl class="days">
                 { for days.into_iter().map(|(day, what, _)| html! {

@@ -54,18 +54,18 @@ fn scope(view: &View<'_>) -> Html {
 
 fn one(view: &View<'_>, scheme: &'static Scheme) -> Html {
     let id = format!("kk-lan-{}", scheme.id);
-    let checked = !view.case.left_out.contains(&scheme.id);
+    let checked = !view.case.left_out.iter().any(|id| *id == scheme.id);
     let onchange = view.send.reform(move |event: Event| {
-        Action::Include(scheme.id.clone(), event.target_unchecked_into::<HtmlInputElement>().checked())
+        Action::Include(scheme.id.to_string(), event.target_unchecked_into::<HtmlInputElement>().checked())
     });
     html! {
-        <li key={scheme.id.clone()}>
+        <li key={&*scheme.id}>
             { tick(
                 &id,
                 html! { <input type="checkbox" id={id.clone()} {checked} {onchange} /> },
                 html! {
                     <>
-                        { &scheme.short_name }
+                        { &*scheme.short_name }
                         <span class="hint">{ page::kind_and_validity(scheme) }</span>
                     </>
                 },

@@ -57,7 +57,7 @@ fn scheme(view: &View<'_>, of: &Joining<'static>) -> Html {
         </>
     };
     html! {
-        <section class="joining" key={of.scheme.id.clone()}>
+        <section class="joining" key={&*of.scheme.id}>
             { region(&county::joining(&of.scheme.short_name), "joining-years", inside) }
             <ul class="mind">{ for remarks(view, of).into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
         </section>

@@ -1,11 +1,12 @@
 //! The decision's own years, reckoned from the case whatever years the page shows.
 
-use crate::case::{Action, Case, Decision};
+use crate::case::Recommendation;
+use crate::document::draft::Ground;
 use crate::money::{Kronor, PerInhabitant};
-use crate::population::{Table, Year};
+use crate::population::Year;
 use crate::rules::{Assessment, Settings, What};
-use crate::scheme::{Collection, Scheme, Tariff};
-use crate::text::draft::Basis;
+use crate::scheme::{Scheme, Tariff};
+use crate::text::draft::recommendation::Basis;
 
 /// What the draft's amounts are.
 pub(super) struct Figures<'a> {
@@ -23,29 +24,20 @@ pub(super) struct Figures<'a> {
     pub(super) total: Option<Kronor>,
 }
 
-/// The figures for the decision that the case is about; none when the collection lacks them.
-pub(super) fn figures<'a>(case: &Case, collection: &'a Collection, table: &'a Table) -> Option<Figures<'a>> {
-    let decision = case.draft.decision;
-    let scheme = collection.scheme(decision.scheme())?;
+/// The figures for a recommendation; none when the collection lacks them.
+pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Figures<'a>> {
+    let (case, collection, table) = (ground.case, ground.collection, ground.table);
+    let scheme = collection.scheme(case.draft.decision.scheme()?)?;
     let settings =
         Settings::read(scheme, &case.typed(&scheme.id), table).unwrap_or_else(|_| Settings::defaults(scheme));
-    let (basis, rate) = rate(scheme, &settings, decision.years().0)?;
-    let outcome = for_the_decision(case, decision, collection).outcome(collection, table);
+    let (basis, rate) = rate(scheme, &settings, of.years().0)?;
+    let outcome = ground.outcome();
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
     let total = row.as_ref().map(|row| row.sum.amount);
     let mut answers = row.into_iter().flat_map(|row| row.cells).map(|cell| cell.answer.ok());
     let years: Vec<_> = outcome.years.into_iter().map(|year| (year, answers.next().flatten())).collect();
     let total = total.filter(|_| years.iter().all(|(_, answer)| answer.is_some()));
     Some(Figures { scheme, settings, basis, rate, years, total })
-}
-
-/// The case with the decision's scheme and years, and no others.
-fn for_the_decision(case: &Case, decision: Decision, collection: &Collection) -> Case {
-    let (from, to) = decision.years();
-    let mut case = case.after(Action::Span(from, to));
-    let others = collection.schemes.iter().filter(|scheme| scheme.id != decision.scheme());
-    case.left_out = others.map(|scheme| scheme.id.clone()).collect();
-    case
 }
 
 fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Option<PerInhabitant>)> {

@@ -1,0 +1,215 @@
+//! The budget memo: every chosen scheme, for the years shown.
+
+use super::assumed::assumptions;
+use super::draft::{Content, Ground};
+use super::frame::bullets;
+use super::grid::{Grid, each, fixed, kronor, year};
+use super::slots::{Slots, amount, blank};
+use super::{Block, Line, Run};
+use crate::case::{Cell, Outcome, Row, Subtotal};
+use crate::money::Kronor;
+use crate::population::Year;
+use crate::rules::{Assessment, FlagKind, NoAnswer};
+use crate::text::draft::budget::{self as said, Net};
+use crate::text::draft::{self as words, Blank, Slot, TableName, table};
+use crate::text::{citation, page, year_span};
+
+/// So many years stand beside one another in a table on A4.
+const YEARS_IN_A_TABLE: usize = 5;
+
+/// What the memo says.
+pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
+    let outcome = ground.outcome();
+    let stance = ground.case.draft.stance;
+    let all = &outcome.totals.all;
+    let net = all.net();
+    let (direction, size) =
+        if net.amount < Kronor::ZERO { (Net::Income, -net.amount) } else { (Net::Cost, net.amount) };
+    let known = |of: &Subtotal, shown: Kronor| {
+        amount((!of.is_unknown() && !outcome.rows.is_empty()).then_some(shown))
+    };
+    let span = ends(&outcome.years);
+    let values = vec![
+        (Slot::Years, Run::fixed(span.map_or(String::new(), |(from, to)| words::years(from, to)))),
+        (Slot::Fees, known(&all.fees, all.fees.amount)),
+        (Slot::Shared, known(&all.cofinancing, all.cofinancing.amount)),
+        (Slot::Grants, known(&all.grants, all.grants.amount)),
+        (Slot::Net, known(&net, size)),
+    ];
+    let slots = Slots::new(ground, values);
+    let background = if outcome.rows.is_empty() {
+        vec![slots.paragraph(said::NO_SCHEMES)]
+    } else {
+        vec![slots.paragraph(said::BACKGROUND), bullets(outcome.rows.iter().map(scheme).collect())]
+    };
+    let mut economy = vec![slots.paragraph(said::ECONOMY), by_year(&outcome)];
+    economy.extend(by_scheme(&outcome));
+    if net.missing > 0 {
+        economy.push(slots.paragraph(said::INCOMPLETE));
+        economy.extend(outcome.rows.iter().flat_map(unknown));
+    }
+    economy.extend(outcome.rows.iter().filter_map(assumed));
+    if outcome.rows.iter().any(is_contradicted) {
+        economy.push(slots.paragraph(said::CONTRADICTIONS));
+    }
+    if !stance.adopts() {
+        economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
+    }
+    let notice = match (outcome.population_fault, outcome.rows.is_empty()) {
+        (Some(_), _) => Some(words::UNREADABLE),
+        (None, true) if ground.is_nobody() => Some(words::NOBODY),
+        (None, true) => Some(said::NO_SCHEMES),
+        (None, false) if outcome.rows.iter().any(|row| !row.faults.is_empty()) => Some(words::UNREADABLE),
+        (None, false) => None,
+    };
+    Content {
+        title: said::title(&span.map_or(String::new(), |(from, to)| year_span(from, Some(to)))),
+        notices: notice.into_iter().collect(),
+        points: said::proposal(stance, direction),
+        summary: slots.paragraphs(&said::summary(stance, direction)),
+        background,
+        judgement: Vec::new(),
+        economy,
+        material: outcome.rows.iter().flat_map(|row| sources(ground, row)).collect(),
+        receiver: blank(Blank::Finance),
+        chosen: outcome.rows.iter().map(|row| fact(ground, row)).collect(),
+        answers: outcome.rows.into_iter().flat_map(answers).collect(),
+        slots,
+    }
+}
+
+fn ends(years: &[Year]) -> Option<(Year, Year)> {
+    Some((*years.first()?, *years.last()?))
+}
+
+fn scheme(row: &Row<'_>) -> Line {
+    fixed(said::scheme(&row.scheme.name, &row.scheme.about, &row.scheme.decided_by))
+}
+
+fn fact(ground: &Ground<'_>, row: &Row<'_>) -> String {
+    let typed = ground.case.settings.get(&*row.scheme.id);
+    page::scheme_fact(row.scheme, |name| typed.and_then(|typed| typed.get(&name)))
+}
+
+/// What a scheme's amounts assume, with its name.
+fn assumed(row: &Row<'_>) -> Option<Block> {
+    let answers: Vec<&Assessment<'_>> =
+        row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()).collect();
+    let sentences = assumptions(&answers, row.scheme);
+    let said = format!("{}: {}", row.scheme.short_name, sentences.join(" "));
+    (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(said)]))
+}
+
+/// Why a scheme has no amount in some of the years, each reason once.
+fn unknown(row: &Row<'_>) -> Vec<Block> {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for cell in &row.cells {
+        let Err(NoAnswer::RateUnknown { why, .. }) = cell.answer else { continue };
+        match reasons.iter_mut().find(|(of, _)| *of == why) {
+            Some((_, years)) => years.push(cell.year.to_string()),
+            None => reasons.push((why, vec![cell.year.to_string()])),
+        }
+    }
+    let said = reasons
+        .into_iter()
+        .map(|(why, years)| said::unknown(&row.scheme.short_name, &words::listed(&years), why));
+    said.map(|said| Block::Paragraph(vec![Run::fixed(said)])).collect()
+}
+
+fn is_contradicted(row: &Row<'_>) -> bool {
+    let mut answers = row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
+    answers.any(|answer| answer.flags.iter().any(|flag| flag.kind == FlagKind::Contradiction))
+}
+
+fn sources(ground: &Ground<'_>, row: &Row<'_>) -> Vec<Line> {
+    let answers = row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
+    let of_steps = answers.flat_map(|answer| answer.steps.iter().filter_map(|step| step.source));
+    let of_gaps = row.cells.iter().filter_map(|cell| match &cell.answer {
+        Err(NoAnswer::RateUnknown { source, .. }) => Some(*source),
+        _ => None,
+    });
+    let keys = of_steps.chain(of_gaps);
+    keys.filter_map(|key| citation(ground.collection, row.scheme, key)).map(|of| fixed(of.document)).collect()
+}
+
+fn answers(row: Row<'_>) -> Vec<(String, Assessment<'_>)> {
+    let name = &row.scheme.short_name;
+    let answers = row.cells.into_iter().filter_map(|cell| cell.answer.ok());
+    answers.map(|answer| (format!("{name} {}", answer.year), answer)).collect()
+}
+
+fn by_year(outcome: &Outcome<'_>) -> Block {
+    let columns = if outcome.totals.all.net().missing > 0 { &said::KNOWN_COLUMNS } else { &said::COLUMNS };
+    let mut grid = Grid::new(TableName::Economy, said::YEARS_CAPTION, &[table::YEAR], columns);
+    let cells = |of: &crate::case::YearTotal| {
+        let net = of.net();
+        let parts = [&of.fees, &of.cofinancing, &of.grants, &net];
+        let mut cells: Vec<Line> = parts.iter().map(|part| subtotal(part, outcome)).collect();
+        cells.push(each(shown(&net, outcome).then_some(net.per_inhabitant)));
+        cells
+    };
+    for (of, total) in outcome.years.iter().zip(&outcome.totals.years) {
+        grid.row(std::iter::once(year(*of)).chain(cells(total)).collect());
+    }
+    grid.sum(std::iter::once(fixed(words::SUM)).chain(cells(&outcome.totals.all)).collect());
+    grid.block()
+}
+
+fn shown(of: &Subtotal, outcome: &Outcome<'_>) -> bool {
+    !of.is_unknown() && !outcome.rows.is_empty()
+}
+
+fn subtotal(of: &Subtotal, outcome: &Outcome<'_>) -> Line {
+    kronor(shown(of, outcome).then_some(of.amount))
+}
+
+/// The schemes by year, so many years to a table; the sum of all years in the last.
+fn by_scheme(outcome: &Outcome<'_>) -> Vec<Block> {
+    if outcome.rows.is_empty() {
+        return Vec::new();
+    }
+    let tables = outcome.years.chunks(YEARS_IN_A_TABLE).enumerate();
+    tables.map(|(number, years)| scheme_table(outcome, number + 2, years)).collect()
+}
+
+fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
+    let span = ends(years).map(|(from, to)| year_span(from, Some(to))).unwrap_or_default();
+    let last = years.last() == outcome.years.last();
+    let mut titles: Vec<String> = years.iter().map(ToString::to_string).collect();
+    if last {
+        titles.push(words::SUM.to_owned());
+    }
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let caption = said::schemes_caption(number, &span);
+    let mut grid = Grid::new(TableName::Schemes, &caption, &[said::SCHEME], &titles);
+    for row in &outcome.rows {
+        let mut cells = vec![fixed(&*row.scheme.short_name)];
+        cells.extend(row.cells.iter().filter(|cell| years.contains(&cell.year)).map(one));
+        if row.cells.is_empty() {
+            cells.extend(years.iter().map(|_| kronor(None)));
+        }
+        if last {
+            cells.push(kronor((row.sum.counted > 0).then_some(row.sum.amount)));
+        }
+        grid.row(cells);
+    }
+    let totals = outcome.years.iter().zip(&outcome.totals.years);
+    let mut net = vec![fixed(said::NET)];
+    net.extend(
+        totals.filter(|(year, _)| years.contains(year)).map(|(_, total)| subtotal(&total.net(), outcome)),
+    );
+    if last {
+        net.push(subtotal(&outcome.totals.all.net(), outcome));
+    }
+    grid.sum(net);
+    grid.block()
+}
+
+/// A scheme in one year: its amount, its blank, or that there is nothing.
+fn one(cell: &Cell<'_>) -> Line {
+    match &cell.answer {
+        Ok(answer) => kronor(Some(answer.rounded)),
+        Err(NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource) => kronor(None),
+        Err(_) => fixed(said::NOTHING),
+    }
+}

@@ -1,0 +1,126 @@
+//! The draft on the contract with Kommunförbundet Skåne.
+
+use super::assumed::assumptions;
+use super::draft::{Content, Ground, Incomplete};
+use super::grid::{Grid, each, fixed, kronor, population, year};
+use super::slots::{Slots, amount, blank};
+use super::{Block, Run};
+use crate::case::Row;
+use crate::money::{Kronor, PerInhabitant};
+use crate::population::Year;
+use crate::rules::{Assessment, Question, Settings, Whom, sum};
+use crate::scheme::{Scheme, Tariff};
+use crate::text::draft::contract as said;
+use crate::text::draft::{self as words, Blank, Slot, TableName, table};
+use crate::text::{citation, document};
+
+/// What the draft says on the contract.
+///
+/// # Errors
+/// [`Incomplete`] when the collection lacks the scheme or its terms.
+pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incomplete> {
+    let decision = ground.case.draft.decision;
+    let scheme = decision.scheme().and_then(|id| ground.collection.scheme(id)).ok_or(Incomplete)?;
+    let (from, to) = decision.years().ok_or(Incomplete)?;
+    let (base, rate) = terms(scheme, from).ok_or(Incomplete)?;
+    let stance = ground.case.draft.stance;
+    let row = ground.outcome().rows.pop();
+    let known = row.as_ref().filter(|row| row.sum.counted > 0);
+    let answers: Vec<&Assessment<'_>> =
+        known.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok()).collect();
+    let values = vec![
+        (Slot::Base, Run::fixed(words::kronor(base))),
+        (Slot::Rate, Run::fixed(words::rate(rate))),
+        (Slot::Years, Run::fixed(words::years(from, to))),
+        (Slot::FirstYear, Run::fixed(from.to_string())),
+        (Slot::Total, amount(known.map(|row| row.sum.amount))),
+        (Slot::FirstAmount, amount(answers.first().map(|answer| answer.rounded))),
+        (Slot::CountyTotal, amount(known.and_then(|_| all_together(ground, scheme, from)))),
+    ];
+    let slots = Slots::new(ground, values);
+    let mut economy = vec![
+        slots.paragraph(&said::economy(stance)),
+        by_year(known, (from, to), base, said::caption(stance)),
+    ];
+    let assumed = assumptions(&answers, scheme);
+    if !assumed.is_empty() {
+        economy.push(Block::Paragraph(vec![Run::fixed(assumed.join(" "))]));
+    }
+    if known.is_some() {
+        economy.push(slots.paragraph(said::ALL_TOGETHER));
+    }
+    if !stance.adopts() {
+        economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
+    }
+    let notice = if known.is_some() {
+        None
+    } else if ground.is_nobody() {
+        Some(words::NOBODY)
+    } else if row.is_none() {
+        Some(said::ELSEWHERE)
+    } else {
+        Some(words::UNREADABLE)
+    };
+    let of_contract =
+        scheme.periods.first().and_then(|period| citation(ground.collection, scheme, &period.source));
+    let documents = of_contract.map(|of| of.document).into_iter().chain(document(ground.collection, "000"));
+    Ok(Content {
+        title: said::TITLE.to_owned(),
+        notices: notice.into_iter().collect(),
+        points: said::proposal(stance),
+        summary: slots.paragraphs(&said::summary(stance)),
+        background: slots.paragraphs(&said::BACKGROUND),
+        judgement: Vec::new(),
+        economy,
+        material: std::iter::once(vec![blank(Blank::ContractDocument)]).chain(documents.map(fixed)).collect(),
+        receiver: Run::fixed(said::RECEIVER),
+        chosen: Vec::new(),
+        answers: answers.into_iter().map(|answer| (answer.year.to_string(), answer.clone())).collect(),
+        slots,
+    })
+}
+
+fn terms(scheme: &Scheme, year: Year) -> Option<(Kronor, PerInhabitant)> {
+    let period = scheme.periods.iter().find(|period| period.covers(year))?;
+    if let Tariff::Fee { base, per_inhabitant } = &period.tariff {
+        Some((*base, *per_inhabitant))
+    } else {
+        None
+    }
+}
+
+/// What all the municipalities concerned pay in a year, by the registered population.
+fn all_together(ground: &Ground<'_>, scheme: &Scheme, year: Year) -> Option<Kronor> {
+    let whom = Whom::Municipality(ground.case.municipality?);
+    let question =
+        Question { collection: ground.collection, table: ground.table, whom, own_population: None };
+    Some(sum(&question, scheme, &Settings::defaults(scheme), year).total)
+}
+
+fn by_year(row: Option<&Row<'_>>, (from, to): (Year, Year), base: Kronor, caption: &str) -> Block {
+    let mut grid = Grid::new(
+        TableName::Economy,
+        caption,
+        &[table::YEAR, table::POPULATION_DATE],
+        &[table::POPULATION, table::BASE, table::FEE, table::PER_INHABITANT],
+    );
+    for of in from.to(to) {
+        let cell = row.and_then(|row| row.cells.iter().find(|cell| cell.year == of));
+        let answer = cell.and_then(|cell| cell.answer.as_ref().ok());
+        let [date, inhabitants] = population(answer.and_then(|answer| answer.population));
+        let fee = kronor(answer.map(|answer| answer.rounded));
+        let per_inhabitant = each(cell.and_then(|cell| cell.per_inhabitant));
+        grid.row(vec![year(of), date, inhabitants, fixed(crate::text::count(base)), fee, per_inhabitant]);
+    }
+    let empty = Vec::new;
+    let sum = row.map(|row| row.sum);
+    grid.sum(vec![
+        fixed(words::SUM),
+        empty(),
+        empty(),
+        empty(),
+        kronor(sum.map(|sum| sum.amount)),
+        each(sum.map(|sum| sum.per_inhabitant)),
+    ]);
+    grid.block()
+}

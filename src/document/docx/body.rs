@@ -1,0 +1,109 @@
+//! The text, block by block.
+
+use super::numbering::Marker;
+use super::paragraph::{paragraph, plain, properties, runs};
+use super::{Block, Document, parts, picture, table};
+use crate::document::element::{Element, element};
+use crate::document::{Labelled, Line, stamp};
+
+/// A4 in twentieths of a point.
+const PAGE: (u32, u32) = (11_906, 16_838);
+/// Twenty-five millimetres at both sides.
+const MARGIN: u32 = 1_417;
+/// What the margins leave for text.
+pub(super) const TEXT_WIDTH: u32 = PAGE.0 - 2 * MARGIN;
+
+/// What is counted while the text is written.
+#[derive(Default)]
+pub(super) struct Body {
+    /// How many numbered lists there are; each is numbered from one.
+    pub(super) numbered: usize,
+    on_new_page: bool,
+}
+
+impl Body {
+    /// The main part.
+    pub(super) fn document(&mut self, document: &Document) -> Element {
+        let picture = picture::png(document).and_then(picture::paragraph);
+        let kind = paragraph("DocumentKind").child(plain(&document.kind));
+        let mut body = element("w:body").children(picture).child(kind);
+        for block in &document.blocks {
+            body = body.children(self.block(block));
+        }
+        // Word refuses an address of such length as a link; it stands as text.
+        let end = stamp::stamp(document).end;
+        body = body.children(end.map(|line| paragraph("Footer").children(runs(&line))));
+        parts::with_namespaces(element("w:document")).child(body.child(section()))
+    }
+
+    fn block(&mut self, block: &Block) -> Vec<Element> {
+        match block {
+            Block::Notice(lines) => {
+                lines.iter().map(|line| paragraph("Notice").children(runs(line))).collect()
+            }
+            Block::Head(labelled) => vec![head(labelled), paragraph("Spacer")],
+            Block::Title(title) => vec![self.heading("Heading1", title)],
+            Block::Heading { level: 2, text, .. } => vec![self.heading("Heading2", text)],
+            Block::Heading { text, .. } => vec![self.heading("Heading3", text)],
+            Block::Paragraph(line) => vec![self.started("Normal").children(runs(line))],
+            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::Table(of) => table::table(of),
+            Block::SignOff(signatures) => {
+                vec![paragraph("Spacer"), table::sign_off(signatures), paragraph("Spacer")]
+            }
+            Block::NewPage => {
+                self.on_new_page = true;
+                Vec::new()
+            }
+        }
+    }
+
+    /// A paragraph, on a new page where one was asked for.
+    fn started(&mut self, style: &str) -> Element {
+        let mut properties = properties(style);
+        if std::mem::take(&mut self.on_new_page) {
+            properties = properties.child(element("w:pageBreakBefore"));
+        }
+        element("w:p").child(properties)
+    }
+
+    fn heading(&mut self, style: &str, text: &str) -> Element {
+        self.started(style).child(plain(text))
+    }
+
+    fn list(&mut self, ordered: bool, items: &[Line]) -> Vec<Element> {
+        let (style, marker) = if ordered {
+            self.numbered += 1;
+            ("ListNumber", Marker::Number(self.numbered))
+        } else {
+            ("ListBullet", Marker::Dash)
+        };
+        let item = |line: &Line| {
+            element("w:p").child(properties(style).child(marker.property())).children(runs(line))
+        };
+        items.iter().map(item).collect()
+    }
+}
+
+/// Labels over their values, two beside one another, read from left to right.
+fn head(labelled: &[Labelled]) -> Element {
+    let of = |pair: &Labelled| {
+        vec![
+            paragraph("HeadLabel").child(plain(&pair.label)),
+            paragraph("HeadValue").children(runs(&pair.value)),
+        ]
+    };
+    table::beside(labelled.iter().map(of).collect(), true)
+}
+
+/// A4, its margins and its foot.
+fn section() -> Element {
+    let mut margins = element("w:pgMar");
+    for (side, twips) in [("w:top", 1_247), ("w:right", MARGIN), ("w:bottom", 1_417), ("w:left", MARGIN)] {
+        margins = margins.with(side, twips);
+    }
+    element("w:sectPr")
+        .child(element("w:footerReference").with("w:type", "default").with("r:id", parts::FOOTER))
+        .child(element("w:pgSz").with("w:w", PAGE.0).with("w:h", PAGE.1))
+        .child(margins.with("w:header", 709).with("w:footer", 567).with("w:gutter", 0))
+}

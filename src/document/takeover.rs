@@ -1,0 +1,137 @@
+//! The draft on taking over the cost of the county's support structure.
+
+use super::assumed::assumptions;
+use super::draft::{Content, Ground, Incomplete};
+use super::frame::bullets;
+use super::grid::{Grid, each, fixed, kronor, population, year};
+use super::slots::{Slots, amount, blank};
+use super::{Block, Line, Run, collaboration};
+use crate::case::Row;
+use crate::money::{Kronor, Share};
+use crate::population::Year;
+use crate::rules::{Assessment, Settings, What};
+use crate::scheme::{Scheme, Tariff};
+use crate::text::draft::takeover as said;
+use crate::text::draft::{self as words, Blank, Slot, TableName, table};
+use crate::text::{document, page, percent};
+
+/// What the draft says on taking over the cost.
+///
+/// # Errors
+/// [`Incomplete`] when the collection lacks the scheme or its terms.
+pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incomplete> {
+    let decision = ground.case.draft.decision;
+    let scheme = decision.scheme().and_then(|id| ground.collection.scheme(id)).ok_or(Incomplete)?;
+    let (from, to) = decision.years().ok_or(Incomplete)?;
+    let stance = ground.case.draft.stance;
+    let row = ground.outcome().rows.pop();
+    let known = row.as_ref().filter(|row| row.sum.counted > 0);
+    let answers: Vec<&Assessment<'_>> =
+        known.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok()).collect();
+    let settings = row.as_ref().map_or_else(|| Settings::defaults(scheme), |row| row.settings.clone());
+    let cost = answers.first().and_then(|answer| step(answer, What::Cost));
+    let values = vec![
+        (Slot::Years, Run::fixed(words::years(from, to))),
+        (Slot::FirstYear, Run::fixed(from.to_string())),
+        (Slot::Steps, Run::fixed(steps(scheme, (from, to)))),
+        (Slot::Total, amount(known.map(|row| row.sum.amount))),
+        (Slot::FirstAmount, amount(answers.first().map(|answer| answer.rounded))),
+        (Slot::Cost, amount(cost)),
+        (Slot::Key, Run::computed(said::key(settings.key))),
+        (Slot::MunicipalShare, Run::computed(words::procent(settings.municipal_share))),
+    ];
+    let slots = Slots::new(ground, values);
+    let mut background = vec![slots.paragraph(said::BACKGROUND)];
+    background.push(bullets(said::PURPOSES.into_iter().map(fixed).collect()));
+    background.extend(slots.paragraphs(&said::TAPER));
+    background.extend(collaboration::facts(ground));
+    let mut economy = vec![
+        slots.paragraph(&said::economy(stance)),
+        by_year(known, scheme, (from, to), said::caption(stance)),
+    ];
+    let assumed = assumptions(&answers, scheme);
+    if !assumed.is_empty() {
+        economy.push(Block::Paragraph(vec![Run::fixed(assumed.join(" "))]));
+        let all = settings.municipal_share == Share::ALL;
+        economy.push(slots.paragraph(if all { said::SPLIT_ALL } else { said::SPLIT }));
+    }
+    let blanks: &[Blank] =
+        if stance.adopts() { &[Blank::Afterwards] } else { &[Blank::FeeAnyway, Blank::Consequences] };
+    economy.extend(blanks.iter().map(|&of| Block::Paragraph(vec![blank(of)])));
+    let notice = match known {
+        Some(_) => None,
+        None if ground.case.municipality.is_none() => Some(words::NOBODY),
+        None => Some(words::UNREADABLE),
+    };
+    let mut material: Vec<Line> = vec![vec![blank(Blank::PlanDocument)]];
+    let sources = ["000", "002", "004"].into_iter().chain(ground.municipality.map(|_| "001"));
+    material.extend(sources.filter_map(|key| document(ground.collection, key)).map(fixed));
+    let typed = ground.case.settings.get(&*scheme.id);
+    let chosen = typed.map(|typed| page::scheme_fact(scheme, |name| typed.get(&name)));
+    Ok(Content {
+        title: said::TITLE.to_owned(),
+        notices: notice.into_iter().collect(),
+        points: said::proposal(stance),
+        summary: slots.paragraphs(&said::summary(stance)),
+        background,
+        judgement: Vec::new(),
+        economy,
+        material,
+        receiver: blank(Blank::Structure),
+        chosen: chosen.into_iter().collect(),
+        answers: answers.into_iter().map(|answer| (answer.year.to_string(), answer.clone())).collect(),
+        slots,
+    })
+}
+
+/// What a step of the reckoning comes to.
+fn step(answer: &Assessment<'_>, what: What<'_>) -> Option<Kronor> {
+    answer.steps.iter().find(|step| step.what == what).map(|step| step.amount)
+}
+
+fn taken_over(scheme: &Scheme, year: Year) -> Option<Share> {
+    let period = scheme.periods.iter().find(|period| period.covers(year))?;
+    if let Tariff::Taper { taken_over, .. } = &period.tariff { Some(*taken_over) } else { None }
+}
+
+/// "25 procent av kostnaderna för 2014, 50 procent … och 100 procent av kostnaderna från och med 2016".
+fn steps(scheme: &Scheme, (from, to): (Year, Year)) -> String {
+    let said = from.to(to).filter_map(|year| {
+        let share = words::procent(taken_over(scheme, year)?);
+        Some(said::step(&share, &year.to_string(), year == to))
+    });
+    words::listed(&said.collect::<Vec<_>>())
+}
+
+fn by_year(row: Option<&Row<'_>>, scheme: &Scheme, (from, to): (Year, Year), caption: &str) -> Block {
+    let mut grid = Grid::new(
+        TableName::Economy,
+        caption,
+        &[table::YEAR],
+        &[
+            said::PRINCIPALS,
+            said::PRINCIPALS_AMOUNT,
+            table::POPULATION,
+            said::OWN_AMOUNT,
+            table::PER_INHABITANT,
+        ],
+    );
+    for of in from.to(to) {
+        let cell = row.and_then(|row| row.cells.iter().find(|cell| cell.year == of));
+        let answer = cell.and_then(|cell| cell.answer.as_ref().ok());
+        let share = taken_over(scheme, of).map(percent).unwrap_or_default();
+        let [_, inhabitants] = population(answer.and_then(|answer| answer.population));
+        grid.row(vec![
+            year(of),
+            fixed(share),
+            kronor(answer.and_then(|answer| step(answer, What::TakenOver)).map(Kronor::rounded)),
+            inhabitants,
+            kronor(answer.map(|answer| answer.rounded)),
+            each(cell.and_then(|cell| cell.per_inhabitant)),
+        ]);
+    }
+    let sum = row.map(|row| row.sum);
+    let (own, per_inhabitant) = (kronor(sum.map(|sum| sum.amount)), each(sum.map(|sum| sum.per_inhabitant)));
+    grid.sum(vec![fixed(words::SUM), Line::new(), Line::new(), Line::new(), own, per_inhabitant]);
+    grid.block()
+}

@@ -1,0 +1,120 @@
+//! The words of the budget memo on every chosen scheme.
+
+use super::point::{self, Point, Verb};
+use crate::case::Stance;
+
+/// The draft's title.
+#[must_use]
+pub fn title(years: &str) -> String {
+    format!(
+        "Budgetunderlag {years}: avgifter, medfinansiering och bidrag för kunskapsutveckling i socialtjänsten"
+    )
+}
+
+/// What the net is to the municipality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Net {
+    /// It pays more than it gets.
+    Cost,
+    /// It gets more than it pays.
+    Income,
+}
+
+/// The sentences that are to be decided.
+#[must_use]
+pub fn proposal(stance: Stance, net: Net) -> Vec<Point> {
+    const APPROVE: Verb = Verb { that: "godkänna", present: "godkänner" };
+    const NOTE: Verb = Verb { that: "notera", present: "noterar" };
+    let what =
+        "underlaget om avgifter, medfinansiering och bidrag för kunskapsutveckling i socialtjänsten {years}";
+    let approve = Point::Act(APPROVE, what.to_owned());
+    let mut points = match stance {
+        Stance::Adopt => vec![approve],
+        Stance::AdoptWithRemark => vec![approve, point::remark()],
+        Stance::Decline => {
+            vec![Point::Act(NOTE, format!("{what} utan att arbeta in beloppen i {{budget}}"))]
+        }
+    };
+    if stance.adopts() {
+        points.push(Point::Fact(match net {
+            Net::Cost => {
+                "kommunens nettokostnad, beräknad till sammanlagt {net} för {years}, arbetas in i {budget}"
+                    .to_owned()
+            }
+            Net::Income => "beloppen för {years} arbetas in i {budget} när de är bekräftade".to_owned(),
+        }));
+    }
+    points.push(point::send("{finance}"));
+    points
+}
+
+/// The matter in brief.
+#[must_use]
+pub fn summary(stance: Stance, net: Net) -> [&'static str; 2] {
+    [
+        match net {
+            Net::Cost => {
+                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Nettokostnaden blir {net}."
+            }
+            Net::Income => {
+                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Bidragen är {net} större än avgifterna och medfinansieringen. Bidrag som går till länet är avsedda för insatser vars kostnader inte ingår i underlaget."
+            }
+        },
+        match stance {
+            Stance::Adopt => "Förvaltningen föreslår att underlaget godkänns och arbetas in i budgeten.",
+            Stance::Decline => {
+                "Förvaltningen föreslår att underlaget noteras utan att beloppen arbetas in i budgeten."
+            }
+            Stance::AdoptWithRemark => {
+                "Förvaltningen föreslår att underlaget godkänns och arbetas in i budgeten, och att ett tillägg lämnas till beslutet."
+            }
+        },
+    ]
+}
+
+/// What stands before the list of schemes.
+pub const BACKGROUND: &str = "Underlaget omfattar följande ordningar.";
+/// No scheme is chosen.
+pub const NO_SCHEMES: &str = "Ingen ordning är vald för åren. Välj år och ordningar i kalkylen.";
+
+/// A scheme in the list: its name, what it is, and who decided it.
+#[must_use]
+pub fn scheme(name: &str, about: &str, decided_by: &str) -> String {
+    format!("{name}. {about} Beslutad av: {decided_by}.")
+}
+
+/// What it comes to, up to the tables.
+pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje ordning. Nettot är avgifter och medfinansiering minus bidrag.";
+/// Some amounts are not known.
+pub const INCOMPLETE: &str = "Ett eller flera belopp är inte kända och står inom hakparentes. Summorna omfattar bara de kända beloppen.";
+
+/// Where the sources contradict themselves.
+pub const CONTRADICTIONS: &str =
+    "Där källorna säger emot varandra framgår det i kalkylen, vid respektive belopp.";
+
+/// Why a scheme's amounts are not known.
+#[must_use]
+pub fn unknown(scheme: &str, years: &str, why: &str) -> String {
+    format!("{scheme}, {years}: {why}")
+}
+
+/// What stands over the table of years.
+pub const YEARS_CAPTION: &str = "Tabell 1. Avgifter, medfinansiering, bidrag och netto, kronor";
+
+/// What stands over a table of schemes.
+#[must_use]
+pub fn schemes_caption(number: usize, years: &str) -> String {
+    format!("Tabell {number}. Belopp per ordning {years}, kronor")
+}
+
+/// The columns of the table of years after the first.
+pub const COLUMNS: [&str; 5] = ["Avgifter", "Medfinansiering", "Bidrag", "Netto", "Netto per invånare"];
+/// The same where some amounts are not known.
+pub const KNOWN_COLUMNS: [&str; 5] =
+    ["Avgifter", "Medfinansiering", "Bidrag", "Netto av kända belopp", "Netto per invånare"];
+/// The first column of a table of schemes.
+pub const SCHEME: &str = "Ordning";
+/// The last row of a table of schemes.
+pub const NET: &str = "Netto";
+/// Where a scheme has nothing to say of a year.
+pub const NOTHING: &str = "–";

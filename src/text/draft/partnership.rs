@@ -1,0 +1,73 @@
+//! The words of the draft on the mandate to join the partnership.
+
+use super::point::{self, Point, Verb};
+use crate::case::Stance;
+
+/// The draft's title.
+pub const TITLE: &str = "Mandat till den regionala samverkans- och stödstrukturen att medverka i partnerskapet för kunskapsutveckling i socialtjänsten";
+
+const PARTNERSHIP: &str = "partnerskapet för samverkan mellan nationell nivå och de regionala samverkans- och stödstrukturerna till stöd för kunskapsutveckling i socialtjänsten och närliggande hälso- och sjukvård";
+
+/// The sentences that are to be decided.
+#[must_use]
+pub fn proposal(stance: Stance) -> Vec<Point> {
+    const GIVE: Verb = Verb { that: "ge", present: "ger" };
+    const REFUSE: Verb = Verb { that: "inte ge", present: "ger inte" };
+    const CHARGE: Verb = Verb { that: "uppdra", present: "uppdrar" };
+    let mandate = format!("{{structure}} mandat att för kommunens räkning medverka i {PARTNERSHIP}");
+    let mut points = match stance {
+        Stance::Adopt => vec![Point::Act(GIVE, mandate)],
+        Stance::AdoptWithRemark => vec![Point::Act(GIVE, mandate), point::remark()],
+        Stance::Decline => vec![Point::Act(REFUSE, mandate)],
+    };
+    if stance.adopts() {
+        points.push(Point::Act(
+            CHARGE,
+            "åt {structure} att inrätta en fast funktion för partnerskapet".to_owned(),
+        ));
+    }
+    points.push(point::send("{structure}"));
+    points
+}
+
+/// The matter in brief.
+#[must_use]
+pub fn summary(stance: Stance) -> [&'static str; 2] {
+    [
+        "Sveriges Kommuner och Landsting (SKL) har tagit fram en modell för långsiktig samverkan om kunskapsutveckling i socialtjänsten och närliggande hälso- och sjukvård. Modellen är ett partnerskap mellan SKL, Socialstyrelsen och de regionala samverkans- och stödstrukturerna. Kommunerna deltar genom att ge sin regionala samverkans- och stödstruktur mandat att medverka.",
+        match stance {
+            Stance::Adopt => "Förvaltningen föreslår att kommunen ger ett sådant mandat.",
+            Stance::Decline => "Förvaltningen föreslår att kommunen inte ger något sådant mandat.",
+            Stance::AdoptWithRemark => {
+                "Förvaltningen föreslår att kommunen ger ett sådant mandat och lämnar ett tillägg till beslutet."
+            }
+        },
+    ]
+}
+
+/// What the partnership is.
+pub const BACKGROUND: [&str; 3] = [
+    "Målet med partnerskapet är en systematisk och strategisk samverkan mellan nationell och regional nivå för ökad kunskapsutveckling. Det är främst kommunerna och landstingen som ska få bättre förutsättningar för sin verksamhet. Ett partnerskap är en mer förpliktigande form av samverkan än ett nätverk: varje part ska bidra till helheten och kan inte avbryta samverkan utan vidare.",
+    "Parterna är de regionala samverkans- och stödstrukturerna, SKL och Socialstyrelsen. Varje part inrättar en fast funktion för partnerskapet. Den regionala samverkans- och stödstrukturen samordnar lokala dialoger om behovet av stöd, är språkrör för kommunerna och landstinget i länet och stödjer kommunernas kunskapsutveckling. Partnerskapet sammanträder formellt minst tre gånger om året. Ett av mötena är årsmöte, där verksamheten följs upp och riktningen för nästa år stakas ut.",
+    "Kommunerna och landstingen äger de regionala samverkans- och stödstrukturerna, är deras uppdragsgivare och finansierar dem. Därför behöver kommunen ta ställning till om strukturen ska medverka. Tabell 1 visar vem som tar initiativ, ger stöd och tar emot i kunskapsutvecklingens nio processer.",
+];
+
+/// What it costs, as far as the source says.
+pub const ECONOMY: &str = "Modellen anger ingen avgift för partnerskapet. De regionala samverkans- och stödstrukturerna finansieras av sina medlemmar, som beslutar om både resurser och åtagande. Enligt modellen behöver åtagandet få resurser, eller så behöver resurser prioriteras om. När överenskommelsen mellan staten och SKL avslutas efter 2016 finns ingen statlig finansiering för den regionala nivån. Resurserna går då enligt SKL till stor del direkt till kommuner och landsting genom generella statsbidrag.";
+
+/// What stands over the table of processes.
+pub const CAPTION: &str = "Tabell 1. Kunskapsutvecklingens processer och huvudsakliga aktörer";
+/// Its columns.
+pub const COLUMNS: [&str; 4] = ["Process", "Initiativtagare", "Stöd", "Mottagare"];
+/// The nine processes: who takes the initiative, who supports, who receives (002, bilaga 1).
+pub const PROCESSES: [[&str; 4]; 9] = [
+    ["Använda kunskap", "Kommun", "Kommun", "Alla"],
+    ["Synliggöra praktikens kunskap", "Kommun", "Regional", "Alla"],
+    ["Synliggöra brukares kunskap", "Kommun", "Regional", "Alla"],
+    ["Implementering av kunskap", "Alla", "Nationell/Regional", "Kommun"],
+    ["Följa upp verksamheten", "Kommun", "Regional", "Alla"],
+    ["Identifiera praktikens kunskapsbehov", "Kommun", "Regional", "Nationell"],
+    ["Sammanställa bästa tillgängliga kunskap", "Nationell", "Nationell", "Regional/Kommun"],
+    ["Sprida kunskap", "Nationell", "Regional", "Kommun"],
+    ["Identifiera vetenskapliga kunskapsluckor", "Nationell", "Regional", "Nationell"],
+];

@@ -1,0 +1,102 @@
+//! The words of the draft on the stimulus money for e-health of 2013.
+
+use super::point::{self, Point, Verb};
+use crate::case::Stance;
+
+/// The draft's title.
+pub const TITLE: &str = "Stimulansmedel för e-hälsa 2013 och länets genomförandeplan";
+
+/// The sentences that are to be decided.
+#[must_use]
+pub fn proposal(stance: Stance) -> Vec<Point> {
+    const SUPPORT: Verb = Verb { that: "ställa sig bakom", present: "ställer sig bakom" };
+    const REQUEST: Verb = Verb { that: "begära", present: "begär" };
+    const ABSTAIN: Verb = Verb { that: "avstå", present: "avstår" };
+    let support = Point::Act(SUPPORT, "länets genomförandeplan för e-hälsa 2013".to_owned());
+    let mut points = match stance {
+        Stance::Adopt => vec![support],
+        Stance::AdoptWithRemark => vec![support, point::remark()],
+        Stance::Decline => {
+            vec![Point::Act(ABSTAIN, "från stimulansmedel för e-hälsa 2013".to_owned())]
+        }
+    };
+    if stance.adopts() {
+        points.push(Point::Act(
+            REQUEST,
+            "kommunens del av stimulansmedlen för e-hälsa 2013, beräknad till {total} för utvecklingsarbeten"
+                .to_owned(),
+        ));
+        points.push(Point::Fact("medlen används till insatserna i genomförandeplanen".to_owned()));
+    }
+    points.push(point::send("{region}"));
+    points
+}
+
+/// The matter in brief.
+#[must_use]
+pub fn summary(stance: Stance) -> [&'static str; 2] {
+    [
+        "Av medlen i överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) går {all-pots} till kommunernas arbete med e-hälsa i socialtjänsten: {first-pot} till utvecklingsarbeten och {second-pot} till regionala samordnare. Hälften fördelas som ett grundbidrag och hälften efter invånarantal. Ett villkor är att regionen har beslutat om en genomförandeplan som SKL har godkänt.",
+        match stance {
+            Stance::Adopt => {
+                "Förvaltningen föreslår att kommunen ställer sig bakom genomförandeplanen och begär sin del av medlen. Kommunens del av medlen till utvecklingsarbeten beräknas till {total} av länets {county-total}."
+            }
+            Stance::Decline => {
+                "Förvaltningen föreslår att kommunen avstår från medlen. Kommunens del av medlen till utvecklingsarbeten beräknas annars till {total} av länets {county-total}."
+            }
+            Stance::AdoptWithRemark => {
+                "Förvaltningen föreslår att kommunen ställer sig bakom genomförandeplanen, begär sin del av medlen och lämnar ett tillägg till beslutet. Kommunens del av medlen till utvecklingsarbeten beräknas till {total} av länets {county-total}."
+            }
+        },
+    ]
+}
+
+/// What the money is for.
+pub const BACKGROUND: [&str; 2] = [
+    "Överenskommelsen om en evidensbaserad praktik i socialtjänsten omfattar 2013 även insatser för e-hälsa. Kommunerna delar på {all-pots}. {first-pot} går till olika utvecklingsarbeten, bland annat för att öka antalet e-tjänster inom socialtjänsten och för att byta analoga trygghetslarm mot digitala. {second-pot} går till regionala samordnare, som ska bidra till att insatserna i den regionala planen genomförs. Övriga medel går till enhetlig dokumentation och till mindre projekt.",
+    "SKL fördelar medlen till kommunerna enligt en fördelningsnyckel där hälften fördelas som ett grundbidrag och hälften efter invånarantal. För att medel ska betalas ut måste kommunerna i varje län lämna in planer för sina insatser, och regionen ska ha beslutat om en genomförandeplan som SKL sedan har godkänt.",
+];
+
+/// What it brings, up to the tables.
+#[must_use]
+pub fn economy(stance: Stance) -> &'static str {
+    if stance.adopts() {
+        "Kommunens del av medlen till utvecklingsarbeten beräknas till {total}. Medlen till regionala samordnare, {coordinators} för länet, ingår inte. Tabell 1 visar länets och kommunens belopp för de två potterna."
+    } else {
+        "Förslaget innebär att kommunen inte får några medel. Annars beräknas kommunens del av medlen till utvecklingsarbeten till {total}. Medlen till regionala samordnare, {coordinators} för länet, ingår inte. Tabell 1 visar länets och kommunens belopp för de två potterna."
+    }
+}
+
+/// That the source can be read in two ways.
+pub const READINGS: &str = "Källan kan läsas på två sätt: som att grundbidraget är lika stort per län eller lika stort per kommun. Beräkningen ovan utgår från att det är lika stort {reading}. Tabell 2 visar båda läsningarna. Hur länets belopp förs vidare till kommunerna anger källan inte.";
+
+/// One reading.
+pub const PER_COUNTY: &str = "per län";
+/// The other.
+pub const PER_MUNICIPALITY: &str = "per kommun";
+/// What stands over the table of pots.
+#[must_use]
+pub fn pots_caption(stance: Stance) -> &'static str {
+    if stance.adopts() {
+        "Tabell 1. Länets och kommunens stimulansmedel, kronor"
+    } else {
+        "Tabell 1. Länets och kommunens stimulansmedel om kommunen i stället begär dem, kronor"
+    }
+}
+/// What stands over the table of readings.
+pub const READINGS_CAPTION: &str =
+    "Tabell 2. Medlen till utvecklingsarbeten enligt de två läsningarna, kronor";
+/// The column of pots.
+pub const POT: &str = "Pott";
+/// The column of readings.
+pub const READING: &str = "Grundbidraget är lika stort";
+/// The county's amount.
+pub const COUNTY_AMOUNT: &str = "Länets belopp";
+/// The municipality's part.
+pub const OWN_AMOUNT: &str = "Kommunens del";
+
+/// The reading among the facts of the stamp.
+#[must_use]
+pub fn reading_fact(reading: &str) -> String {
+    format!("grundbidrag lika stort {reading}")
+}

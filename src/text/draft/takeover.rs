@@ -1,0 +1,125 @@
+//! The words of the draft on taking over the cost of the county's support structure.
+
+use super::point::{self, Point, Verb};
+use crate::case::Stance;
+use crate::rules::Key;
+
+/// The draft's title.
+pub const TITLE: &str =
+    "Finansiering av länets regionala stödstruktur för kunskapsutveckling i socialtjänsten 2014–2016";
+
+/// The sentences that are to be decided.
+#[must_use]
+pub fn proposal(stance: Stance) -> Vec<Point> {
+    const SUPPORT: Verb = Verb { that: "ställa sig bakom", present: "ställer sig bakom" };
+    const REJECT: Verb = Verb { that: "inte ställa sig bakom", present: "ställer sig inte bakom" };
+    const REFUSE: Verb = Verb { that: "inte åta sig", present: "åtar sig inte" };
+    let plan = "länets plan för den regionala stödstrukturens organisation, styrning och finansiering";
+    let support = Point::Act(SUPPORT, plan.to_owned());
+    let mut points = match stance {
+        Stance::Adopt => vec![support],
+        Stance::AdoptWithRemark => vec![support, point::remark()],
+        Stance::Decline => vec![
+            Point::Act(REJECT, plan.to_owned()),
+            Point::Act(REFUSE, "någon del av stödstrukturens kostnad {years}".to_owned()),
+        ],
+    };
+    if stance.adopts() {
+        points.push(Point::Fact(
+            "kommunen tillsammans med länets övriga huvudmän tar över finansieringen av stödstrukturen stegvis, med {steps}"
+                .to_owned(),
+        ));
+        points.push(Point::Fact(
+            "kommunens del av kostnaden, beräknad till sammanlagt {total} för {years}, finansieras {funding}"
+                .to_owned(),
+        ));
+    }
+    points.push(point::send("{structure}"));
+    points
+}
+
+/// The matter in brief.
+#[must_use]
+pub fn summary(stance: Stance) -> [&'static str; 2] {
+    [
+        "Staten har finansierat länens regionala stödstrukturer för kunskapsutveckling inom socialtjänsten. Enligt överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) ska huvudmännen, det vill säga kommunerna och landstingen, från och med 2014 successivt ta över finansieringsansvaret. Huvudmännen ska stå för {steps}.",
+        match stance {
+            Stance::Adopt => {
+                "Förvaltningen föreslår att kommunen ställer sig bakom länets långsiktiga plan och tar sin del av kostnaden. Kommunens del beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
+            }
+            Stance::Decline => {
+                "Förvaltningen föreslår att kommunen inte ställer sig bakom länets plan och inte tar någon del av kostnaden. Om kommunen i stället tar sin del beräknas delen till sammanlagt {total} för {years}."
+            }
+            Stance::AdoptWithRemark => {
+                "Förvaltningen föreslår att kommunen ställer sig bakom länets långsiktiga plan, tar sin del av kostnaden och lämnar ett tillägg till beslutet. Kommunens del beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
+            }
+        },
+    ]
+}
+
+/// What the structures are for, before the list of their purposes.
+pub const BACKGROUND: &str = "De regionala stödstrukturerna har byggts upp inom ramen för överenskommelserna mellan regeringen och SKL om en evidensbaserad praktik i socialtjänsten. De ska vara långsiktiga och leva kvar även när satsningen är över. Enligt överenskommelserna är deras främsta syften att";
+/// Their purposes.
+pub const PURPOSES: [&str; 3] = [
+    "stötta kommunerna genom att långsiktigt försörja socialtjänsten med praktiskt verksamhetsstöd",
+    "utgöra utvecklingsstöd när ny kunskap införs",
+    "vara en arena för lokala och regionala politiska prioriteringar och strategier inom välfärdsområdet.",
+];
+/// How the state steps back.
+pub const TAPER: [&str; 2] = [
+    "Huvudmännen ska stå för {steps}. Inom varje län ska det utformas en plan för organisation, styrning och finansiering som garanterar stödstrukturernas långsiktighet. Efter 2016 finns enligt SKL inte någon statlig finansiering för den regionala nivån. Resurserna går då till stor del direkt till kommuner och landsting genom generella statsbidrag.",
+    "Källorna går isär om när statens stöd upphör. Nedtrappningen ovan redovisas av Statskontoret. Kommunförbundet Skåne skriver att de statliga medlen upphör redan med utgången av 2014.",
+];
+
+/// What it costs, up to the table.
+#[must_use]
+pub fn economy(stance: Stance) -> String {
+    let first = if stance.adopts() {
+        "Kommunens del av kostnaden beräknas till sammanlagt {total} för {years}."
+    } else {
+        "Förslaget innebär att kommunen inte åtar sig någon del av kostnaden. Om kommunen i stället tar sin del beräknas delen till sammanlagt {total} för {years}."
+    };
+    format!(
+        "{first} Beräkningen utgår från en kostnad för stödstrukturen i länet på {{cost}} per år. Tabell 1 visar hur kostnaden går över från staten till huvudmännen och vad som är kommunens del."
+    )
+}
+
+/// How the cost is divided.
+pub const SPLIT: &str = "Beräkningen antar att kommunerna står för {municipal-share} av huvudmännens kostnad och landstinget för resten, och att kommunernas del fördelas {key}.";
+
+/// The same where the municipalities carry it all.
+pub const SPLIT_ALL: &str = "Beräkningen antar att kommunerna står för hela huvudmännens kostnad och landstinget för ingen del, och att kostnaden fördelas mellan kommunerna {key}.";
+
+/// How the municipalities' part is divided.
+#[must_use]
+pub fn key(key: Key) -> &'static str {
+    match key {
+        Key::Population => "efter folkmängd",
+        Key::Equal => "lika",
+        Key::BaseAndPopulation { .. } => "med en grunddel som är lika för alla och resten efter folkmängd",
+    }
+}
+
+/// What stands over the table of years.
+#[must_use]
+pub fn caption(stance: Stance) -> &'static str {
+    if stance.adopts() {
+        "Tabell 1. Huvudmännens och kommunens kostnad"
+    } else {
+        "Tabell 1. Huvudmännens kostnad, och kommunens om den i stället tar sin del"
+    }
+}
+
+/// One of the steps: "25 procent av kostnaderna för 2014".
+#[must_use]
+pub fn step(share: &str, year: &str, onwards: bool) -> String {
+    let from = if onwards { "från och med" } else { "för" };
+    format!("{share} av kostnaderna {from} {year}")
+}
+
+/// Columns of the table of years.
+pub const PRINCIPALS: &str = "Huvudmännens andel";
+/// What the principals pay together.
+pub const PRINCIPALS_AMOUNT: &str = "Huvudmännens del, kronor";
+/// What the municipality pays.
+pub const OWN_AMOUNT: &str = "Kommunens del, kronor";

@@ -1,0 +1,52 @@
+//! Writes drafts in every form, for independent readers to read: `write_exports FOLDER`.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
+use kommunkalkyl::document::{Circumstances, Document, docx, draft, pdf, plain};
+use kommunkalkyl::population::registered;
+use kommunkalkyl::scheme::builtin;
+
+/// Cases with everything filled in, as an address holds them.
+const FILLED: [(&str, &str); 2] = [
+    ("malmo", "v=1&kommun=1280&beslut=skr-2020&forslag=anta&u.datum=2022-09-14&u.diarienr=STK-2022-114"),
+    ("kungsor", "v=1&kommun=1960&beslut=skr-2024&forslag=avsla"),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1).ok_or("which folder?")?;
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder)?;
+    for (name, fragment) in FILLED {
+        let case = read(fragment, builtin(), registered()).map_err(|_| "a fragment")?.case;
+        write(folder, name, &drafted(&case)?)?;
+    }
+    for (place, decision) in Decision::ALL.into_iter().enumerate() {
+        for stance in Stance::ALL {
+            let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));
+            let case = case.after(Action::Choose(Some("0163".parse().map_err(|_| "a code")?)));
+            write(folder, &format!("{place}-{}", stance.as_str()), &drafted(&case)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn drafted(case: &Case) -> Result<Document, Box<dyn Error>> {
+    let circumstances = Circumstances {
+        today: "2026-03-02".parse().map_err(|_| "a day")?,
+        link: "https://exempel.se/kalkyl#v=1&kommun=0163",
+        version: "0.1.0",
+    };
+    draft(case, builtin(), registered(), &circumstances).map_err(|_| "no draft".into())
+}
+
+fn write(folder: &Path, name: &str, document: &Document) -> Result<(), Box<dyn Error>> {
+    let at = |ending: &str| folder.join(format!("{name}.{ending}"));
+    fs::write(at("txt"), plain(document))?;
+    fs::write(at("json"), serde_json::to_vec_pretty(document)?)?;
+    fs::write(at("docx"), docx(document).ok_or("no Word file")?)?;
+    fs::write(at("pdf"), pdf(document).map_err(|why| format!("no PDF: {why:?}"))?)?;
+    Ok(())
+}
