@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Case, Decision, DraftField, Dress, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use super::{Case, CountyField, Decision, DraftField, Dress, FIRST_YEAR, LAST_YEAR, Shown, Stance};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::SettingName;
 
@@ -29,6 +29,8 @@ pub enum Action {
     Propose(Stance),
     /// Typed into one of the draft's blanks.
     Fill(DraftField, String),
+    /// Chose or typed something in the county view; nothing when empty.
+    County(CountyField, String),
     /// Dressed the draft.
     Dress(Dress),
     /// Opened another case.
@@ -65,10 +67,19 @@ impl Case {
                     case.draft.typed.insert(field, text);
                 }
             }
+            Action::County(field, text) => case.note(field, text),
             Action::Dress(dress) => case.draft.dress = dress,
             Action::Open(other) => case = *other,
         }
         case
+    }
+
+    fn note(&mut self, field: CountyField, text: String) {
+        if text.is_empty() {
+            self.county.remove(&field);
+        } else {
+            self.county.insert(field, text);
+        }
     }
 
     fn span(&mut self, from: Year, to: Year) {

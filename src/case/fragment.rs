@@ -4,7 +4,7 @@ use form_urlencoded::{Serializer, parse};
 use litemap::LiteMap;
 
 use super::layout::is_dress;
-use super::{Action, Case, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use super::{Action, Case, CountyField, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
 use crate::population::{Table, Year};
 use crate::scheme::{Collection, SettingName};
 
@@ -58,8 +58,10 @@ pub fn write(case: &Case) -> String {
             put(&format!("{scheme}.{}", setting.as_str()), text.clone());
         }
     }
-    if case.shown == Shown::Draft {
-        put("vy", "utkast".to_owned());
+    match case.shown {
+        Shown::Calculation => {}
+        Shown::Draft => put("vy", "utkast".to_owned()),
+        Shown::County => put("vy", "lan".to_owned()),
     }
     if case.draft.decision != Decision::default() {
         put("beslut", case.draft.decision.as_str().to_owned());
@@ -69,6 +71,9 @@ pub fn write(case: &Case) -> String {
     }
     for (field, text) in &case.draft.typed {
         put(&format!("utkast.{}", field.as_str()), text.clone());
+    }
+    for (field, text) in &case.county {
+        put(&format!("lan.{}", field.as_str()), text.clone());
     }
     for (key, value) in &case.draft.dress {
         put(&format!("utkast.{key}"), value.clone());
@@ -150,8 +155,12 @@ fn take(
             value.split(',').all(|id| collection.scheme(id).is_some())
         }
         "vy" => {
-            case.shown = if value == "utkast" { Shown::Draft } else { Shown::Calculation };
-            matches!(value, "utkast" | "kalkyl")
+            case.shown = match value {
+                "utkast" => Shown::Draft,
+                "lan" => Shown::County,
+                _ => Shown::Calculation,
+            };
+            matches!(value, "utkast" | "lan" | "kalkyl")
         }
         "beslut" => Decision::named(value).map(|decision| case.draft.decision = decision).is_some(),
         "forslag" => Stance::named(value).map(|stance| case.draft.stance = stance).is_some(),
@@ -159,7 +168,7 @@ fn take(
     }
 }
 
-/// A key with a point: a scheme's setting, or one of the draft's blanks.
+/// A key with a point: a scheme's setting, one of the draft's blanks, or the county view's.
 fn take_dotted(case: &mut Case, key: &str, value: &str, collection: &Collection) -> bool {
     if let Some(name) = key.strip_prefix("utkast.") {
         // How the draft is dressed is asked by the draft alone, which says what it does not understand.
@@ -171,6 +180,11 @@ fn take_dotted(case: &mut Case, key: &str, value: &str, collection: &Collection)
         return dress || field.map(|field| case.draft.typed.insert(field, value.to_owned())).is_some();
     }
     let Some((owner, name)) = key.rsplit_once('.') else { return false };
+    if owner == "lan" {
+        // What it means is asked by the county view alone, which says what it does not understand.
+        let field = CountyField::named(name);
+        return field.map(|field| case.county.insert(field, value.to_owned())).is_some();
+    }
     let setting = SettingName::named(name);
     let known =
         collection.scheme(owner).zip(setting).filter(|(scheme, name)| scheme.setting(*name).is_some());
@@ -184,7 +198,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::case::{Arrangement, DocumentKind, Layout, Preset};
+    use crate::case::{Arrangement, DocumentKind, Layout, Preset, TakingPart};
     use crate::population::registered;
     use crate::scheme::builtin;
 
@@ -220,6 +234,19 @@ mod tests {
     }
 
     #[test]
+    fn a_county_view_that_is_not_understood_is_left_out_and_counted() {
+        let read =
+            "v=1&vy=lan&lan.omrade=99&lan.deltar=utan.9999&lan.ordning=x&lan.del=y&lan.jamfor=1&lan.z=1";
+        let read = reopened(read).expect("a case");
+        assert_eq!((read.passed_over, read.case.shown), (1, Shown::County));
+        assert_eq!(read.case.not_understood(registered()), 5);
+        assert_eq!(read.case.scope(registered()), crate::case::Scope::Country);
+        assert_eq!(read.case.taking_part(registered()), TakingPart::default());
+        let none = reopened("v=1&lan.deltar=bara").expect("a case").case.taking_part(registered());
+        assert!(registered().municipalities().iter().all(|of| !none.has(of.code)));
+    }
+
+    #[test]
     fn a_key_given_twice_counts_once() {
         let twice = reopened("v=1&kommun=1280&kommun=0180").expect("a case");
         assert_eq!(twice.case.municipality.map(|code| code.to_string()), Some("1280".to_owned()));
@@ -244,11 +271,14 @@ mod tests {
             span in (2011_u16..=2028, 2011_u16..=2028),
             left_out in 0_usize..8,
             surveys in "\\PC{1,20}",
+            out in proptest::collection::vec(0_usize..290, 0..290),
+            search in "\\PC{0,20}",
             decision in proptest::sample::select(Decision::ALL.to_vec()),
             kind in proptest::sample::select(DocumentKind::ALL.to_vec()),
             section in proptest::sample::select(Preset::ProposalFirst.order().to_vec()),
         ) {
             let code = place.map(|place| registered().municipalities()[place].code);
+            let absent = TakingPart::without(out.iter().map(|&at| registered().municipalities()[at].code).collect());
             let case = Case::default()
                 .after(Action::Choose(code))
                 .after(Action::TypePopulation(population))
@@ -258,6 +288,8 @@ mod tests {
                 .after(Action::Propose(Stance::AdoptWithRemark))
                 .after(Action::Show(Shown::Draft))
                 .after(Action::Fill(DraftField::Remark, remark.clone()))
+                .after(Action::County(CountyField::TakingPart, absent.name(registered())))
+                .after(Action::County(CountyField::Search, search))
                 .after(Action::Decide(decision))
                 .after(Action::Dress(
                     Layout::default()
@@ -268,6 +300,7 @@ mod tests {
                 ));
             let back = reopened(&write(&case)).expect("a case");
             prop_assert_eq!(back.passed_over, 0);
+            prop_assert_eq!(back.case.taking_part(registered()), absent);
             prop_assert_eq!(back.case, case);
         }
 

@@ -1,6 +1,7 @@
 //! What was typed and chosen, kept as it was typed, and everything that follows from it.
 
 mod action;
+mod county;
 mod decision;
 mod draft;
 mod fragment;
@@ -8,8 +9,12 @@ mod layout;
 mod outcome;
 mod picture;
 mod state;
+mod together;
 
 pub use action::Action;
+pub use county::{
+    CountyColumn, CountyField, CountyFields, CountyPart, MOST_COMPARED, Order, Scope, TakingPart,
+};
 pub use decision::{Decision, Recommendation, Stance};
 pub use draft::{DraftField, DraftFields};
 pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
@@ -19,3 +24,4 @@ pub use outcome::{
 };
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};
+pub use together::{Basis, Entry, Joining, JoiningYear, Line, Paid, Reckoned, Repaid, Together};

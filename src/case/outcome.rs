@@ -131,6 +131,14 @@ impl YearTotal {
         }
     }
 
+    /// Puts in an amount, and its öre per inhabitant.
+    pub(super) fn put(&mut self, kind: Kind, amount: Kronor, each: Kronor) {
+        let sum = self.of(kind);
+        sum.amount += amount;
+        sum.per_inhabitant += each;
+        sum.counted += 1;
+    }
+
     fn of(&mut self, kind: Kind) -> &mut Subtotal {
         match kind {
             Kind::Fee => &mut self.fees,
@@ -197,11 +205,13 @@ impl Case {
 
 fn cell<'a>(scheme: &'a Scheme, settings: &Settings, who: &Who<'a>, year: Year) -> Cell<'a> {
     let answer = assess(&who.question, scheme, settings, year);
-    let per_inhabitant = answer.as_ref().ok().and_then(|answer| {
-        let each = PerInhabitant::from_total(answer.exact, answer.population?.value)?;
-        Some(each.for_one().rounded_to_ore())
-    });
+    let per_inhabitant = answer.as_ref().ok().and_then(|answer| each(answer.exact, answer.population?.value));
     Cell { year, answer, per_inhabitant }
+}
+
+/// An amount in öre per inhabitant; none for nobody.
+pub(super) fn each(amount: Kronor, inhabitants: u32) -> Option<Kronor> {
+    Some(PerInhabitant::from_total(amount, inhabitants)?.for_one().rounded_to_ore())
 }
 
 /// The schemes that concern someone and have a decision in one of the years.
@@ -211,21 +221,25 @@ pub fn concerning<'a>(
     years: &[Year],
 ) -> impl Iterator<Item = &'a Scheme> {
     let municipality = who.municipality.map(|municipality| municipality.code);
-    let (first, last) = (years.first().copied(), years.last().copied());
     collection.schemes.iter().filter(move |scheme| {
         let concerned = match municipality {
             Some(code) => scheme.concerns.municipality(code),
             None => scheme.concerns == Concerns::Everyone && scheme.kind == Kind::Fee,
         };
-        let in_time = scheme.periods.iter().any(|period| {
-            let nothing = matches!(period.tariff, crate::scheme::Tariff::Nothing { .. });
-            let begins = last.is_some_and(|last| period.from.year <= last.0);
-            let lasts = first.is_some_and(|first| period.to.is_none_or(|to| first.0 <= to.year));
-            !nothing && begins && lasts
-        });
-        let listed = scheme.listed_to.is_none_or(|to| first.is_some_and(|first| first <= to));
-        concerned && in_time && listed
+        concerned && is_listed(scheme, years)
     })
+}
+
+/// Whether a scheme has a decision in one of the years, and is listed in the first.
+pub(super) fn is_listed(scheme: &Scheme, years: &[Year]) -> bool {
+    let (first, last) = (years.first(), years.last());
+    let in_time = scheme.periods.iter().any(|period| {
+        let nothing = matches!(period.tariff, crate::scheme::Tariff::Nothing { .. });
+        let begins = last.is_some_and(|last| period.from.year <= last.0);
+        let lasts = first.is_some_and(|first| period.to.is_none_or(|to| first.0 <= to.year));
+        !nothing && begins && lasts
+    });
+    in_time && scheme.listed_to.is_none_or(|to| first.is_some_and(|first| *first <= to))
 }
 
 /// What a scheme comes to for all municipalities together, by the registered population.

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::DraftFields;
+use super::{CountyFields, DraftFields};
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::Typed;
 use crate::scheme::SettingName;
@@ -31,6 +31,8 @@ pub struct Case {
     pub shown: Shown,
     /// The decision draft.
     pub draft: DraftFields,
+    /// The county view.
+    pub county: CountyFields,
 }
 
 /// Which part of the page is shown.
@@ -41,6 +43,8 @@ pub enum Shown {
     Calculation,
     /// The decision draft.
     Draft,
+    /// Every municipality of a county at once.
+    County,
 }
 
 impl Default for Case {
@@ -54,6 +58,7 @@ impl Default for Case {
             settings: LiteMap::new(),
             shown: Shown::default(),
             draft: DraftFields::default(),
+            county: CountyFields::new(),
         }
     }
 }

@@ -1,10 +1,15 @@
-//! The decision drafts as a tree of blocks, and one file for each form that it is written in.
+//! What leaves the page: the decision draft as a tree of blocks, a county as tables, and one file
+//! for each form that they are written in.
 
+mod answer;
 mod arrange;
 mod assumed;
 mod budget;
+mod calendar;
+mod chart;
 mod collaboration;
 mod contract;
+mod county;
 mod docx;
 mod draft;
 mod element;
@@ -19,6 +24,7 @@ mod pdf;
 mod picture;
 mod plain;
 mod recommendation;
+mod sheet;
 mod slots;
 mod stamp;
 mod steps;
@@ -27,7 +33,12 @@ mod takeover;
 mod tree;
 mod typed;
 mod widths;
+mod workbook;
 
+pub use answer::Answer;
+pub use calendar::calendar;
+pub use chart::{BAR, Chart, Shape, WIDTH};
+pub use county::{answers, municipalities};
 pub use docx::docx;
 pub use draft::{Circumstances, Incomplete, draft};
 pub use file_name::file_name;
@@ -35,6 +46,8 @@ pub use html::html;
 pub use packed::{packed, unpack};
 pub use pdf::{NoPdf, pdf};
 pub use plain::plain;
+pub use sheet::{Cell, Dialect, Sheet, csv};
 pub use tree::{
     Align, Block, Column, Document, Labelled, Line, Media, Picture, Role, Run, Signature, Table, TableRow,
 };
+pub use workbook::{NotWritten, workbook};

@@ -11,7 +11,7 @@ const PLACE: &str = "kommunkalkyl";
 
 /// Mounts the calculator in the page's own place; nothing where the page has none.
 ///
-/// The draft gets a place beside it, not in it: two Yew programs, one inside the other, would
+/// The later modules get a place beside it, not in it: two Yew programs, one inside the other, would
 /// answer each other's events.
 pub fn mount(load: Function) {
     use_modules(load);
@@ -26,8 +26,8 @@ fn mount_in(document: &Document) -> Option<()> {
     let place = document.get_element_by_id(PLACE)?;
     // What stood there until now: the words for those without scripts or wasm.
     place.set_text_content(None);
-    let (page, draft) = (division(document, &place)?, division(document, &place)?);
-    let props = AppProps { start: reopen(), draft_place: Some(draft) };
+    let (page, later) = (division(document, &place)?, division(document, &place)?);
+    let props = AppProps { start: reopen(), place: Some(later) };
     Renderer::<App>::with_root_and_props(page, props).render();
     Some(())
 }

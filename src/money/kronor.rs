@@ -42,6 +42,12 @@ impl Kronor {
         self.0.checked_div(share.0).map(Self)
     }
 
+    /// This amount as a share of a whole, to 28 digits; `None` when the whole is zero.
+    #[must_use]
+    pub fn share_of(self, whole: Self) -> Option<Share> {
+        self.0.checked_div(whole.0).map(Share)
+    }
+
     /// Whether the amount is below zero.
     #[must_use]
     pub fn is_negative(self) -> bool {

@@ -47,7 +47,7 @@ fn likeness(municipality: &Municipality, exact: &str, sought: &str) -> Option<us
 }
 
 /// Lower case of the letters that Swedish names are spelled with.
-fn lower(text: &str) -> String {
+pub(super) fn lower(text: &str) -> String {
     text.chars()
         .map(|letter| match letter {
             'Å' => 'å',
@@ -60,7 +60,7 @@ fn lower(text: &str) -> String {
 }
 
 /// Without diacritics, so that "malmo" and "malmö" are the same; the word "kommun" is dropped.
-fn folded(lower: &str) -> String {
+pub(super) fn folded(lower: &str) -> String {
     let bare = lower.strip_suffix(" kommun").unwrap_or(lower);
     bare.chars()
         .map(|letter| match letter {

@@ -23,6 +23,18 @@ pub fn price(highest: PerInhabitant, computed_for: Share, taking_part: Share) ->
     price.then(Operand::TimesShare(computed_for)).then(Operand::OverShare(taking_part))
 }
 
+/// What an inhabitant costs in all: the national price, and the regional fee where there is one.
+#[must_use]
+pub fn rate(
+    highest: PerInhabitant,
+    computed_for: Share,
+    taking_part: Share,
+    regional: Option<PerInhabitant>,
+) -> PerInhabitant {
+    let national = PerInhabitant::of_one(price(highest, computed_for, taking_part).value());
+    regional.map_or(national, |regional| national + regional)
+}
+
 /// The year's fee: national price and regional fee, times the inhabitants.
 pub(super) fn assess<'a>(
     case: &Case<'a, '_>,
@@ -32,12 +44,12 @@ pub(super) fn assess<'a>(
     let (figures, flags) = case.counted()?;
     let national = price(highest, computed_for, case.settings.taking_part);
     let mut steps = vec![Step::new(What::Price, national, case.source())];
-    let mut rate = PerInhabitant::of_one(steps[0].amount);
     if let Some(regional) = case.settings.regional_rate {
-        let sum = Expression::rate(rate).then(Operand::PlusRate(regional));
+        let national = PerInhabitant::of_one(steps[0].amount);
+        let sum = Expression::rate(national).then(Operand::PlusRate(regional));
         steps.push(Step::new(What::PriceWithRegional, sum, None));
-        rate = rate + regional;
     }
+    let rate = rate(highest, computed_for, case.settings.taking_part, case.settings.regional_rate);
     let inhabitants = case.question.population(figures).value;
     steps.push(per_inhabitant(rate, inhabitants, case.source()));
     steps.push(rounded(rate.times(inhabitants)));

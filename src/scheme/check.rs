@@ -261,6 +261,8 @@ impl Checked<'_> {
         for (key, source) in [
             ("rebate.source", scheme.rebate.as_ref().map(|rebate| &rebate.source)),
             ("ceiling.source", scheme.ceiling.as_ref().map(|ceiling| &ceiling.source)),
+            ("capacity.source", scheme.capacity.as_ref().map(|capacity| &capacity.source)),
+            ("needs_most", scheme.needs_most.as_ref()),
             ("unit_price.source", scheme.unit_price.as_ref().map(|price| &price.source)),
         ] {
             if let Some(source) = source {

@@ -83,6 +83,12 @@ pub struct Scheme {
     /// The most that all municipalities pay together in a year.
     #[serde(default)]
     pub ceiling: Option<Ceiling>,
+    /// What it can carry out when all pay.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
+    /// Key of the source that says that most municipalities need to take part.
+    #[serde(default)]
+    pub needs_most: Option<Text>,
     /// What the money buys, in proportion.
     #[serde(default)]
     pub purposes: List<Purpose>,
@@ -330,6 +336,17 @@ pub struct Rebate {
 pub struct Ceiling {
     /// Kronor a year.
     pub amount: Kronor,
+    /// Key of the source.
+    pub source: Text,
+}
+
+/// What a joint undertaking can carry out when everyone who may join pays.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct Capacity {
+    /// Full-time posts.
+    pub posts: u32,
     /// Key of the source.
     pub source: Text,
 }

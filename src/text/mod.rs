@@ -2,18 +2,26 @@
 
 mod answer;
 mod certainty;
+pub mod county;
 pub mod draft;
 pub mod command;
+pub mod comparison;
 pub mod export;
 mod fault;
+mod goal;
 mod number;
 pub mod page;
 mod reckoning;
 mod source;
+pub mod dates;
+pub mod download;
+pub mod summary;
+pub mod workbook;
 
 pub use answer::{no_answer, no_answer_short, spans};
 pub use certainty::{flag, flag_name, note_name};
 pub use fault::{population as population_fault, reopening, setting as setting_fault};
+pub use goal::goal;
 pub use number::{
     bare, count, day, in_letters, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate,
     year_span,

@@ -12,6 +12,7 @@ pub fn part(shown: Shown) -> &'static str {
     match shown {
         Shown::Calculation => "Kalkyl",
         Shown::Draft => "Beslutsutkast",
+        Shown::County => "Län",
     }
 }
 
@@ -334,8 +335,27 @@ pub fn fault_at(label: &str, fault: &str) -> String {
 pub const PREVIEW: &str = "Förhandsvisning av utkastet";
 /// What the draft's form is called.
 pub const DRAFT_FIELDS: &str = "Uppgifter till utkastet";
-/// The draft is being written.
-pub const DRAFT_WAITING: &str = "Utkastet hämtas …";
+/// A part of the page is being fetched.
+#[must_use]
+pub fn waiting(shown: Shown) -> &'static str {
+    match shown {
+        Shown::Calculation => "",
+        Shown::Draft => "Utkastet hämtas …",
+        Shown::County => "Länsvyn hämtas …",
+    }
+}
+
+/// It could not be fetched.
+#[must_use]
+pub fn failed(shown: Shown) -> &'static str {
+    match shown {
+        Shown::County => {
+            "Länsvyn kunde inte hämtas. Kontrollera nätverket och ladda om sidan. Det du har skrivit finns kvar i länken."
+        }
+        Shown::Calculation | Shown::Draft => DRAFT_FAILED,
+    }
+}
+
 /// The draft could not be written.
 pub const DRAFT_FAILED: &str = "Utkastet kunde inte hämtas. Kontrollera nätverket och ladda om sidan. Det du har skrivit finns kvar i länken.";
 /// Label of the decision.

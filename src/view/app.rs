@@ -43,9 +43,9 @@ pub struct Start {
 pub struct AppProps {
     /// What it starts with.
     pub start: Start,
-    /// Where the draft's module may show the draft.
+    /// Where the later modules may show what is theirs.
     #[prop_or_default]
-    pub draft_place: Option<Element>,
+    pub place: Option<Element>,
 }
 
 /// Form and result; draft fields and preview.
@@ -126,13 +126,19 @@ pub fn App(props: &AppProps) -> Html {
                 Shown::Calculation => html! {
                     <div class="columns">{ form(&page) }{ result(&page) }</div>
                 },
-                Shown::Draft => html! {
-                    for place in &props.draft_place {
-                        <Desk place={place.clone()} case={state.0.clone()} send={send.clone()} />
-                    }
-                },
+                Shown::Draft => desk(props.place.as_ref(), "draft", &state.0, &send),
+                Shown::County => desk(props.place.as_ref(), "county", &state.0, &send),
             } }
         </div>
+    }
+}
+
+/// What one of the later modules shows; keyed, so that one leaves before the other comes.
+fn desk(place: Option<&Element>, module: &'static str, case: &Case, send: &Callback<Action>) -> Html {
+    html! {
+        for place in place {
+            <Desk key={module} {module} place={place.clone()} case={case.clone()} send={send.clone()} />
+        }
     }
 }
 
@@ -198,7 +204,7 @@ fn parts(page: &Page<'_>, copied: &UseStateHandle<Option<String>>) -> Html {
     html! {
         <div class="parts screen-only">
             <nav aria-label={page::PARTS}>
-                { for [Shown::Calculation, Shown::Draft].map(|shown| part(page, shown)) }
+                { for [Shown::Calculation, Shown::Draft, Shown::County].map(|shown| part(page, shown)) }
             </nav>
             { tools(page.link, copied) }
         </div>
@@ -220,6 +226,7 @@ fn part_id(shown: Shown) -> String {
     let part = match shown {
         Shown::Calculation => "kalkyl",
         Shown::Draft => "utkast",
+        Shown::County => "lan",
     };
     format!("kk-del-{part}")
 }

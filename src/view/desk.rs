@@ -1,4 +1,4 @@
-//! The place beside the calculator where the draft's module shows the draft.
+//! The place beside the calculator where a later module shows what is its own.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,6 +17,8 @@ use crate::text::page;
 /// What the desk is given.
 #[derive(Properties, PartialEq)]
 pub(super) struct DeskProps {
+    /// The module's name.
+    pub(super) module: &'static str,
     pub(super) place: Element,
     pub(super) case: Case,
     pub(super) send: Callback<Action>,
@@ -39,7 +41,7 @@ struct Guest {
     left: bool,
 }
 
-/// Fetches the draft's module, hands it the case, and takes back what a person changes there.
+/// Fetches the module, hands it the case, and takes back what a person changes there.
 #[component]
 pub(super) fn Desk(props: &DeskProps) -> Html {
     let progress = use_state(|| Progress::Fetching);
@@ -48,11 +50,11 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     *latest.borrow_mut() = case::write(&props.case);
     {
         let (guest, latest, progress) = (guest.clone(), latest.clone(), progress.clone());
-        let (place, send) = (props.place.clone(), props.send.clone());
+        let (name, place, send) = (props.module, props.place.clone(), props.send.clone());
         use_effect_with((), move |()| {
             let leaving = guest.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                let opened = open(&guest, &place, &latest, send).await;
+                let opened = open(name, &guest, &place, &latest, send).await;
                 if !guest.borrow().left {
                     progress.set(if opened.is_ok() { Progress::Open } else { Progress::Failed });
                 }
@@ -73,19 +75,22 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
         }
     });
     match *progress {
-        Progress::Fetching => html! { <p class="loading" role="status">{ page::DRAFT_WAITING }</p> },
-        Progress::Failed => html! { <p class="failed" role="alert">{ page::DRAFT_FAILED }</p> },
+        Progress::Fetching => {
+            html! { <p class="loading" role="status">{ page::waiting(props.case.shown) }</p> }
+        }
+        Progress::Failed => html! { <p class="failed" role="alert">{ page::failed(props.case.shown) }</p> },
         Progress::Open => Html::default(),
     }
 }
 
 async fn open(
+    name: &str,
     guest: &Rc<RefCell<Guest>>,
     place: &Element,
     latest: &Rc<RefCell<String>>,
     send: Callback<Action>,
 ) -> Result<(), JsValue> {
-    let module = fetch("draft").await?;
+    let module = fetch(name).await?;
     if guest.borrow().left {
         return Ok(());
     }

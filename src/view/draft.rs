@@ -8,64 +8,24 @@ use super::device;
 use super::exports::Exports;
 use super::field::{Field, Text, tick};
 use super::form::{read_year, year_select};
+use super::guest::{GuestProps, use_case};
 use super::keep::Keep;
 use super::layout::Dressing;
 use super::picture::{self, PictureField};
 use super::preview::preview;
 use super::setting::Settable;
-use super::state::State;
 use super::unfold::Unfold;
 use crate::case::{self, Action, Case, Decision, DraftField, Layout, Picture, Recommendation, Stance};
 use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
-use crate::scheme::{Day, SettingName, builtin};
+use crate::scheme::{SettingName, builtin};
 use crate::text::{self, draft, page};
-
-/// What the draft is given.
-#[derive(Clone, Properties, PartialEq)]
-pub struct DraftProps {
-    /// The case as the page has it.
-    pub case: Case,
-    /// The day it is.
-    pub today: Day,
-    /// The page's address, without what follows `#`.
-    pub address: String,
-    /// Called with the case when a person has changed it here.
-    pub changed: Callback<Case>,
-}
 
 /// Fields and preview.
 #[component]
-pub fn Draft(props: &DraftProps) -> Html {
-    let state = {
-        let case = props.case.clone();
-        use_reducer(|| State(case))
-    };
-    // The case that the page knows of: what it tells us is not told back, and the other way round.
-    let known = use_mut_ref(|| props.case.clone());
-    {
-        let (state, known) = (state.clone(), known.clone());
-        use_effect_with(props.case.clone(), move |case| {
-            if *known.borrow() != *case {
-                known.replace(case.clone());
-                state.dispatch(Action::Open(Box::new(case.clone())));
-            }
-        });
-    }
-    {
-        let changed = props.changed.clone();
-        use_effect_with(state.0.clone(), move |case| {
-            if *known.borrow() != *case {
-                known.replace(case.clone());
-                changed.emit(case.clone());
-            }
-        });
-    }
-    let send = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
-    };
+pub fn Draft(props: &GuestProps) -> Html {
+    let (state, send) = use_case(props);
     let fragment = case::write(&state.0);
     let link = format!("{}#{}", props.address, case::write(&state.0.for_link()));
     let circumstances = Circumstances { today: props.today, link: &link, version: env!("CARGO_PKG_VERSION") };

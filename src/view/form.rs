@@ -6,7 +6,7 @@ use super::combobox::Combobox;
 use super::field::{Field, Text};
 use super::page::Page;
 use super::schemes::schemes;
-use crate::case::{Action, FIRST_YEAR, LAST_YEAR};
+use crate::case::{Action, Case, FIRST_YEAR, LAST_YEAR};
 use crate::population::{Year, registered};
 use crate::text::{self, page};
 
@@ -23,7 +23,7 @@ pub(super) fn form(page: &Page<'_>) -> Html {
             </section>
             <fieldset class="step">
                 <legend>{ page::YEARS }</legend>
-                { years(page) }
+                { years(page.case, page.send) }
             </fieldset>
             <fieldset class="step">
                 <legend>{ page::SCHEMES }</legend>
@@ -68,17 +68,18 @@ fn population(page: &Page<'_>) -> Html {
     }
 }
 
-fn years(page: &Page<'_>) -> Html {
-    let from = page.send.reform(|year: String| Action::From(read_year(&year)));
-    let to = page.send.reform(|year: String| Action::To(read_year(&year)));
+/// The years shown, and the spans that are asked for most.
+pub(super) fn years(case: &Case, send: &Callback<Action>) -> Html {
+    let from = send.reform(|year: String| Action::From(read_year(&year)));
+    let to = send.reform(|year: String| Action::To(read_year(&year)));
     html! {
         <>
             <div class="pair">
-                { year_select("kk-fran", page::FROM, page.case.from, &from) }
-                { year_select("kk-till", page::TO, page.case.to, &to) }
+                { year_select("kk-fran", page::FROM, case.from, &from) }
+                { year_select("kk-till", page::TO, case.to, &to) }
             </div>
             <ul class="spans" aria-label={page::SPANS}>
-                { for page::READY_SPANS.iter().map(|&(from, to, why)| span(page, from, to, why)) }
+                { for page::READY_SPANS.iter().map(|&(from, to, why)| span(case, send, from, to, why)) }
             </ul>
         </>
     }
@@ -91,9 +92,9 @@ pub(super) fn year_select(id: &str, label: &str, chosen: Year, choose: &Callback
     Field { id, label, hint: None, fault: None }.select(options, &chosen.to_string(), choose)
 }
 
-fn span(page: &Page<'_>, from: Year, to: Year, why: &'static str) -> Html {
-    let chosen = (page.case.from, page.case.to) == (from, to);
-    let onclick = page.send.reform(move |_: MouseEvent| Action::Span(from, to));
+fn span(case: &Case, send: &Callback<Action>, from: Year, to: Year, why: &'static str) -> Html {
+    let chosen = (case.from, case.to) == (from, to);
+    let onclick = send.reform(move |_: MouseEvent| Action::Span(from, to));
     html! {
         <li key={from.0}>
             <button type="button" aria-pressed={chosen.to_string()} {onclick}>

@@ -17,7 +17,15 @@ pub fn save(name: &str, media: &str, bytes: &[u8]) -> Result<(), JsValue> {
     kind.set_type(media);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let file = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
-    let address = Url::create_object_url_with_blob(&file)?;
+    save_file(name, &file)
+}
+
+/// Saves what the browser has made a file of already.
+///
+/// # Errors
+/// What the browser said, where it refuses to save.
+pub(super) fn save_file(name: &str, file: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(file)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlElement = document.create_element("a")?.dyn_into()?;
     link.set_attribute("href", &address)?;

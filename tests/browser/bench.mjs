@@ -19,6 +19,8 @@ const EXPORT_RUNS = 20;
 const NAVIGATIONS = 20;
 const KEYSTROKES = 200;
 const RECKONINGS = 50;
+const TICKS = 100;
+const FILES = 10;
 const WARM_UPS = 3;
 
 const browser = await launch();
@@ -27,7 +29,8 @@ try {
   const { keystroke, memory } = await keystrokes();
   const reckoning = RECKON_URL ? await reckonings() : null;
   const exports = await exporting();
-  console.log(JSON.stringify({ start, keystroke, memory, reckoning, exports }));
+  const county = await countyTimes();
+  console.log(JSON.stringify({ start, keystroke, memory, reckoning, exports, county }));
 } finally {
   await browser.close();
 }
@@ -190,6 +193,62 @@ async function exporting() {
       return times;
     }, [EXPORT_RUNS, WARM_UPS, form]);
     times[form] = spread(found);
+  }
+  return times;
+}
+
+/** A box ticked with the whole country and every year shown, and what it takes to write the files. */
+async function countyTimes() {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    // Files are made, and not saved.
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await page.goto(`${PAGE_URL}#fran=2011&lan.omrade=alla&till=2028&v=1&vy=lan`);
+  await page.locator('.municipalities tbody tr').nth(289).waitFor();
+  const ticked = await page.evaluate(tickAll, [TICKS, WARM_UPS]);
+  const csv = await page.evaluate(([runs]) => {
+    const [button] = [...document.querySelectorAll('.downloads button')].filter((of) => of.textContent.includes('semikolon'));
+    return Array.from({ length: runs }, () => {
+      const from = performance.now();
+      button.click();
+      return performance.now() - from;
+    });
+  }, [FILES]);
+  const xlsx = await page.evaluate(async ([runs]) => {
+    const { files } = await (await fetch('manifest.json')).json();
+    const module = await import(new URL(files['sheets.js'].file, location.href).href);
+    await module.default({ module_or_path: new URL(files['sheets.wasm'].file, location.href) });
+    return Array.from({ length: runs }, () => {
+      const from = performance.now();
+      module.write('xlsx', location.hash);
+      return performance.now() - from;
+    });
+  }, [FILES]);
+  return {
+    changed: spread(ticked.map(({ changed }) => changed)),
+    shown: spread(ticked.map(({ shown }) => shown)),
+    csv: spread(csv),
+    xlsx: spread(xlsx),
+  };
+}
+
+/** Runs in the page: the largest leave and join in turn, so that every price and sum moves. */
+async function tickAll([runs, warmUps]) {
+  const boxes = [...document.querySelectorAll('.municipalities tbody input')].slice(0, 40);
+  const times = [];
+  for (let run = 0; run < warmUps + runs; run += 1) {
+    const from = performance.now();
+    boxes[run % boxes.length].click();
+    // The page answers at once or in the turn's own tasks.
+    await Promise.resolve();
+    const changed = performance.now() - from;
+    await new Promise((resolve) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    }));
+    if (run >= warmUps) times.push({ changed, shown: performance.now() - from });
   }
   return times;
 }

@@ -3,9 +3,12 @@
 mod draft;
 mod drafts;
 mod golden;
+mod joining;
 mod laws;
 mod loader;
 mod national;
 mod pages;
 mod reckon;
 mod repository;
+mod together;
+mod workbook;

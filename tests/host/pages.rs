@@ -8,7 +8,7 @@ use kommunkalkyl::case::{Action, Case, Shown};
 use kommunkalkyl::money::Kronor;
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::{SettingName, builtin};
-use kommunkalkyl::view::{App, AppProps, Draft, DraftProps, Start};
+use kommunkalkyl::view::{App, AppProps, Draft, GuestProps, Start};
 use yew::{Callback, ServerRenderer};
 
 /// Waits for a future that is never really away: rendering asks nothing of the world.
@@ -29,7 +29,7 @@ fn start(case: Case) -> Start {
 }
 
 fn page(case: Case) -> String {
-    let props = AppProps { start: start(case), draft_place: None };
+    let props = AppProps { start: start(case), place: None };
     let html = now(ServerRenderer::<App>::with_props(move || props).hydratable(false).render());
     html.replace('\u{a0}', " ")
 }
@@ -187,7 +187,7 @@ fn the_rows_of_the_tables_add_up_to_what_is_shown() {
 #[test]
 fn the_draft_s_page_has_every_field_and_the_preview() {
     let case = of("0163", 2020, 2023).after(Action::Show(Shown::Draft));
-    let props = move || DraftProps {
+    let props = move || GuestProps {
         case,
         today: "2026-11-22".parse().expect("a day"),
         address: "https://exempel.se/".to_owned(),

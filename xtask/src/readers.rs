@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 use crate::{host, install, process, root};
 
 /// Programs that read exported files, and Debian's packages for them.
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     ("pdftotext", "poppler-utils"),
     ("qpdf", "qpdf"),
     ("soffice", "libreoffice-writer"),
+    ("localc", "libreoffice-calc"),
     ("python3", "python3-venv"),
 ];
 

@@ -13,8 +13,14 @@ use crate::root;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The modules a release holds: the page's first view, then what it fetches when asked for.
-pub(crate) const RELEASED: [Entry; 4] =
-    [Entry::Bin("widget"), Entry::Bin("draft"), Entry::Bin("docx"), Entry::Bin("pdf")];
+pub(crate) const RELEASED: [Entry; 6] = [
+    Entry::Bin("widget"),
+    Entry::Bin("draft"),
+    Entry::Bin("county"),
+    Entry::Bin("sheets"),
+    Entry::Bin("docx"),
+    Entry::Bin("pdf"),
+];
 
 /// A program of the crate that is compiled to wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! Reproduces a figure without a browser.
 
-mod answer;
 mod arguments;
 mod list;
 
@@ -14,8 +13,8 @@ use kommunkalkyl::scheme::builtin;
 use kommunkalkyl::text::command::{self, Misuse};
 use serde::Serialize;
 
-use crate::answer::Answer;
 use crate::arguments::{Ask, Request, Whose};
+use kommunkalkyl::document::Answer;
 
 /// The exit code for wrong arguments.
 const MISUSED: u8 = 2;

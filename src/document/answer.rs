@@ -1,15 +1,15 @@
-//! An answer as `reckon` prints it.
+//! An answer as JSON has it: what `reckon` prints, and what the county view saves.
 
-use kommunkalkyl::money::Kronor;
-use kommunkalkyl::population::{CountyCode, MunicipalityCode, Year, registered};
-use kommunkalkyl::rules::{self, Assessment, FlagKind, NoAnswer, PopulationUsed, Whom};
-use kommunkalkyl::scheme::{Scheme, builtin};
-use kommunkalkyl::text;
+use crate::money::Kronor;
+use crate::population::{CountyCode, MunicipalityCode, Year, registered};
+use crate::rules::{self, Assessment, FlagKind, NoAnswer, PopulationUsed, Whom};
+use crate::scheme::{Scheme, builtin};
+use crate::text;
 use serde::Serialize;
 
 /// One scheme in one year for one municipality or county; without an amount, a flag says why.
 #[derive(Debug, Serialize)]
-pub(crate) struct Answer<'a> {
+pub struct Answer<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     municipality: Option<MunicipalityCode>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,7 +58,8 @@ struct Flag {
 
 impl<'a> Answer<'a> {
     /// What the rules said to the one who asked.
-    pub(crate) fn new(
+    #[must_use]
+    pub fn new(
         whom: Whom,
         scheme: &'a Scheme,
         year: Year,
@@ -91,7 +92,8 @@ impl<'a> Answer<'a> {
     }
 
     /// Whether there is an amount.
-    pub(crate) fn has_amount(&self) -> bool {
+    #[must_use]
+    pub fn has_amount(&self) -> bool {
         self.amount.is_some()
     }
 

@@ -1,0 +1,181 @@
+//! What every municipality pays and receives, as if all took part: reckoned once, and kept for as
+//! long as only who takes part changes.
+
+use litemap::LiteMap;
+
+use crate::case::outcome::{each, is_listed};
+use crate::case::{Case, Scope};
+use crate::money::{Kronor, PerInhabitant, Share};
+use crate::population::{Municipality, MunicipalityCode, Table, Year};
+use crate::rules::{NoAnswer, Question, SettingFault, Settings, Typed, Whom, assess, rate};
+use crate::scheme::{Collection, Kind, Scheme, Tariff};
+
+/// What of a case the amounts depend on, apart from who takes part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Basis {
+    scope: Scope,
+    years: Vec<Year>,
+    left_out: Vec<String>,
+    settings: LiteMap<String, Typed>,
+}
+
+/// The amounts of everyone in the scope.
+#[derive(Debug, Clone)]
+pub struct Reckoned<'a> {
+    /// Every scheme, since one may rest on another's figures.
+    pub collection: &'a Collection,
+    /// The registered population.
+    pub table: &'a Table,
+    /// Which municipalities are shown.
+    pub scope: Scope,
+    /// The years shown.
+    pub years: Vec<Year>,
+    /// The municipalities shown, in the order of their codes.
+    pub members: Vec<&'a Municipality>,
+    /// The schemes taken in, in their order.
+    pub entries: Vec<Entry<'a>>,
+    /// The year whose 31 December's population is shown beside the amounts.
+    pub date: Year,
+}
+
+/// One scheme's amounts.
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    /// The scheme.
+    pub scheme: &'a Scheme,
+    /// Its settings, read. Surveys belong to the municipality that answered them, and are left out.
+    pub settings: Settings,
+    /// Settings that cannot be read; while there are any, the scheme has no amounts.
+    pub faults: Vec<SettingFault<'a>>,
+    /// One for every year shown.
+    pub years: Vec<Paid<'a>>,
+}
+
+/// One scheme's amounts in one year.
+#[derive(Debug, Clone)]
+pub struct Paid<'a> {
+    /// The year.
+    pub year: Year,
+    /// In the order of the codes: whose, whole kronor, öre per inhabitant, inhabitants counted.
+    pub amounts: Vec<(MunicipalityCode, Kronor, Kronor, u32)>,
+    /// The year whose 31 December was counted.
+    pub date: Option<Year>,
+    /// Why amounts are missing although a decision covers the year, and how many are.
+    pub missing: Option<(NoAnswer<'a>, usize)>,
+}
+
+impl Case {
+    /// What of the case the amounts in the county view depend on.
+    #[must_use]
+    pub fn basis(&self, table: &Table) -> Basis {
+        Basis {
+            scope: self.scope(table),
+            years: self.years().collect(),
+            left_out: self.left_out.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl Basis {
+    /// Which municipalities are shown.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        self.scope
+    }
+
+    /// The schemes that concern somebody in the scope, taken in or left out.
+    pub fn schemes<'a>(
+        &self,
+        collection: &'a Collection,
+        table: &'a Table,
+    ) -> impl Iterator<Item = &'a Scheme> {
+        collection.schemes.iter().filter(|scheme| {
+            let mut members = table.municipalities().iter().filter(|of| self.scope.holds(of.code));
+            is_listed(scheme, &self.years) && members.any(|of| scheme.concerns.municipality(of.code))
+        })
+    }
+
+    /// Reckons everyone's amounts.
+    #[must_use]
+    pub fn reckon<'a>(&self, collection: &'a Collection, table: &'a Table) -> Reckoned<'a> {
+        let members = table.municipalities().iter().filter(|of| self.scope.holds(of.code)).collect();
+        let taken_in =
+            self.schemes(collection, table).filter(|scheme| !self.left_out.iter().any(|id| *id == scheme.id));
+        let entries: Vec<Entry<'a>> = taken_in.map(|scheme| self.entry(scheme, collection, table)).collect();
+        let shown = entries.iter().flat_map(|entry| entry.years.iter().rev()).find_map(|paid| paid.date);
+        let date =
+            shown.unwrap_or_else(|| self.years.last().map_or(table.last_year(), |year| year.before(2)));
+        let date = date.clamp(table.first_year(), table.last_year());
+        Reckoned { collection, table, scope: self.scope, years: self.years.clone(), members, entries, date }
+    }
+
+    fn entry<'a>(&self, scheme: &'a Scheme, collection: &'a Collection, table: &'a Table) -> Entry<'a> {
+        let typed = self.settings.get(&*scheme.id).cloned().unwrap_or_default();
+        let (settings, faults) = match Settings::read(scheme, &typed, table) {
+            Ok(settings) => (Settings { surveys: None, ..settings }, Vec::new()),
+            Err(faults) => (Settings::defaults(scheme), faults),
+        };
+        let mut entry = Entry { scheme, settings, faults, years: Vec::new() };
+        if entry.faults.is_empty() {
+            // What is shared is shared by all who may join, wherever they live.
+            let scope = if scheme.kind == Kind::Fee { Scope::Country } else { self.scope };
+            let all = table.municipalities().iter();
+            let concerned: Vec<&Municipality> =
+                all.filter(|of| scope.holds(of.code) && scheme.concerns.municipality(of.code)).collect();
+            let question = Question { collection, table, whom: Whom::Unnamed, own_population: None };
+            entry.years = self.years.iter().map(|&year| paid(&question, &entry, &concerned, year)).collect();
+        }
+        entry
+    }
+}
+
+impl Entry<'_> {
+    /// What an inhabitant costs in a year when this share takes part, where the price falls with it.
+    #[must_use]
+    pub fn rate_at(&self, year: Year, share: Share) -> Option<PerInhabitant> {
+        let period = self.scheme.periods.iter().find(|period| period.covers(year))?;
+        let Tariff::Participation { highest, computed_for } = period.tariff else { return None };
+        Some(rate(highest, computed_for, share, self.settings.regional_rate))
+    }
+}
+
+fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], year: Year) -> Paid<'a> {
+    let mut paid = Paid { year, amounts: Vec::with_capacity(of.len()), date: None, missing: None };
+    for municipality in of {
+        let question = question.of(Whom::Municipality(municipality.code));
+        match assess(&question, entry.scheme, &entry.settings, year) {
+            Ok(answer) => {
+                let counted = answer.population;
+                let inhabitants = counted.map_or(0, |population| population.value);
+                paid.date = counted.and_then(|population| population.date);
+                let each = each(answer.exact, inhabitants).unwrap_or_default();
+                paid.amounts.push((municipality.code, answer.rounded, each, inhabitants));
+            }
+            Err(reason @ (NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource)) => {
+                let before = paid.missing.take().map_or(0, |(_, count)| count);
+                paid.missing = Some((reason, before + 1));
+            }
+            Err(
+                NoAnswer::OutsideValidity { .. }
+                | NoAnswer::NotConcerned
+                | NoAnswer::NeedsMunicipality
+                | NoAnswer::NoSuchMunicipality(_)
+                | NoAnswer::NoPopulation { .. },
+            ) => {}
+        }
+    }
+    paid
+}
+
+impl Paid<'_> {
+    /// The same people's amounts at another rate per inhabitant.
+    pub(super) fn at(&self, rate: PerInhabitant) -> Self {
+        let each = rate.for_one().rounded_to_ore();
+        let amounts = self.amounts.iter();
+        let amounts = amounts
+            .map(|(code, _, _, people)| (*code, rate.times(*people).rounded(), each, *people))
+            .collect();
+        Self { year: self.year, amounts, date: self.date, missing: self.missing.clone() }
+    }
+}

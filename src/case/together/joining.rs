@@ -1,0 +1,91 @@
+//! What taking part means to a scheme that municipalities pay for together.
+
+use super::{Paid, Reckoned};
+use crate::case::{Scope, TakingPart};
+use crate::money::{Kronor, PerInhabitant, Share};
+use crate::population::{MunicipalityCode, Year};
+use crate::rules::{Joined, price};
+use crate::scheme::{Scheme, Tariff};
+
+/// A fee scheme, and what it has to live on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Joining<'a> {
+    /// The scheme.
+    pub scheme: &'a Scheme,
+    /// The years shown that have an amount.
+    pub years: Vec<JoiningYear>,
+}
+
+/// One year of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JoiningYear {
+    /// The year.
+    pub year: Year,
+    /// The year whose 31 December's population was counted.
+    pub date: Option<Year>,
+    /// Who has joined, and what it brings in.
+    pub joined: Joined,
+    /// The inhabitants of those who have joined, as a share of all who may.
+    pub share: Share,
+    /// The full-time posts that the income carries.
+    pub posts: Option<Share>,
+    /// The share of the ceiling that the income covers.
+    pub covers: Option<Share>,
+    /// The national price per inhabitant, and whether who takes part has decided it.
+    pub price: Option<(PerInhabitant, bool)>,
+    /// The chosen municipality: whether it has joined, its fee, and what remains when it leaves or
+    /// comes about when it joins, with the posts that carries.
+    pub own: Option<(bool, Kronor, Joined, Option<Share>)>,
+}
+
+impl<'a> Reckoned<'a> {
+    /// What follows for a scheme's year from who takes part.
+    pub(super) fn joining_year(
+        &self,
+        scheme: &'a Scheme,
+        settled: Share,
+        paid: &Paid<'_>,
+        taking_part: &TakingPart,
+        own: Option<MunicipalityCode>,
+    ) -> JoiningYear {
+        let fees = paid.amounts.iter().map(|(code, amount, ..)| (*amount, taking_part.has(*code)));
+        let joined = Joined::of(fees);
+        let share = share(paid, taking_part);
+        let at_full = scheme.capacity.as_ref().map(|capacity| capacity.posts);
+        let posts = |joined: Joined| at_full.and_then(|posts| joined.posts(posts));
+        let follows = self.scope == Scope::Country;
+        let own = own.and_then(|own| {
+            let (code, fee, ..) = paid.amounts.iter().find(|(code, ..)| *code == own)?;
+            let has = taking_part.has(*code);
+            let after = if has { joined.without(*fee) } else { joined.with(*fee) };
+            Some((has, *fee, after, posts(after)))
+        });
+        JoiningYear {
+            year: paid.year,
+            date: paid.date,
+            joined,
+            share,
+            posts: posts(joined),
+            covers: scheme.ceiling.as_ref().and_then(|ceiling| joined.covers(ceiling.amount)),
+            price: price_of(scheme, paid.year, if follows { share } else { settled })
+                .map(|price| (price, follows)),
+            own,
+        }
+    }
+}
+
+/// The share of the inhabitants of all who may join that lives with those who have.
+pub(super) fn share(paid: &Paid<'_>, taking_part: &TakingPart) -> Share {
+    let (mut there, mut all) = (0, 0);
+    for (code, _, _, inhabitants) in &paid.amounts {
+        all += inhabitants;
+        there += if taking_part.has(*code) { *inhabitants } else { 0 };
+    }
+    Share::of(there, all).unwrap_or(Share::NONE)
+}
+
+fn price_of(scheme: &Scheme, year: Year, share: Share) -> Option<PerInhabitant> {
+    let period = scheme.periods.iter().find(|period| period.covers(year))?;
+    let Tariff::Participation { highest, computed_for } = period.tariff else { return None };
+    Some(PerInhabitant::of_one(price(highest, computed_for, share).value()))
+}

@@ -1,0 +1,206 @@
+//! The table of municipalities: what each pays and receives, and what it comes to together.
+
+use std::borrow::Cow;
+
+use super::joining::{Joining, share};
+use super::{Entry, Paid, Reckoned};
+use crate::case::outcome::each;
+use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
+use crate::money::{Kronor, NotANumber, Share, read_kronor};
+use crate::population::{Municipality, MunicipalityCode, find};
+use crate::rules::{Settings, repaid};
+use crate::scheme::Kind;
+
+/// The largest surplus that the field takes, in kronor.
+const MOST_SURPLUS: u32 = 1_000_000_000;
+
+/// Everything that follows from who takes part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Together<'a> {
+    /// One for every municipality of the scope, in the order of the codes.
+    pub lines: Vec<Line<'a>>,
+    /// Their sum; its amounts per inhabitant are those of all who pay or receive together.
+    pub inhabitants: u32,
+    /// How many take part.
+    pub joined: usize,
+    /// What the lines add up to.
+    pub total: YearTotal,
+    /// The fee schemes, and what they have to live on.
+    pub joining: Vec<Joining<'a>>,
+}
+
+/// One municipality.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line<'a> {
+    /// Which one.
+    pub municipality: &'a Municipality,
+    /// Its inhabitants on the shown date.
+    pub inhabitants: u32,
+    /// Whether it takes part; who does not pays no fee.
+    pub joined: bool,
+    /// What it pays and receives.
+    pub total: YearTotal,
+}
+
+/// Who has paid, how much, and what is paid back, in kronor.
+pub type Repaid = (MunicipalityCode, Kronor, Kronor);
+
+impl<'a> Reckoned<'a> {
+    /// The table, and what follows for what is shared, when these take part.
+    #[must_use]
+    pub fn together(&self, taking_part: &TakingPart, own: Option<MunicipalityCode>) -> Together<'a> {
+        let mut lines: Vec<Line<'a>> = self.members.iter().map(|&of| self.line(of, taking_part)).collect();
+        let mut total = YearTotal::default();
+        let mut joining = Vec::new();
+        for entry in &self.entries {
+            let is_fee = entry.scheme.kind == Kind::Fee;
+            let mut years = Vec::new();
+            for paid in &entry.years {
+                let paid = self.when(entry, paid, taking_part);
+                self.put(entry, &paid, taking_part, &mut lines, &mut total);
+                if is_fee && !paid.amounts.is_empty() {
+                    let settled = entry.settings.taking_part;
+                    years.push(self.joining_year(entry.scheme, settled, &paid, taking_part, own));
+                }
+            }
+            if !years.is_empty() {
+                joining.push(Joining { scheme: entry.scheme, years });
+            }
+        }
+        let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
+        let joined = lines.iter().filter(|line| line.joined).count();
+        Together { lines, inhabitants, joined, total, joining }
+    }
+
+    fn line(&self, of: &'a Municipality, taking_part: &TakingPart) -> Line<'a> {
+        Line {
+            municipality: of,
+            inhabitants: self.table.inhabitants(of, self.date).unwrap_or(0),
+            joined: taking_part.has(of.code),
+            total: YearTotal::default(),
+        }
+    }
+
+    /// A year's amounts at the price that follows from who takes part, where the whole country shows.
+    #[must_use]
+    pub fn when<'p>(
+        &self,
+        entry: &Entry<'a>,
+        paid: &'p Paid<'a>,
+        taking_part: &TakingPart,
+    ) -> Cow<'p, Paid<'a>> {
+        let rate = self.follows(entry, paid).then(|| entry.rate_at(paid.year, share(paid, taking_part)));
+        rate.flatten().map_or(Cow::Borrowed(paid), |rate| Cow::Owned(paid.at(rate)))
+    }
+
+    /// The settings that a year's amounts are reckoned with.
+    #[must_use]
+    pub fn settings_when(&self, entry: &Entry<'a>, paid: &Paid<'a>, taking_part: &TakingPart) -> Settings {
+        let mut settings = entry.settings.clone();
+        if self.follows(entry, paid) {
+            settings.taking_part = share(paid, taking_part);
+        }
+        settings
+    }
+
+    fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
+        let falls = entry.rate_at(paid.year, Share::NONE).is_some();
+        falls && self.scope == Scope::Country && !paid.amounts.is_empty()
+    }
+
+    /// Puts a year's amounts in the lines and in their sum.
+    fn put(
+        &self,
+        entry: &Entry<'_>,
+        paid: &Paid<'_>,
+        taking_part: &TakingPart,
+        lines: &mut [Line<'_>],
+        total: &mut YearTotal,
+    ) {
+        let kind = entry.scheme.kind;
+        let (mut sum, mut inhabitants, mut counted) = (Kronor::ZERO, 0, false);
+        let mut lines = lines.iter_mut();
+        let in_scope = paid.amounts.iter().filter(|(code, ..)| self.scope.holds(*code));
+        for (code, amount, each, people) in in_scope {
+            let Some(line) = lines.find(|line| line.municipality.code == *code) else { break };
+            if kind != Kind::Fee || taking_part.has(*code) {
+                line.total.put(kind, *amount, *each);
+                sum += *amount;
+                inhabitants += people;
+                counted = true;
+            }
+        }
+        if counted {
+            total.put(kind, sum, each(sum, inhabitants).unwrap_or_default());
+        }
+    }
+
+    /// A surplus of one scheme, repaid to those who have paid, by the order of the members; or why
+    /// what was typed is no amount.
+    ///
+    /// # Errors
+    /// [`NotANumber`] for a text that is no amount.
+    pub fn surplus(
+        &self,
+        case: &Case,
+        scheme: &str,
+        taking_part: &TakingPart,
+    ) -> Result<Option<Vec<Repaid>>, NotANumber> {
+        let surplus = match read_kronor(case.in_county(CountyField::Surplus), MOST_SURPLUS) {
+            Ok(surplus) => surplus.rounded(),
+            Err(NotANumber::Empty) => return Ok(None),
+            Err(fault) => return Err(fault),
+        };
+        let Some(entry) = self.entries.iter().find(|entry| entry.scheme.id == scheme) else {
+            return Ok(None);
+        };
+        let mut paid: Vec<(MunicipalityCode, Kronor)> = Vec::new();
+        for (code, amount, ..) in entry.years.iter().flat_map(|year| &year.amounts) {
+            let amount = if taking_part.has(*code) { *amount } else { Kronor::ZERO };
+            match paid.iter_mut().find(|(of, _)| of == code) {
+                Some((_, sum)) => *sum += amount,
+                None => paid.push((*code, amount)),
+            }
+        }
+        let fees: Vec<Kronor> = paid.iter().map(|(_, fee)| *fee).collect();
+        let parts = paid.iter().zip(repaid(surplus, &fees)).map(|((code, fee), part)| (*code, *fee, part));
+        Ok(Some(parts.collect()))
+    }
+}
+
+impl<'a> Together<'a> {
+    /// The lines that a filter finds, in an order; the pinned one first whatever the order, where
+    /// the filter finds it.
+    #[must_use]
+    pub fn ordered(&self, order: Order, search: &str, pinned: Option<MunicipalityCode>) -> Vec<&Line<'a>> {
+        let table = crate::population::registered();
+        let alphabet: Vec<MunicipalityCode> = table.alphabetically().map(|of| of.code).collect();
+        let mut found: Vec<&Line<'a>> = if search.trim().is_empty() {
+            self.lines.iter().collect()
+        } else {
+            let codes: Vec<MunicipalityCode> = find(table, search).iter().map(|of| of.code).collect();
+            self.lines.iter().filter(|line| codes.contains(&line.municipality.code)).collect()
+        };
+        let place = |line: &Line<'_>| alphabet.iter().position(|code| *code == line.municipality.code);
+        found.sort_by_cached_key(|line| place(line));
+        let key = |line: &Line<'_>| match order.by {
+            CountyColumn::Name => Kronor::ZERO,
+            CountyColumn::Population => Kronor::whole(i64::from(line.inhabitants)),
+            CountyColumn::Fees => line.total.fees.amount,
+            CountyColumn::CoFinancing => line.total.cofinancing.amount,
+            CountyColumn::Grants => line.total.grants.amount,
+            CountyColumn::Net => line.total.net().amount,
+            CountyColumn::Each => line.total.net().per_inhabitant,
+        };
+        match (order.by, order.falling) {
+            (CountyColumn::Name, true) => found.reverse(),
+            (CountyColumn::Name, false) => {}
+            (_, true) => found.sort_by_key(|line| std::cmp::Reverse(key(line))),
+            (_, false) => found.sort_by_key(|line| key(line)),
+        }
+        if let Some(at) = found.iter().position(|line| Some(line.municipality.code) == pinned) {
+            found[..=at].rotate_right(1);
+        }
+        found
+    }
+}

@@ -1,0 +1,10 @@
+//! Everything that follows from a case for every municipality at once.
+
+mod basis;
+mod joining;
+mod lines;
+mod summary;
+
+pub use basis::{Basis, Entry, Paid, Reckoned};
+pub use joining::{Joining, JoiningYear};
+pub use lines::{Line, Repaid, Together};

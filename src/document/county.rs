@@ -1,0 +1,88 @@
+//! A county's municipalities as a table, and every answer behind it.
+
+use super::answer::Answer;
+use super::sheet::{Cell, Sheet};
+use crate::case::{Reckoned, TakingPart, Together, YearTotal};
+use crate::money::Kronor;
+use crate::population::MunicipalityCode;
+use crate::rules::{Question, Settings, Whom, assess};
+use crate::scheme::Kind;
+use crate::text::workbook as words;
+
+/// A row for every municipality with every amount, and their sum.
+#[must_use]
+pub fn municipalities(
+    reckoned: &Reckoned<'static>,
+    together: &Together<'static>,
+    taking_part: &TakingPart,
+) -> Sheet {
+    let mut columns: Vec<String> =
+        [words::CODE, words::NAME, words::COUNTY, words::TAKES_PART_WORD].map(str::to_owned).to_vec();
+    columns.push(words::population(reckoned.date));
+    let mut amounts: Vec<Vec<(MunicipalityCode, Kronor)>> = Vec::new();
+    for entry in &reckoned.entries {
+        for paid in entry.years.iter().filter(|paid| !paid.amounts.is_empty()) {
+            let paid = reckoned.when(entry, paid, taking_part);
+            let pays = |code| entry.scheme.kind != Kind::Fee || taking_part.has(code);
+            let in_scope =
+                paid.amounts.iter().filter(|(code, ..)| reckoned.scope.holds(*code) && pays(*code));
+            amounts.push(in_scope.map(|(code, amount, ..)| (*code, *amount)).collect());
+            columns.push(words::amount(&entry.scheme.short_name, paid.year));
+        }
+    }
+    columns
+        .extend([words::FEES, words::COFINANCING, words::GRANTS, words::NET, words::EACH].map(str::to_owned));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for line in &together.lines {
+        let of = line.municipality;
+        let county = reckoned.table.county(of.code.county()).map_or("", |county| &county.name);
+        let joins = if line.joined { words::YES } else { words::NO };
+        let mut row: Vec<Cell> =
+            [&of.code.to_string(), &of.name, county, joins].map(|text| Cell::Text(text.to_owned())).to_vec();
+        row.push(Cell::Number(line.inhabitants.to_string()));
+        for column in &amounts {
+            let amount = column.binary_search_by_key(&of.code, |(code, _)| *code).ok().map(|at| column[at].1);
+            row.push(amount.map_or(Cell::Empty, |amount| Cell::Number(amount.to_string())));
+        }
+        row.extend(totals(&line.total));
+        rows.push(row);
+    }
+    let mut sum = vec![Cell::Empty, Cell::Text(words::SUM.to_owned()), Cell::Empty, Cell::Empty];
+    sum.push(Cell::Number(together.inhabitants.to_string()));
+    sum.extend(amounts.iter().map(|column| {
+        let sum: Kronor = column.iter().map(|(_, amount)| *amount).sum();
+        Cell::Number(sum.to_string())
+    }));
+    sum.extend(totals(&together.total));
+    rows.push(sum);
+    Sheet { columns, rows }
+}
+
+fn totals(total: &YearTotal) -> [Cell; 5] {
+    let net = total.net();
+    [total.fees.amount, total.cofinancing.amount, total.grants.amount, net.amount, net.per_inhabitant]
+        .map(|amount| Cell::Number(amount.to_string()))
+}
+
+/// Every answer behind the table, as `reckon` prints it; without the fees of those who do not
+/// take part.
+#[must_use]
+pub fn answers<'a>(reckoned: &'a Reckoned<'static>, taking_part: &TakingPart) -> Vec<Answer<'a>> {
+    let mut answers = Vec::new();
+    let (collection, table) = (reckoned.collection, reckoned.table);
+    for entry in &reckoned.entries {
+        for paid in &entry.years {
+            let settings: Settings = reckoned.settings_when(entry, paid, taking_part);
+            for of in &reckoned.members {
+                let pays = entry.scheme.kind != Kind::Fee || taking_part.has(of.code);
+                if pays && entry.scheme.concerns.municipality(of.code) {
+                    let whom = Whom::Municipality(of.code);
+                    let question = Question { collection, table, whom, own_population: None };
+                    let said = assess(&question, entry.scheme, &settings, paid.year);
+                    answers.push(Answer::new(whom, entry.scheme, paid.year, &said));
+                }
+            }
+        }
+    }
+    answers
+}

@@ -1,0 +1,159 @@
+//! Each scheme's amount for a municipality in a year, as a formula on the inputs.
+
+use super::book::Book;
+use super::grid::{Content, cell, on, whole};
+use crate::case::{Entry, Paid, Scope};
+use crate::money::{PerInhabitant, Share};
+use crate::population::{Municipality, Year};
+use crate::scheme::{Period, Tariff};
+use crate::text::workbook as words;
+
+/// How a scheme's amount in a year is reckoned in a row.
+pub(super) enum Reckoning {
+    /// Base and rate times the population, less the rebate where there is one.
+    Fee { base: Option<String>, rate: String, population: u16, rebate: Option<(u16, String)> },
+    /// The parts of what a county has, in columns of the division's sheet.
+    Divided(Vec<super::shares::Divided>),
+}
+
+impl Book<'_> {
+    /// What the amounts of a year rest on; none where there are none.
+    pub(super) fn reckoning(&mut self, entry: &Entry<'static>, paid: &Paid<'static>) -> Option<Reckoning> {
+        let year = paid.year;
+        let period = entry.scheme.periods.iter().find(|period| period.covers(year))?;
+        if paid.amounts.is_empty() {
+            return None;
+        }
+        let date = paid.date?;
+        match &period.tariff {
+            Tariff::Fee { base, per_inhabitant } => {
+                let base = (!base.is_zero())
+                    .then(|| self.scheme_input(entry, period, year, words::BASE, &base.to_string()));
+                let rate = self.scheme_input(
+                    entry,
+                    period,
+                    year,
+                    words::PER_INHABITANT,
+                    &per_inhabitant.to_string(),
+                );
+                Some(self.fee(entry, date, base, rate))
+            }
+            Tariff::Unknown { .. } => {
+                let own = entry.settings.own_rate?;
+                let rate = self.scheme_input(entry, period, year, words::OWN_RATE, &own.to_string());
+                Some(self.fee(entry, date, None, rate))
+            }
+            Tariff::Participation { highest, computed_for } => {
+                let rate = self.price(entry, period, paid, date, (*highest, *computed_for));
+                Some(Reckoning::Fee { base: None, rate, population: self.population(date), rebate: None })
+            }
+            Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
+                Some(Reckoning::Divided(self.divided(entry, period, year, date)))
+            }
+            Tariff::Nothing { .. } => None,
+        }
+    }
+
+    /// An input of a scheme in a year, with where it was read.
+    pub(super) fn scheme_input(
+        &mut self,
+        entry: &Entry<'static>,
+        period: &Period,
+        year: Year,
+        what: &str,
+        value: &str,
+    ) -> String {
+        let source = crate::text::citation(self.reckoned.collection, entry.scheme, &period.source);
+        let source = source.map_or_else(String::new, |citation| citation.line());
+        let scheme = &entry.scheme.short_name;
+        self.input(scheme, &year.to_string(), what, Content::Input(value.to_owned()), &source)
+    }
+
+    fn fee(&mut self, entry: &Entry<'static>, date: Year, base: Option<String>, rate: String) -> Reckoning {
+        let rebate = entry.scheme.rebate.as_ref().map(|rebate| {
+            let source = crate::text::citation(self.reckoned.collection, entry.scheme, &rebate.source);
+            let source = source.map_or_else(String::new, |citation| citation.line());
+            let value = Content::Input(rebate.share.to_string());
+            let share = self.input(&entry.scheme.short_name, "", words::REBATE, value, &source);
+            (self.largest(rebate.largest, date), share)
+        });
+        Reckoning::Fee { base, rate, population: self.population(date), rebate }
+    }
+
+    /// The price of a scheme that falls as more take part: of those ticked where the whole country
+    /// shows, else of the share that was filled in.
+    fn price(
+        &mut self,
+        entry: &Entry<'static>,
+        period: &Period,
+        paid: &Paid<'static>,
+        date: Year,
+        (highest, computed_for): (PerInhabitant, Share),
+    ) -> String {
+        let year = paid.year;
+        let highest = self.scheme_input(entry, period, year, words::HIGHEST, &highest.to_string());
+        let base = self.scheme_input(entry, period, year, words::COMPUTED_FOR, &computed_for.to_string());
+        let joining = self.together.joining.iter().find(|of| of.scheme.id == entry.scheme.id);
+        let at = joining.and_then(|of| of.years.iter().find(|of| of.year == year));
+        let name = &entry.scheme.short_name;
+        let share = if self.reckoned.scope == Scope::Country {
+            let (rows, population) = (self.rows(), self.population(date));
+            let span = |column| format!("{}{}", on(words::MUNICIPALITIES), super::grid::span(column, rows));
+            let (people, joins) = (span(population), span(super::book::JOINS));
+            let formula = format!("SUMPRODUCT({joins},{people})/SUM({people})");
+            let value = at.map_or_else(String::new, |at| at.share.to_string());
+            self.input(name, &year.to_string(), words::TAKING_PART, Content::Formula(formula, value), "")
+        } else {
+            let value = entry.settings.taking_part.to_string();
+            self.scheme_input(entry, period, year, words::TAKING_PART, &value)
+        };
+        let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
+        let mut value = at.and_then(|at| at.price).map(|(price, _)| price).unwrap_or_default();
+        if let Some(regional) = entry.settings.regional_rate {
+            let added = self.scheme_input(entry, period, year, words::REGIONAL, &regional.to_string());
+            price = format!("{price}+{added}");
+            value = value + regional;
+        }
+        let value = Content::Formula(price, value.to_string());
+        self.input(name, &year.to_string(), words::PRICE, value, "")
+    }
+}
+
+impl Reckoning {
+    /// The formula of a municipality's row.
+    pub(super) fn formula(&self, book: &Book<'_>, row: u32, of: &Municipality) -> String {
+        match self {
+            Self::Fee { base, rate, population, rebate } => {
+                whole(&fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
+            }
+            Self::Divided(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| part.formula(book, row, of)).collect();
+                parts.join("+")
+            }
+        }
+    }
+
+    /// The amount before its rounding; none where it is a sum of whole kronor.
+    pub(super) fn exact(&self, row: u32) -> Option<String> {
+        match self {
+            Self::Fee { base, rate, population, rebate } => {
+                Some(fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
+            }
+            Self::Divided(parts) => match parts.as_slice() {
+                [one] => Some(one.exact(row)),
+                _ => None,
+            },
+        }
+    }
+}
+
+fn fee(base: Option<&str>, rate: &str, people: &str, rebate: Option<&(u16, String)>, row: u32) -> String {
+    let mut fee = format!("{rate}*{people}");
+    if let Some(base) = base {
+        fee = format!("{base}+{fee}");
+    }
+    if let Some((flag, share)) = rebate {
+        fee = format!("({fee})*(1-{}*{share})", cell(row, *flag));
+    }
+    fee
+}

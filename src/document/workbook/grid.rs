@@ -1,0 +1,114 @@
+//! A sheet before it is written: cells by place, and what a formula calls them.
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Words.
+    Text(String),
+    /// A plain decimal that a person may change.
+    Input(String),
+    /// A plain decimal that is not meant to be changed.
+    Number(String),
+    /// A formula, and the plain decimal that it comes to.
+    Formula(String, String),
+}
+
+/// How a number is dressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dress {
+    /// Words.
+    Plain,
+    /// Words over a column, or the workbook's own.
+    Heading,
+    /// Whole numbers in groups of three.
+    Whole,
+    /// Two decimals.
+    Ore,
+    /// As many decimals as there are.
+    Exact,
+}
+
+impl Dress {
+    /// All of them, in their order.
+    pub(super) const ALL: [Self; 5] = [Self::Plain, Self::Heading, Self::Whole, Self::Ore, Self::Exact];
+}
+
+/// One sheet.
+#[derive(Debug)]
+pub(super) struct Grid {
+    pub(super) name: &'static str,
+    pub(super) cells: Vec<(u32, u16, Content, Dress)>,
+    /// Widths of the first columns, in characters; the others are of one width.
+    pub(super) widths: Vec<u32>,
+    /// The rows and columns that stay in sight.
+    pub(super) frozen: (u32, u16),
+}
+
+impl Grid {
+    pub(super) fn new(name: &'static str, widths: &[u32], frozen: (u32, u16)) -> Self {
+        Self { name, cells: Vec::new(), widths: widths.to_vec(), frozen }
+    }
+
+    pub(super) fn put(&mut self, row: u32, column: u16, content: Content, dress: Dress) {
+        self.cells.push((row, column, content, dress));
+    }
+
+    pub(super) fn text(&mut self, row: u32, column: u16, text: impl Into<String>) {
+        self.put(row, column, Content::Text(text.into()), Dress::Plain);
+    }
+
+    pub(super) fn heading(&mut self, row: u32, column: u16, text: impl Into<String>) {
+        self.put(row, column, Content::Text(text.into()), Dress::Heading);
+    }
+
+    /// A cell as a formula on any sheet calls it, wherever it is copied to.
+    pub(super) fn reference(&self, row: u32, column: u16) -> String {
+        format!("{}${}${}", on(self.name), letters(column), row + 1)
+    }
+}
+
+/// What goes before a cell of another sheet.
+pub(super) fn on(sheet: &str) -> String {
+    format!("'{sheet}'!")
+}
+
+/// A column's letters: 0 is A, 26 is AA.
+pub(super) fn letters(column: u16) -> String {
+    let mut rest = u32::from(column);
+    let mut letters = Vec::new();
+    loop {
+        let letter = u8::try_from(rest % 26).unwrap_or(0) + b'A';
+        letters.insert(0, char::from(letter));
+        match (rest / 26).checked_sub(1) {
+            Some(next) => rest = next,
+            None => return letters.into_iter().collect(),
+        }
+    }
+}
+
+/// A cell of the sheet that the formula stands on.
+pub(super) fn cell(row: u32, column: u16) -> String {
+    format!("${}{}", letters(column), row + 1)
+}
+
+/// A stretch of a column, wherever the formula is copied to.
+pub(super) fn span(column: u16, (from, to): (u32, u32)) -> String {
+    let letters = letters(column);
+    format!("${letters}${}:${letters}${}", from + 1, to + 1)
+}
+
+/// Whole kronor from an exact amount: rounded twice, since a binary fraction may fall just short
+/// of the half krona that it stands for.
+pub(super) fn whole(exact: &str) -> String {
+    format!("ROUND(ROUND({exact},6),0)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_spreadsheets_call_them() {
+        assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

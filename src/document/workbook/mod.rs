@@ -1,0 +1,12 @@
+//! A county as a workbook: inputs on one sheet, and formulas that refer to them, so that a changed
+//! rate is reckoned anew where the workbook is opened.
+
+mod amounts;
+mod book;
+mod counties;
+mod grid;
+mod municipalities;
+mod shares;
+mod write;
+
+pub use write::{NotWritten, workbook};

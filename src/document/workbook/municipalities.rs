@@ -1,0 +1,211 @@
+//! The municipalities' sheet: an amount for every scheme and year, and what they come to.
+
+use super::amounts::Reckoning;
+use super::book::{Book, JOINS};
+use super::grid::{Content, Dress, cell, on, span};
+use crate::case::{Entry, Paid, YearTotal};
+use crate::money::Kronor;
+use crate::scheme::Kind;
+use crate::text::workbook as words;
+
+/// A column of amounts.
+struct Amounts {
+    kind: Kind,
+    column: u16,
+    /// The population that its amounts per inhabitant are of.
+    population: u16,
+    reckoning: Reckoning,
+}
+
+impl Book<'_> {
+    /// Every amount, the totals, the sums, and what follows from who takes part.
+    pub(super) fn fill(&mut self) {
+        let entries = self.reckoned.entries.clone();
+        let mut columns = Vec::new();
+        let mut joining = Vec::new();
+        for entry in &entries {
+            for paid in &entry.years {
+                let paid = self.reckoned.when(entry, paid, self.taking_part).into_owned();
+                let (Some(reckoning), Some(date)) = (self.reckoning(entry, &paid), paid.date) else {
+                    continue;
+                };
+                let population = self.population(date);
+                let column = self.column;
+                self.column += 1;
+                let heading = words::amount(&entry.scheme.short_name, paid.year);
+                self.municipalities.heading(0, column, heading);
+                for (row, of) in self.members() {
+                    let known = paid.amounts.binary_search_by_key(&of.code, |(code, ..)| *code);
+                    if let Ok(place) = known {
+                        let amount = paid.amounts[place].1;
+                        let formula = reckoning.formula(self, row, of);
+                        let value = Content::Formula(formula, amount.to_string());
+                        self.municipalities.put(row, column, value, Dress::Whole);
+                    }
+                }
+                columns.push(Amounts { kind: entry.scheme.kind, column, population, reckoning });
+                if entry.scheme.kind == Kind::Fee {
+                    joining.push((entry.clone(), paid, column));
+                }
+            }
+        }
+        self.totals(&columns);
+        self.joining_headings();
+        for (row, (entry, paid, column)) in (1..).zip(&joining) {
+            self.joined(row, entry, paid, *column);
+        }
+    }
+
+    /// Fees, co-financing, grants, net and net per inhabitant of every row, and under all their sum.
+    fn totals(&mut self, columns: &[Amounts]) {
+        let first = self.column;
+        let headings = [words::FEES, words::COFINANCING, words::GRANTS, words::NET, words::EACH];
+        for (column, heading) in (first..).zip(headings) {
+            self.municipalities.heading(0, column, heading);
+        }
+        let lines = self.together.lines.clone();
+        for (line, (row, _)) in lines.iter().zip(self.members()) {
+            let formulas = row_formulas(columns, row, first);
+            self.put_totals(row, first, formulas, &line.total);
+        }
+        let rows = self.rows();
+        let row = rows.1 + 1;
+        self.municipalities.heading(row, 1, words::SUM);
+        let populations: Vec<_> = self.populations.iter().map(|(date, column)| (*date, *column)).collect();
+        for (date, column) in populations {
+            let people = |(_, of)| u64::from(self.reckoned.table.inhabitants(of, date).unwrap_or(0));
+            let all: u64 = self.members().map(people).sum();
+            let formula = format!("SUM({})", span(column, rows));
+            self.municipalities.put(row, column, Content::Formula(formula, all.to_string()), Dress::Whole);
+        }
+        let sums = [0, 1, 2, 3].map(|place| format!("SUM({})", span(first + place, rows)));
+        let each = sum_each(columns, rows);
+        let [fees, cofinancing, grants, net] = sums;
+        let total = self.together.total.clone();
+        self.put_totals(row, first, [fees, cofinancing, grants, net, each], &total);
+    }
+
+    fn put_totals(&mut self, row: u32, first: u16, formulas: [String; 5], total: &YearTotal) {
+        let net = total.net();
+        let values = [
+            total.fees.amount,
+            total.cofinancing.amount,
+            total.grants.amount,
+            net.amount,
+            net.per_inhabitant,
+        ];
+        for ((column, formula), value) in (first..).zip(formulas).zip(values) {
+            let dress = if column == first + 4 { Dress::Ore } else { Dress::Whole };
+            let formula = if formula.is_empty() { "0".to_owned() } else { formula };
+            self.municipalities.put(row, column, Content::Formula(formula, value.to_string()), dress);
+        }
+    }
+
+    fn joining_headings(&mut self) {
+        let headings = [
+            words::SCHEME,
+            words::YEAR,
+            words::JOINED,
+            words::MAY_JOIN,
+            words::INCOME,
+            words::FULL,
+            words::CARRIED,
+            words::COVERED,
+        ];
+        for (column, heading) in (0..).zip(headings) {
+            self.joining.heading(0, column, heading);
+        }
+    }
+
+    /// What a scheme has to live on in a year, of the municipalities that the workbook has.
+    fn joined(&mut self, row: u32, entry: &Entry<'static>, paid: &Paid<'static>, column: u16) {
+        let of = |column| format!("{}{}", on(words::MUNICIPALITIES), span(column, self.rows()));
+        let (fees, joins) = (of(column), of(JOINS));
+        let here: Vec<(bool, Kronor)> = paid
+            .amounts
+            .iter()
+            .filter(|(code, ..)| self.reckoned.scope.holds(*code))
+            .map(|(code, fee, ..)| (self.taking_part.has(*code), *fee))
+            .collect();
+        let count = here.iter().filter(|(joins, _)| *joins).count();
+        let income: Kronor = here.iter().filter(|(joins, _)| *joins).map(|(_, fee)| *fee).sum();
+        let full: Kronor = here.iter().map(|(_, fee)| *fee).sum();
+        self.joining.text(row, 0, entry.scheme.short_name.to_string());
+        self.joining.text(row, 1, paid.year.to_string());
+        let cells = [
+            (2, format!("SUMPRODUCT({joins}*({fees}<>\"\"))"), count.to_string(), Dress::Whole),
+            (3, format!("COUNT({fees})"), here.len().to_string(), Dress::Whole),
+            (4, format!("SUMPRODUCT({joins},{fees})"), income.to_string(), Dress::Whole),
+            (5, format!("SUM({fees})"), full.to_string(), Dress::Whole),
+        ];
+        for (column, formula, value, dress) in cells {
+            self.joining.put(row, column, Content::Formula(formula, value), dress);
+        }
+        // Elsewhere's fees are not here, so what they all carry together cannot be said here.
+        if here.len() < paid.amounts.len() {
+            return;
+        }
+        let scheme = &entry.scheme.short_name;
+        if let Some(capacity) = &entry.scheme.capacity {
+            let value = Content::Input(capacity.posts.to_string());
+            let posts = self.input(scheme, "", words::POSTS, value, "");
+            let value =
+                (income * capacity.posts).share_of(full).map_or_else(String::new, |of| of.to_string());
+            let formula = format!("IF({1}=0,0,{posts}*{0}/{1})", cell(row, 4), cell(row, 5));
+            self.joining.put(row, 6, Content::Formula(formula, value), Dress::Ore);
+        }
+        if let Some(ceiling) = &entry.scheme.ceiling {
+            let value = Content::Input(ceiling.amount.to_string());
+            let most = self.input(scheme, "", words::CEILING, value, "");
+            let value = income.share_of(ceiling.amount).map_or_else(String::new, |of| of.to_string());
+            let formula = format!("{}/{most}", cell(row, 4));
+            self.joining.put(row, 7, Content::Formula(formula, value), Dress::Exact);
+        }
+    }
+}
+
+fn of_kind(columns: &[Amounts], kind: Kind) -> impl Iterator<Item = &Amounts> {
+    columns.iter().filter(move |of| of.kind == kind)
+}
+
+/// A row's totals; who does not take part pays no fee.
+fn row_formulas(columns: &[Amounts], row: u32, first: u16) -> [String; 5] {
+    let sum = |kind| {
+        let cells: Vec<String> = of_kind(columns, kind).map(|of| cell(row, of.column)).collect();
+        if cells.is_empty() { "0".to_owned() } else { format!("SUM({})", cells.join(",")) }
+    };
+    let each = |kind| {
+        let one = |of: &Amounts| {
+            let exact = of.reckoning.exact(row).unwrap_or_else(|| cell(row, of.column));
+            format!(
+                "IF(ISNUMBER({}),ROUND(({exact})/{},2),0)",
+                cell(row, of.column),
+                cell(row, of.population)
+            )
+        };
+        let parts: Vec<String> = of_kind(columns, kind).map(one).collect();
+        if parts.is_empty() { "0".to_owned() } else { parts.join("+") }
+    };
+    let joins = cell(row, JOINS);
+    [
+        format!("{joins}*{}", sum(Kind::Fee)),
+        sum(Kind::CoFinancing),
+        sum(Kind::Grant),
+        format!("{}+{}-{}", cell(row, first), cell(row, first + 1), cell(row, first + 2)),
+        format!("{joins}*({})+{}-({})", each(Kind::Fee), each(Kind::CoFinancing), each(Kind::Grant)),
+    ]
+}
+
+/// The sum's net per inhabitant: of those who pay or receive, scheme by scheme and year by year.
+fn sum_each(columns: &[Amounts], rows: (u32, u32)) -> String {
+    let one = |of: &Amounts| {
+        let (amounts, people) = (span(of.column, rows), span(of.population, rows));
+        let joins = if of.kind == Kind::Fee { format!("{}*", span(JOINS, rows)) } else { String::new() };
+        let sign = if of.kind == Kind::Grant { "-" } else { "+" };
+        format!(
+            "{sign}IFERROR(ROUND(SUMPRODUCT({joins}{amounts})/SUMPRODUCT({joins}({amounts}<>\"\")*{people}),2),0)"
+        )
+    };
+    let parts: String = columns.iter().map(one).collect();
+    if parts.is_empty() { "0".to_owned() } else { parts }
+}

@@ -1,0 +1,100 @@
+//! From the sheets to a file's bytes.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Color, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError};
+
+use super::book::Book;
+use super::grid::{Content, Dress, Grid};
+use crate::case::Case;
+use crate::population::registered;
+use crate::scheme::{Day, builtin};
+use crate::text::workbook as words;
+
+/// Why a workbook was not written.
+#[derive(Debug)]
+pub struct NotWritten(XlsxError);
+
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for NotWritten {}
+
+impl From<XlsxError> for NotWritten {
+    fn from(fault: XlsxError) -> Self {
+        Self(fault)
+    }
+}
+
+/// The colour of what a person may change, and of headings.
+const INPUT: Color = Color::RGB(0x00FF_F3C4);
+const HEADING: Color = Color::RGB(0x00E8_F0F1);
+
+/// A case's municipalities as an XLSX file.
+///
+/// # Errors
+/// [`NotWritten`] when the writer refuses a cell, which a law of the tests says it does not.
+pub fn workbook(case: &Case, today: Day, version: &str) -> Result<Vec<u8>, NotWritten> {
+    let table = registered();
+    let taking_part = case.taking_part(table);
+    let reckoned = case.basis(table).reckon(builtin(), table);
+    let together = reckoned.together(&taking_part, case.municipality);
+    let stamp = words::stamp(version, &crate::text::day(today));
+    let mut book = Book::new(case, &reckoned, &taking_part, &together, &stamp);
+    book.fill();
+    let mut file = Workbook::new();
+    let Book { inputs, municipalities, counties, division, joining, .. } = &book;
+    for grid in [municipalities, joining, inputs, counties, division] {
+        // Sheets that nothing refers to would only puzzle.
+        let divides = book.division_column > 2;
+        if divides || ![words::COUNTIES, words::DIVISION].contains(&grid.name) {
+            sheet(file.add_worksheet(), grid)?;
+        }
+    }
+    Ok(file.save_to_buffer()?)
+}
+
+fn sheet(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
+    sheet.set_name(grid.name)?;
+    sheet.set_freeze_panes(grid.frozen.0, grid.frozen.1)?;
+    let last = grid.cells.iter().map(|(_, column, ..)| *column).max().unwrap_or(0);
+    for column in 0..=last {
+        let width = grid.widths.get(usize::from(column)).copied().unwrap_or(15);
+        sheet.set_column_width(column, width)?;
+    }
+    let formats = Dress::ALL.map(|dress| [false, true].map(|input| format(dress, input)));
+    for (row, column, content, dress) in &grid.cells {
+        let format = &formats[*dress as usize][usize::from(matches!(content, Content::Input(_)))];
+        match content {
+            Content::Text(text) => {
+                sheet.write_string_with_format(*row, *column, text, format)?;
+            }
+            Content::Input(plain) | Content::Number(plain) => {
+                let number = Decimal::from_str_exact(plain).unwrap_or_default();
+                sheet.write_with_format(*row, *column, number, format)?;
+            }
+            Content::Formula(formula, value) => {
+                let formula = Formula::new(format!("={formula}")).set_result(value);
+                sheet.write_formula_with_format(*row, *column, formula, format)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn format(dress: Dress, input: bool) -> Format {
+    let format = match dress {
+        Dress::Plain => Format::new(),
+        Dress::Heading => {
+            Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color(HEADING)
+        }
+        Dress::Whole => Format::new().set_num_format("#,##0"),
+        Dress::Ore => Format::new().set_num_format("#,##0.00"),
+        Dress::Exact => Format::new().set_num_format("General"),
+    };
+    if input { format.set_background_color(INPUT) } else { format }
+}

@@ -1,0 +1,68 @@
+//! The comparison's words.
+
+use super::number::{count, ore};
+use crate::money::Kronor;
+
+/// Label of the list to add from.
+pub const ADD: &str = "Lägg till kommun";
+/// Its first option.
+pub const ADD_OPTION: &str = "välj kommun";
+/// Hint.
+pub const ADD_HINT: &str = "Två till sex kommuner. Skillnaden räknas mot den första.";
+/// No more.
+pub const FULL: &str = "Sex kommuner är valda. Ta bort en för att lägga till en annan.";
+/// What to do first.
+pub const CHOOSE: &str = "Välj minst två kommuner att jämföra.";
+/// Takes one away.
+#[must_use]
+pub fn remove(name: &str) -> String {
+    format!("Ta bort {name}")
+}
+/// Some are not in the scope.
+#[must_use]
+pub fn outside(count: usize) -> String {
+    match count {
+        1 => "En vald kommun ligger utanför området. Välj Hela landet för att se den.".to_owned(),
+        count => format!("{count} valda kommuner ligger utanför området. Välj Hela landet för att se dem."),
+    }
+}
+/// Caption.
+pub const TABLE: &str = "Kommunerna sida vid sida";
+/// Column of what is compared.
+pub const WHAT: &str = "Belopp, kr";
+/// Row.
+pub const POPULATION: &str = "Folkmängd";
+/// Row.
+pub const EACH: &str = "Nettokostnad per invånare";
+/// Row of differences.
+#[must_use]
+pub fn apart(name: &str) -> String {
+    format!("Skillnad mot {name}")
+}
+/// Row of differences per inhabitant.
+#[must_use]
+pub fn apart_each(name: &str) -> String {
+    format!("Skillnad mot {name} per invånare")
+}
+/// A difference with its sign.
+#[must_use]
+pub fn difference(amount: Kronor) -> String {
+    signed(amount, count(amount))
+}
+/// A difference per inhabitant with its sign.
+#[must_use]
+pub fn difference_each(amount: Kronor) -> String {
+    signed(amount, ore(amount))
+}
+fn signed(amount: Kronor, dressed: String) -> String {
+    if amount.is_negative() || amount.is_zero() { dressed } else { format!("+{dressed}") }
+}
+/// The chart's title.
+#[must_use]
+pub fn chart(years: &str) -> String {
+    format!("Nettokostnad per invånare, {years}")
+}
+/// What the chart shows.
+pub const DESCRIPTION: &str = "En stapel per kommun: avgifter och medfinansiering minus bidrag, i kronor per invånare. Samma siffror står i tabellen.";
+/// In a file's name.
+pub const FILE: &str = "jamforelse";

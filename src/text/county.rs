@@ -1,0 +1,354 @@
+//! The county view's words.
+
+use super::number::{bare, count, inhabitants, kr, ore, percent, rate, year_span};
+use crate::case::{CountyColumn, CountyPart, JoiningYear, Order, Scope};
+use crate::money::{Kronor, PerInhabitant, Share};
+use crate::population::{Table, Year};
+use crate::rules::Joined;
+
+/// The form beside the county view.
+pub const FORM: &str = "Urval";
+/// Label of the county.
+pub const SCOPE: &str = "Område";
+/// What the whole country is called.
+pub const COUNTRY: &str = "Hela landet";
+/// Hint of the own municipality.
+pub const OWN_HINT: &str = "Er kommun markeras och står först i tabellen.";
+/// What the navigation between the parts is called.
+pub const PARTS: &str = "Delar av länsvyn";
+/// A typed population does not count here.
+pub const OWN_POPULATION: &str =
+    "Länsvyn räknar alla kommuner på SCB:s folkmängd. Er egen folkmängd används bara i Kalkyl.";
+/// Where assumptions are changed.
+pub const SETTINGS_HINT: &str = "Val och antaganden ändrar du under Kalkyl. De gäller även här.";
+
+/// A part of the view.
+#[must_use]
+pub fn part(part: CountyPart) -> &'static str {
+    match part {
+        CountyPart::Table => "Kommuner",
+        CountyPart::Participation => "Deltagande",
+        CountyPart::Comparison => "Jämför",
+        CountyPart::Summary => "Länssammanställning",
+        CountyPart::Dates => "Datum",
+    }
+}
+
+/// What a scope is called.
+#[must_use]
+pub fn scope(scope: Scope, table: &Table) -> String {
+    match scope {
+        Scope::County(code) => table.county(code).map_or_else(String::new, |county| county.name.clone()),
+        Scope::Country => COUNTRY.to_owned(),
+    }
+}
+
+/// Heading of the view.
+#[must_use]
+pub fn heading(name: &str, years: &[Year]) -> String {
+    match (years.first(), years.last()) {
+        (Some(&first), Some(&last)) => format!("{name}, {}", year_span(first, Some(last))),
+        _ => name.to_owned(),
+    }
+}
+
+/// So many municipalities.
+#[must_use]
+pub fn municipalities(count: usize) -> String {
+    match count {
+        1 => "1 kommun".to_owned(),
+        count => format!("{} kommuner", bare(&count.to_string())),
+    }
+}
+
+/// Caption of the table.
+pub const TABLE: &str = "Kommunernas avgifter, medfinansiering och bidrag";
+/// Column of who takes part.
+pub const TAKES_PART: &str = "Deltar";
+/// Whose box to tick.
+#[must_use]
+pub fn takes_part(name: &str) -> String {
+    format!("{name} deltar")
+}
+/// The own municipality, said in its row.
+pub const OWN: &str = "er kommun";
+/// Instead of a fee.
+pub const NO_FEE: &str = "–";
+
+/// A column's heading.
+#[must_use]
+pub fn column(column: CountyColumn) -> &'static str {
+    match column {
+        CountyColumn::Name => "Kommun",
+        CountyColumn::Population => "Folkmängd",
+        CountyColumn::Fees => "Avgifter",
+        CountyColumn::CoFinancing => "Medfinansiering",
+        CountyColumn::Grants => "Bidrag",
+        CountyColumn::Net => "Nettokostnad",
+        CountyColumn::Each => "Netto kr/inv.",
+    }
+}
+
+/// The order, said when it changes.
+#[must_use]
+pub fn sorted(order: Order, shown: usize) -> String {
+    let direction = match (order.by, order.falling) {
+        (CountyColumn::Name, false) => "från A till Ö",
+        (CountyColumn::Name, true) => "från Ö till A",
+        (_, true) => "störst först",
+        (_, false) => "minst först",
+    };
+    format!(
+        "{} visas, ordnade efter {}, {direction}.",
+        municipalities(shown),
+        column(order.by).to_lowercase()
+    )
+}
+
+/// Label of the filter.
+pub const SEARCH: &str = "Sök kommun";
+/// Nothing found.
+pub const NOT_FOUND: &str = "Ingen kommun matchar. Kontrollera stavningen eller töm fältet.";
+/// The sum of the lines shown when a filter hides some.
+#[must_use]
+pub fn sum_shown(count: usize) -> String {
+    format!("Visade, {}", municipalities(count))
+}
+/// The sum of all lines.
+#[must_use]
+pub fn sum_all(name: &str, count: usize) -> String {
+    format!("{name}, {}", municipalities(count))
+}
+/// Under the table.
+#[must_use]
+pub fn table_hint(date: Year, joined: usize, all: usize) -> String {
+    let absent = if joined == all {
+        String::new()
+    } else {
+        format!(
+            " {} deltar inte och betalar inga avgifter. Medfinansiering och bidrag påverkas inte av kryssen.",
+            municipalities(all - joined)
+        )
+    };
+    format!(
+        "Hela kronor. Folkmängd den 31 december {date} (SCB); varje ordning räknar på sitt eget datum, som i Kalkyl.{absent}"
+    )
+}
+/// What a sum lacks: a scheme and its years.
+#[must_use]
+pub fn lacks(scheme: &str, years: &[Year]) -> String {
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    format!(
+        "Summorna saknar {scheme} {}: beloppet är inte känt. Fyll i det under Kalkyl om ni har det.",
+        years.join(", ")
+    )
+}
+/// A scheme's settings cannot be read.
+#[must_use]
+pub fn faulty(scheme: &str) -> String {
+    format!("{scheme} är inte med: ett värde under Val och antaganden i Kalkyl kan inte läsas.")
+}
+/// No scheme is taken in.
+pub const NO_SCHEMES: &str =
+    "Ingen ordning är vald för området de här åren. Kryssa för en ordning eller välj andra år.";
+
+/// Who takes part, for a scheme in a year.
+#[must_use]
+pub fn joined(joined: Joined) -> String {
+    format!("{} av {}", joined.count, joined.all)
+}
+/// Heading of what follows from who takes part.
+pub const JOINING: &str = "Det här följer av vilka som deltar";
+/// Caption of a scheme's table.
+#[must_use]
+pub fn joining(scheme: &str) -> String {
+    format!("{scheme}: vad deltagandet bär")
+}
+/// Column of the year.
+pub const YEAR: &str = "Avgiftsår";
+/// Column of the population's date.
+pub const COUNTED: &str = "Folkmängd 31 dec.";
+/// Column of income.
+pub const INCOME: &str = "Avgifter tillsammans";
+/// Column of posts.
+pub const POSTS: &str = "Helårsarbetare";
+/// Column of the ceiling's coverage.
+pub const COVERS: &str = "Täcker av högsta beloppet";
+/// Column of the price.
+pub const PRICE: &str = "Pris per invånare";
+/// Column of the inhabitants' share.
+pub const SHARE: &str = "Andel av invånarna";
+
+/// Full-time posts with at most two decimals: 6,45.
+#[must_use]
+pub fn posts(posts: Share) -> String {
+    let hundredths: Option<Kronor> = posts.to_string().parse().ok();
+    hundredths.map_or_else(String::new, |posts| bare(&posts.rounded_to_ore().to_string()))
+}
+
+/// A share of a whole in per cent.
+#[must_use]
+pub fn share(share: Share) -> String {
+    percent(share)
+}
+
+/// A price per inhabitant.
+#[must_use]
+pub fn price(price: PerInhabitant) -> String {
+    rate(price)
+}
+
+/// One scheme's year in a sentence.
+#[must_use]
+pub fn carries(scheme: &str, year: &JoiningYear) -> String {
+    let who = format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), kr(year.joined.income));
+    let parts = [
+        Some(who),
+        year.date.map(|date| format!(" (folkmängd 31 dec. {date})")),
+        year.posts.map(|carried| format!(", {} helårsarbetare", posts(carried))),
+        year.covers.map(|covered| format!(", {} av högsta beloppet", percent(covered))),
+        year.price.map(|(each, _)| format!(", {}", rate(each))),
+    ];
+    let said: String = parts.into_iter().flatten().collect();
+    if said.ends_with('.') { said } else { format!("{said}.") }
+}
+
+/// How posts follow the income: an assumption.
+#[must_use]
+pub fn posts_assumption(at_full: u32, all: u32) -> String {
+    format!(
+        "Källan räknar med {at_full} helårsarbetare för alla {all} kommuner och säger att storleken avgörs av hur många som går med. Att antalet följer inkomsten är ett antagande."
+    )
+}
+/// A fee that does not move with the others.
+pub const FEE_STAYS: &str =
+    "Den egna avgiften ändras inte av vilka andra som deltar. Det är den gemensamma summan som ändras.";
+/// The ceiling, and the line of most municipalities.
+#[must_use]
+pub fn majority(joined: Joined, ceiling: Option<Kronor>) -> String {
+    let ceiling =
+        ceiling.map_or_else(String::new, |ceiling| format!(" Beslutet anger högst {} om året.", kr(ceiling)));
+    let stands = if joined.is_majority() {
+        format!("{} av {} deltar: fler än hälften, alltså merparten.", joined.count, joined.all)
+    } else {
+        format!(
+            "{} av {} deltar: det är inte merparten. Då kan SKR inte säkra att tjänsterna erbjuds nationellt.",
+            joined.count, joined.all
+        )
+    };
+    format!("{stands} Gränsen går vid {} kommuner.{ceiling}", joined.majority())
+}
+/// How the price follows who takes part.
+#[must_use]
+pub fn price_follows(follows: bool, share: Share) -> String {
+    if follows {
+        "Priset räknas på de ikryssade kommunernas andel av landets invånare. Över 60 procent delar fler på samma kostnad; priset blir aldrig högre än 2,28 kr. Att kostnaden är fast är ett antagande.".to_owned()
+    } else {
+        format!(
+            "Priset bygger på hela landets deltagande och på andelen i Kalkyl, {}. Välj Hela landet för att låta kryssen avgöra det.",
+            percent(share)
+        )
+    }
+}
+/// Those outside the county count as taking part.
+pub const OTHERS_TAKE_PART: &str =
+    "Kommuner utanför området räknas som de är ikryssade under Hela landet; utan val deltar alla.";
+
+/// What happens when the own municipality leaves or joins.
+#[must_use]
+pub fn own_change(
+    name: &str,
+    year: Year,
+    has: bool,
+    fee: Kronor,
+    after: Joined,
+    carried: Option<Share>,
+) -> String {
+    let carried = carried.map_or_else(String::new, |of| format!(", vilket bär {} helårsarbetare", posts(of)));
+    let money = kr(after.income);
+    if has {
+        format!("{year}: om {name} lämnar slipper kommunen {} och {money} återstår{carried}.", kr(fee))
+    } else {
+        format!("{year}: om {name} går med kostar det {} och summan blir {money}{carried}.", kr(fee))
+    }
+}
+
+/// Heading of the ready choices.
+pub const PRESETS: &str = "Välj vilka som deltar";
+/// All.
+pub const ALL: &str = "Alla";
+/// None.
+pub const NONE: &str = "Ingen";
+/// Label of the limit.
+pub const LIMIT: &str = "Gräns, invånare";
+/// At least so many.
+pub const AT_LEAST: &str = "Bara de med minst så många";
+/// Fewer.
+pub const FEWER: &str = "Bara de med färre";
+/// The limit cannot be read.
+pub const LIMIT_FAULT: &str = "Skriv gränsen med siffror, till exempel 50\u{a0}000.";
+/// Label of the pasted list.
+pub const PASTED: &str = "Klistra in kommuner";
+/// Hint of the pasted list.
+pub const PASTED_HINT: &str = "En kommun per rad, namn eller kommunkod. Rader ur ett kalkylblad går bra.";
+/// Only these.
+pub const ONLY_THESE: &str = "Bara dessa deltar";
+/// Not these.
+pub const NOT_THESE: &str = "Alla utom dessa deltar";
+/// Heading of what came of the list.
+#[must_use]
+pub fn pasted(found: usize, outside: usize, repeated: usize, unknown: usize) -> String {
+    let outside = match outside {
+        0 => String::new(),
+        count => format!(" {} ligger utanför området och ändrades inte.", municipalities(count)),
+    };
+    let repeated = match repeated {
+        0 => String::new(),
+        1 => " 1 rad upprepade en kommun och räknades en gång.".to_owned(),
+        rows => format!(" {} rader upprepade en kommun och räknades en gång.", bare(&rows.to_string())),
+    };
+    let unknown = match unknown {
+        0 => String::new(),
+        1 => " 1 rad är ingen kommun och hoppades över:".to_owned(),
+        rows => format!(" {} rader är ingen kommun och hoppades över:", bare(&rows.to_string())),
+    };
+    format!("{} i listan kändes igen.{outside}{repeated}{unknown}", municipalities(found))
+}
+/// More lines than are listed.
+#[must_use]
+pub fn more_unknown(count: usize) -> String {
+    format!("och {} till", bare(&count.to_string()))
+}
+/// Nothing was pasted.
+pub const NOTHING_PASTED: &str = "Klistra in minst en kommun först. Inget har ändrats.";
+
+/// Label of the surplus.
+pub const SURPLUS: &str = "Överskott att betala tillbaka, kr";
+/// Hint of the surplus.
+pub const SURPLUS_HINT: &str = "Källan: överskottet finansierar fler områden eller ”solidariskt återbetalas”. Att det sker i proportion till betalda avgifter är ett antagande.";
+/// The surplus cannot be read.
+pub const SURPLUS_FAULT: &str = "Skriv beloppet med siffror, till exempel 500\u{a0}000.";
+/// Caption of what is repaid.
+pub const REPAID: &str = "Överskottet tillbaka i proportion till betalda avgifter";
+/// Column of what was paid.
+pub const PAID: &str = "Betalda avgifter";
+/// Column of what is repaid.
+pub const BACK: &str = "Åter";
+/// Row of sums.
+pub const SUM: &str = "Summa";
+
+/// A count without the unit.
+#[must_use]
+pub fn number(amount: Kronor) -> String {
+    count(amount)
+}
+/// Inhabitants.
+#[must_use]
+pub fn people(people: u32) -> String {
+    inhabitants(people)
+}
+/// Öre per inhabitant.
+#[must_use]
+pub fn each(amount: Kronor) -> String {
+    ore(amount)
+}

@@ -1,0 +1,66 @@
+//! The länssammanställning's words.
+
+use super::number::kr;
+use crate::money::Kronor;
+use crate::population::Year;
+use crate::rules::Stated;
+
+/// Heading.
+#[must_use]
+pub fn heading(county: &str, year: Year) -> String {
+    format!("Länssammanställning {year}: {county}")
+}
+/// What it is.
+pub const ABOUT: &str = "Statliga stimulansmedel som länet kan få enligt överenskommelserna: område, mål och belopp, summerat för länet. Så beskriver Statskontoret SKL:s sammanställning för varje län.";
+/// Choose a county first.
+pub const CHOOSE: &str =
+    "Välj ett län under Område för att se dess sammanställning. Den finns för alla 21 län.";
+/// Column of the area.
+pub const AREA: &str = "Område";
+/// Column of the goal.
+pub const GOAL: &str = "Mål enligt källan";
+/// No goal.
+pub const NO_GOAL: &str = "Målet anges inte i källan.";
+/// Column of the amount.
+pub const AMOUNT: &str = "Belopp, kr";
+/// Column of where the amount stands.
+pub const STATED: &str = "Uppgift";
+/// The sum.
+pub const SUM: &str = "Summa för länet";
+/// The sum of what the table itself has, when something is missing.
+pub const SUM_OF_KNOWN: &str = "Summa av kända belopp";
+
+/// Where an amount stands.
+#[must_use]
+pub fn stated(stated: Stated) -> &'static str {
+    match stated {
+        Stated::Printed => "källans",
+        Stated::Dash => "källans streck",
+        Stated::Derived => "härlett",
+        Stated::Reckoned => "beräknat",
+        Stated::Missing => "saknas i källan",
+    }
+}
+
+/// What the words mean, under the table.
+pub const LEGEND: &str = "Källans: tryckt i tabell 3. Härlett: står inte i källan men följer av den. Beräknat: räknat med källans fördelningsnyckel och kalkylens antaganden. Saknas: kan varken läsas eller härledas, och ingår inte i summan.";
+/// The source's printed sum of its own areas.
+#[must_use]
+pub fn printed(sum: Kronor, own: Kronor) -> String {
+    if sum == own {
+        format!("Källans tryckta summa för områdena i tabell 3, {}, stämmer med raderna.", kr(sum))
+    } else {
+        format!("Källans tryckta summa för områdena i tabell 3 är {}; raderna ger {}.", kr(sum), kr(own))
+    }
+}
+/// Heading of the footnotes.
+pub const FOOTNOTES: &str = "Noter";
+/// Which rows are derived, said in the heading of the sum.
+#[must_use]
+pub fn derived(names: &[&str]) -> String {
+    match names {
+        [] => "Inget belopp är härlett.".to_owned(),
+        [one] => format!("Härlett belopp: {one}."),
+        names => format!("Härledda belopp: {}.", names.join(", ")),
+    }
+}

@@ -1,0 +1,156 @@
+//! The words of the exported workbook and tables.
+
+use crate::population::Year;
+
+/// Sheet of inputs.
+pub const INPUTS: &str = "Indata";
+/// Sheet of municipalities.
+pub const MUNICIPALITIES: &str = "Kommuner";
+/// Sheet of counties.
+pub const COUNTIES: &str = "Län";
+/// Sheet of what is divided.
+pub const DIVISION: &str = "Fördelning";
+/// Sheet of who takes part.
+pub const JOINING: &str = "Deltagande";
+
+/// On top of the inputs.
+pub const INPUTS_HINT: &str =
+    "Ändra ett gult värde, eller 1 till 0 under Deltar på bladet Kommuner, så räknas alla blad om.";
+/// Column.
+pub const SCHEME: &str = "Ordning";
+/// Column.
+pub const YEAR: &str = "År";
+/// Column.
+pub const WHAT: &str = "Uppgift";
+/// Column.
+pub const VALUE: &str = "Värde";
+/// Column.
+pub const SOURCE: &str = "Källa";
+/// Column.
+pub const CODE: &str = "Kod";
+/// Column.
+pub const NAME: &str = "Kommun";
+/// Column.
+pub const COUNTY: &str = "Län";
+/// Column.
+pub const TAKES_PART: &str = "Deltar (1/0)";
+/// Column, in words.
+pub const TAKES_PART_WORD: &str = "Deltar";
+/// Takes part, in a table.
+pub const YES: &str = "ja";
+/// Does not.
+pub const NO: &str = "nej";
+/// Column.
+pub const COUNT: &str = "Antal kommuner";
+/// Column of a population.
+#[must_use]
+pub fn population(date: Year) -> String {
+    format!("Folkmängd 31 dec. {date}")
+}
+/// Column that says who is one of the largest.
+#[must_use]
+pub fn largest(count: u8, date: Year) -> String {
+    format!("En av de {count} största {date} (1/0)")
+}
+/// Column of an amount.
+#[must_use]
+pub fn amount(scheme: &str, year: Year) -> String {
+    format!("{scheme} {year}")
+}
+/// Column of a part of an amount, such as its remainder.
+#[must_use]
+pub fn part(heading: &str, part: &str) -> String {
+    format!("{heading}: {part}")
+}
+/// Part.
+pub const WEIGHT: &str = "vikt";
+/// Part.
+pub const EXACT: &str = "exakt";
+/// Part.
+pub const REST: &str = "rest";
+/// Input.
+pub const PER_INHABITANT: &str = "Kronor per invånare";
+/// Input.
+pub const OWN_RATE: &str = "Kronor per invånare (eget antagande)";
+/// Input.
+pub const BASE: &str = "Grundsumma per kommun, kr";
+/// Input.
+pub const REBATE: &str = "Rabatt för de största, andel";
+/// Input.
+pub const HIGHEST: &str = "Högsta pris, kr per invånare";
+/// Input.
+pub const COMPUTED_FOR: &str = "Beräknat för andel av invånarna";
+/// Input.
+pub const TAKING_PART: &str = "Andel av invånarna som deltar";
+/// Input.
+pub const REGIONAL: &str = "Regional avgift, kr per invånare";
+/// Input.
+pub const PRICE: &str = "Pris, kr per invånare";
+/// Input.
+pub const TAKEN_OVER: &str = "Huvudmännens andel av kostnaden";
+/// Input.
+pub const MUNICIPAL_SHARE: &str = "Kommunernas del av huvudmännens kostnad";
+/// Input.
+pub const EQUAL_PART: &str = "Grunddel som fördelas lika, andel";
+/// Input.
+pub const BASE_SHARE: &str = "Grundbidragets andel av potten";
+/// Input.
+pub const POSTS: &str = "Helårsarbetare när alla deltar";
+/// Input.
+pub const CEILING: &str = "Högsta belopp per år, kr";
+/// A pot.
+#[must_use]
+pub fn pot(name: &str) -> String {
+    format!("Pott, kr: {name}")
+}
+/// A county's cost.
+#[must_use]
+pub fn cost(scheme: &str) -> String {
+    format!("{scheme}: kostnad per år, kr")
+}
+/// Column.
+pub const FEES: &str = "Avgifter";
+/// Column.
+pub const COFINANCING: &str = "Medfinansiering";
+/// Column.
+pub const GRANTS: &str = "Bidrag";
+/// Column.
+pub const NET: &str = "Nettokostnad";
+/// Column.
+pub const EACH: &str = "Netto kr per invånare";
+/// Row.
+pub const SUM: &str = "Summa";
+/// Column.
+pub const JOINED: &str = "Antal som deltar";
+/// Column.
+pub const MAY_JOIN: &str = "Av";
+/// Column.
+pub const INCOME: &str = "Avgifter tillsammans, kr";
+/// Column.
+pub const FULL: &str = "Om alla deltar, kr";
+/// Column.
+pub const CARRIED: &str = "Helårsarbetare";
+/// Column.
+pub const COVERED: &str = "Andel av högsta beloppet";
+/// What made the workbook.
+#[must_use]
+pub fn stamp(version: &str, today: &str) -> String {
+    format!(
+        "Framtaget med Kommunkalkyl {version} den {today}. Beloppen bygger på de dokument och antaganden som kalkylen redovisar."
+    )
+}
+/// The name of a file.
+#[must_use]
+pub fn file(scope: &str, from: Year, to: Year) -> String {
+    let scope: String = scope
+        .to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'å' | 'ä' => 'a',
+            'ö' => 'o',
+            letter if letter.is_ascii_alphanumeric() => letter,
+            _ => '-',
+        })
+        .collect();
+    format!("kommunkalkyl-{scope}-{from}-{to}")
+}

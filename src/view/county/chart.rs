@@ -1,0 +1,98 @@
+//! A chart on the page, and its two files.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+use yew::prelude::*;
+
+use crate::document::{BAR, Chart, Shape, WIDTH};
+use crate::text::download;
+use crate::view::save::save;
+
+/// What the drawing is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct DrawingProps {
+    pub(super) chart: Chart,
+    /// What its files are called, without their ending.
+    pub(super) name: String,
+}
+
+/// The picture is so many times as large as the drawing.
+const SCALE: u32 = 2;
+
+/// The chart with its title and description, and a button for each file.
+#[component]
+pub(super) fn Drawing(props: &DrawingProps) -> Html {
+    let chart = &props.chart;
+    let failed = use_state(|| false);
+    let svg = {
+        let (chart, name, failed) = (chart.clone(), props.name.clone(), failed.clone());
+        Callback::from(move |_: MouseEvent| {
+            failed.set(save(&format!("{name}.svg"), "image/svg+xml", chart.svg().as_bytes()).is_err());
+        })
+    };
+    let png = {
+        let (chart, name, failed) = (chart.clone(), props.name.clone(), failed.clone());
+        Callback::from(move |_: MouseEvent| failed.set(save_picture(&chart, &format!("{name}.png")).is_err()))
+    };
+    html! {
+        <figure class="chart">
+            <svg viewBox={format!("0 0 {WIDTH} {}", chart.height())} role="img"
+                aria-labelledby="kk-diagram kk-diagram-om">
+                <title id="kk-diagram">{ &chart.title }</title>
+                <desc id="kk-diagram-om">{ &chart.description }</desc>
+                { for chart.shapes().into_iter().map(shape) }
+            </svg>
+            <figcaption class="screen-only buttons">
+                <button type="button" class="quiet" onclick={svg}>{ download::SVG }</button>
+                <button type="button" class="quiet" onclick={png}>{ download::PNG }</button>
+                <span class="done" role="status">{ if *failed { download::FAILED } else { "" } }</span>
+            </figcaption>
+        </figure>
+    }
+}
+
+fn shape(shape: Shape) -> Html {
+    match shape {
+        Shape::Bar { x, y, width, below } => html! {
+            <rect class={if below { "below" } else { "above" }} x={x.to_string()} y={y.to_string()}
+                width={width.to_string()} height={BAR.to_string()} />
+        },
+        Shape::Text { x, y, ends, title, text } => html! {
+            <text class={title.then_some("title")} x={x.to_string()} y={y.to_string()}
+                text-anchor={if ends { "end" } else { "start" }} aria-hidden="true">{ text }</text>
+        },
+        Shape::Zero { x, from, to } => html! {
+            <line class="zero" x1={x.to_string()} x2={x.to_string()} y1={from.to_string()} y2={to.to_string()} />
+        },
+    }
+}
+
+/// Draws the SVG on a canvas and saves that as a picture.
+fn save_picture(chart: &Chart, name: &str) -> Result<(), JsValue> {
+    let picture = HtmlImageElement::new()?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+    canvas.set_width(SCALE * u32::try_from(WIDTH).unwrap_or(1));
+    canvas.set_height(SCALE * u32::try_from(chart.height()).unwrap_or(1));
+    let (drawn, name) = (picture.clone(), name.to_owned());
+    let onload = Closure::once_into_js(move || {
+        let context = canvas.get_context("2d").ok().flatten();
+        let Some(context) = context.and_then(|of| of.dyn_into::<CanvasRenderingContext2d>().ok()) else {
+            return;
+        };
+        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+        // A browser that cannot draw it saves nothing, and says so itself.
+        let _ = context.draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height);
+        let done = Closure::once_into_js(move |file: Option<Blob>| {
+            if let Some(file) = file {
+                let _ = crate::view::save::save_file(&name, &file);
+            }
+        });
+        let _ = canvas.to_blob(done.unchecked_ref());
+    });
+    picture.set_onload(Some(onload.unchecked_ref()));
+    let encoded = js_sys::encode_uri_component(&chart.svg());
+    picture.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! Two to six municipalities side by side, in a table and in a chart.
+
+use yew::prelude::*;
+
+use super::View;
+use super::chart::Drawing;
+use super::downloads::file_name;
+use crate::case::{CountyField, Line, MOST_COMPARED, YearTotal};
+use crate::document::Chart;
+use crate::money::Kronor;
+use crate::population::{MunicipalityCode, registered};
+use crate::text::{self, comparison as words, county};
+use crate::view::field::Field;
+use crate::view::table::{number_heading, region};
+
+/// What is compared, how to change it, and the comparison.
+pub(super) fn comparison(view: &View<'_>) -> Html {
+    let chosen = view.case.compared(registered());
+    let find =
+        |code: &MunicipalityCode| view.together.lines.iter().find(|line| line.municipality.code == *code);
+    let lines: Vec<&Line<'static>> = chosen.iter().filter_map(find).collect();
+    html! {
+        <section class="comparison">
+            { choice(view, &chosen) }
+            if lines.len() < chosen.len() {
+                <p class="missing">{ words::outside(chosen.len() - lines.len()) }</p>
+            }
+            if lines.len() < 2 {
+                <p class="empty">{ words::CHOOSE }</p>
+            } else {
+                { table(&lines) }
+                <Drawing chart={chart(view, &lines)} name={format!("{}-{}", file_name(view.case), words::FILE)} />
+            }
+        </section>
+    }
+}
+
+fn listed(codes: &[MunicipalityCode]) -> String {
+    codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(".")
+}
+
+/// A list to add from, and a button to take each away.
+fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
+    let set = view.sends(CountyField::Compared);
+    let add = {
+        let chosen = chosen.to_vec();
+        set.reform(move |code: String| {
+            let mut next = chosen.clone();
+            next.extend(code.parse::<MunicipalityCode>());
+            listed(&next)
+        })
+    };
+    let mut options = vec![(String::new(), words::ADD_OPTION.to_owned())];
+    let names = view.together.ordered(crate::case::Order::default(), "", None);
+    let others = names.into_iter().filter(|line| !chosen.contains(&line.municipality.code));
+    options.extend(others.map(|line| (line.municipality.code.to_string(), line.municipality.name.clone())));
+    let options = options.iter().map(|(value, label)| (value.as_str(), label.as_str()));
+    let field = Field { id: "kk-jamfor", label: words::ADD, hint: Some(words::ADD_HINT), fault: None };
+    html! {
+        <div class="compared screen-only">
+            if chosen.len() < MOST_COMPARED {
+                { field.select(options, "", &add) }
+            } else {
+                <p class="hint">{ words::FULL }</p>
+            }
+            <ul class="buttons">
+                { for chosen.iter().map(|code| {
+                    let rest: Vec<MunicipalityCode> = chosen.iter().copied().filter(|of| of != code).collect();
+                    let onclick = set.reform(move |_: MouseEvent| listed(&rest));
+                    let name = registered().municipality(*code).map_or("", |of| of.name.as_str());
+                    html! {
+                        <li key={code.to_string()}>
+                            <button type="button" class="quiet" {onclick}>{ words::remove(name) }</button>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+fn table(lines: &[&Line<'static>]) -> Html {
+    let figure = |of: fn(&YearTotal) -> Kronor| move |line: &Line<'static>| text::count(of(&line.total));
+    let first = lines[0];
+    let apart = |line: &Line<'static>| words::difference(line.total.net().amount - first.total.net().amount);
+    let apart_each = |line: &Line<'static>| {
+        words::difference_each(line.total.net().per_inhabitant - first.total.net().per_inhabitant)
+    };
+    let rows: Vec<(String, Vec<String>)> = vec![
+        row(words::POPULATION, lines, |line| county::people(line.inhabitants)),
+        row(text::page::FEES, lines, figure(|of| of.fees.amount)),
+        row(text::page::COFINANCING, lines, figure(|of| of.cofinancing.amount)),
+        row(text::page::GRANTS, lines, figure(|of| of.grants.amount)),
+        row(text::page::NET, lines, figure(|of| of.net().amount)),
+        row(words::EACH, lines, |line| county::each(line.total.net().per_inhabitant)),
+        row(&words::apart(&first.municipality.name), lines, apart),
+        row(&words::apart_each(&first.municipality.name), lines, apart_each),
+    ];
+    let inside = html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col">{ words::WHAT }</th>
+                    { for lines.iter().map(|line| number_heading(&line.municipality.name)) }
+                </tr>
+            </thead>
+            <tbody>
+                { for rows.into_iter().map(|(name, cells)| html! {
+                    <tr>
+                        <th scope="row">{ name }</th>
+                        { for cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }) }
+                    </tr>
+                }) }
+            </tbody>
+        </>
+    };
+    region(words::TABLE, "compared-table", inside)
+}
+
+fn row(
+    name: &str,
+    lines: &[&Line<'static>],
+    figure: impl Fn(&Line<'static>) -> String,
+) -> (String, Vec<String>) {
+    (name.to_owned(), lines.iter().map(|line| figure(line)).collect())
+}
+
+fn chart(view: &View<'_>, lines: &[&Line<'static>]) -> Chart {
+    let bar = |line: &&Line<'static>| {
+        let each = line.total.net().per_inhabitant;
+        (line.municipality.name.clone(), each, text::kr_per_inhabitant(each))
+    };
+    let years = county::heading(&view.scope_name(), &view.reckoned.years);
+    Chart {
+        title: words::chart(&years),
+        description: words::DESCRIPTION.to_owned(),
+        bars: lines.iter().map(bar).collect(),
+    }
+}

@@ -1,0 +1,67 @@
+//! The schemes' days and periods, as a list and as a calendar file.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::document::calendar;
+use crate::population::registered;
+use crate::scheme::{Day, Scheme, builtin};
+use crate::text::{self, dates as words, download};
+use crate::view::address::today;
+use crate::view::save::save;
+
+/// A list for every scheme that is taken in.
+pub(super) fn dates(view: &View<'_>) -> Html {
+    let schemes: Vec<&'static Scheme> = view
+        .basis
+        .schemes(builtin(), registered())
+        .filter(|scheme| !view.case.left_out.iter().any(|id| *id == scheme.id))
+        .collect();
+    let all: Vec<(Day, String, String)> = schemes.iter().flat_map(|scheme| days(scheme)).collect();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        // A browser that saves nothing says so itself.
+        let _ = save(words::FILE, "text/calendar;charset=utf-8", &calendar(&all, today()));
+    });
+    html! {
+        <section class="dates">
+            <p class="about">{ words::ABOUT }</p>
+            <p class="screen-only"><button type="button" class="quiet" {onclick}>{ download::ICS }</button></p>
+            { for schemes.into_iter().map(one) }
+        </section>
+    }
+}
+
+/// The days of a scheme in their order: what is due, and where its periods begin and end.
+fn days(scheme: &Scheme) -> Vec<(Day, String, String)> {
+    let mut days: Vec<(Day, String, String)> = Vec::new();
+    let mut put = |day: Day, what: &str| {
+        days.push((day, words::of(&scheme.short_name, what), scheme.name.to_string()));
+    };
+    for date in scheme.dates.iter() {
+        put(date.on, &date.what);
+    }
+    for period in scheme.periods.iter().filter(|period| !words::is_gap(&period.tariff)) {
+        put(period.from, &words::begins(&period.tariff));
+        if let Some(to) = period.to {
+            put(to, words::ENDS);
+        }
+    }
+    days.sort();
+    days
+}
+
+fn one(scheme: &'static Scheme) -> Html {
+    let days = days(scheme);
+    html! {
+        <section key={&*scheme.id}>
+            <h3>{ &*scheme.short_name }</h3>
+            <p class="hint">{ text::page::validity(scheme) }</p>
+            <dl class="days">
+                { for days.into_iter().map(|(day, what, _)| html! {
+                    <div><dt><time datetime={day.to_string()}>{ text::day(day) }</time></dt>
+                    <dd>{ words::without(&scheme.short_name, &what).to_owned() }</dd></div>
+                }) }
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,117 @@
+//! What follows from who takes part: income, posts, coverage, price.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::case::{Joining, JoiningYear, Scope};
+use crate::population::registered;
+use crate::text::{self, county};
+use crate::view::table::{number_heading, region};
+
+/// A sentence for every scheme and year that something is shared in; said when it changes.
+pub(super) fn brief(view: &View<'_>) -> Html {
+    let shared = view.together.joining.iter().filter(|of| is_shared(of));
+    let said: Vec<String> = shared
+        .flat_map(|of| of.years.iter().map(|year| county::carries(&of.scheme.short_name, year)))
+        .collect();
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="carries">
+            <h3>{ county::JOINING }</h3>
+            <div role="status">
+                <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            </div>
+        </section>
+    }
+}
+
+/// Whether more than each one's own fee follows from who takes part.
+fn is_shared(joining: &Joining<'_>) -> bool {
+    joining.years.iter().any(|year| year.posts.is_some() || year.covers.is_some() || year.price.is_some())
+}
+
+/// A table for every scheme, with what it rests on.
+pub(super) fn joining(view: &View<'_>) -> Html {
+    view.together.joining.iter().map(|of| scheme(view, of)).collect()
+}
+
+fn scheme(view: &View<'_>, of: &Joining<'static>) -> Html {
+    let inside = html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col">{ county::YEAR }</th>
+                    { for columns(of).into_iter().map(number_heading) }
+                </tr>
+            </thead>
+            <tbody>
+                { for of.years.iter().map(|year| html! {
+                    <tr key={year.year.0}>
+                        <th scope="row">{ year.year.0 }</th>
+                        { for cells(year).into_iter().map(|cell| html! { <td class="number">{ cell }</td> }) }
+                    </tr>
+                }) }
+            </tbody>
+        </>
+    };
+    html! {
+        <section class="joining" key={&*of.scheme.id}>
+            { region(&county::joining(&of.scheme.short_name), "joining-years", inside) }
+            <ul class="mind">{ for remarks(view, of).into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
+        </section>
+    }
+}
+
+fn columns(of: &Joining<'_>) -> Vec<&'static str> {
+    let any = |has: fn(&JoiningYear) -> bool| of.years.iter().any(has);
+    let mut columns = vec![county::COUNTED, county::TAKES_PART, county::SHARE, county::INCOME];
+    columns.extend(any(|year| year.posts.is_some()).then_some(county::POSTS));
+    columns.extend(any(|year| year.covers.is_some()).then_some(county::COVERS));
+    columns.extend(any(|year| year.price.is_some()).then_some(county::PRICE));
+    columns
+}
+
+fn cells(year: &JoiningYear) -> Vec<String> {
+    let mut cells = vec![
+        year.date.map_or_else(String::new, |date| date.to_string()),
+        county::joined(year.joined),
+        county::share(year.share),
+        text::kr(year.joined.income),
+    ];
+    cells.extend(year.posts.map(county::posts));
+    cells.extend(year.covers.map(county::share));
+    cells.extend(year.price.map(|(price, _)| county::price(price)));
+    cells
+}
+
+/// What the figures rest on, and what happens when the own municipality leaves or joins.
+fn remarks(view: &View<'_>, of: &Joining<'static>) -> Vec<String> {
+    let mut said = Vec::new();
+    let Some(first) = of.years.first() else { return said };
+    if let Some(capacity) = &of.scheme.capacity {
+        said.push(county::posts_assumption(capacity.posts, first.joined.all));
+    }
+    if of.scheme.needs_most.is_some() {
+        said.push(county::majority(first.joined, of.scheme.ceiling.as_ref().map(|of| of.amount)));
+    }
+    match first.price {
+        Some((_, follows)) => {
+            let settled = view.reckoned.entries.iter().find(|entry| entry.scheme.id == of.scheme.id);
+            let share = settled.map_or(first.share, |entry| entry.settings.taking_part);
+            said.push(county::price_follows(follows, share));
+        }
+        None => said.push(county::FEE_STAYS.to_owned()),
+    }
+    if view.reckoned.scope != Scope::Country && of.scheme.capacity.is_none() {
+        said.push(county::OTHERS_TAKE_PART.to_owned());
+    }
+    let own = view.case.municipality.and_then(|code| registered().municipality(code));
+    for year in &of.years {
+        if let (Some(own), Some((has, fee, after, posts))) = (own, year.own) {
+            said.push(county::own_change(&own.name, year.year, has, fee, after, posts));
+        }
+    }
+    said
+}

@@ -1,0 +1,139 @@
+//! Every municipality of a county at once.
+
+mod chart;
+mod comparison;
+mod dates;
+mod downloads;
+mod form;
+mod joining;
+mod paste;
+mod presets;
+mod row;
+mod summary;
+mod surplus;
+mod table;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use downloads::{ByPlace, Downloads};
+
+use super::guest::{GuestProps, use_case};
+use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, TakingPart, Together};
+use crate::population::{MunicipalityCode, registered};
+use crate::scheme::builtin;
+use crate::text::{county, page};
+
+/// What every part of the county view is given.
+struct View<'a> {
+    case: &'a Case,
+    basis: &'a Basis,
+    taking_part: &'a TakingPart,
+    reckoned: &'a Rc<Reckoned<'static>>,
+    together: &'a Rc<Together<'static>>,
+    send: &'a Callback<Action>,
+    /// Lets a municipality join what is shared, or leave it; the same callback for as long as the
+    /// view stands, so that no row is drawn again for its sake.
+    turn: &'a Callback<MunicipalityCode>,
+}
+
+impl View<'_> {
+    /// What the scope is called.
+    fn scope_name(&self) -> String {
+        county::scope(self.reckoned.scope, registered())
+    }
+
+    /// Sends what a person chose or typed in one of the view's fields.
+    fn sends(&self, field: CountyField) -> Callback<String> {
+        self.send.reform(move |text| Action::County(field, text))
+    }
+}
+
+/// The county view.
+#[component]
+pub fn County(props: &GuestProps) -> Html {
+    let (state, send) = use_case(props);
+    let case = &state.0;
+    let table = registered();
+    let reckoned = use_memo(case.basis(table), |basis| basis.reckon(builtin(), table));
+    let basis = case.basis(table);
+    let (taking_part, own) = (case.taking_part(table), case.municipality);
+    let together = {
+        let reckoned = reckoned.clone();
+        use_memo((basis.clone(), taking_part.clone(), own), move |(_, taking_part, own)| {
+            reckoned.together(taking_part, *own)
+        })
+    };
+    let latest = use_mut_ref(TakingPart::default);
+    latest.replace(taking_part.clone());
+    let turn = {
+        let send = send.clone();
+        use_callback((), move |code: MunicipalityCode, ()| {
+            let turned = latest.borrow().turned(code).name(registered());
+            send.emit(Action::County(CountyField::TakingPart, turned));
+        })
+    };
+    let view = View {
+        case,
+        basis: &basis,
+        taking_part: &taking_part,
+        reckoned: &reckoned,
+        together: &together,
+        send: &send,
+        turn: &turn,
+    };
+    html! {
+        <div class="columns county-view">
+            { form::form(&view) }
+            <div class="result" data-result="">
+                <div class="answer">
+                if case.not_understood(table) > 0 {
+                    <p class="missing">{ page::passed_over(case.not_understood(table)) }</p>
+                }
+                <h2 class="who">{ county::heading(&view.scope_name(), &reckoned.years) }</h2>
+                { parts(&view) }
+                { match case.county_part() {
+                    CountyPart::Table => html! {
+                        <>
+                            { joining::brief(&view) }
+                            { table::table(&view) }
+                            <Downloads case={case.clone()} reckoned={ByPlace(reckoned.clone())}
+                                together={ByPlace(together.clone())} taking_part={taking_part.clone()} />
+                        </>
+                    },
+                    CountyPart::Participation => html! {
+                        <>
+                            <presets::Presets case={case.clone()} send={send.clone()} />
+                            { joining::joining(&view) }
+                            { surplus::surplus(&view) }
+                        </>
+                    },
+                    CountyPart::Summary => summary::summary(&view),
+                    CountyPart::Comparison => comparison::comparison(&view),
+                    CountyPart::Dates => dates::dates(&view),
+                } }
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn parts(view: &View<'_>) -> Html {
+    let shown = view.case.county_part();
+    let choose = view.sends(CountyField::Part);
+    html! {
+        <nav class="county-parts screen-only" aria-label={county::PARTS}>
+            { for CountyPart::ALL.map(|part| {
+                let name = if part == CountyPart::default() { "" } else { part.as_str() };
+                let onclick = choose.reform(move |_: MouseEvent| name.to_owned());
+                let current = (part == shown).then_some("page");
+                html! {
+                    <button type="button" class="part" aria-current={current} {onclick}>
+                        { county::part(part) }
+                    </button>
+                }
+            }) }
+        </nav>
+    }
+}

@@ -1,0 +1,122 @@
+//! The county's table: sorted by any column, filtered by name, with sums of what is shown.
+
+use yew::prelude::*;
+
+use super::View;
+use super::row::{Row, figures};
+use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
+use crate::population::Year;
+use crate::text::{county, page};
+use crate::view::field::{Field, Text};
+
+/// The table, its filter, and what to know under it.
+pub(super) fn table(view: &View<'_>) -> Html {
+    let order = view.case.order();
+    let search = view.case.in_county(CountyField::Search);
+    let lines = view.together.ordered(order, search, view.case.municipality);
+    html! {
+        <section class="county-table">
+            { filter(view, search) }
+            <p class="heard" role="status">{ county::sorted(order, lines.len()) }</p>
+            if view.reckoned.entries.is_empty() {
+                <p class="empty">{ county::NO_SCHEMES }</p>
+            }
+            if lines.is_empty() {
+                <p class="empty">{ county::NOT_FOUND }</p>
+            } else {
+                { body(view, order, &lines) }
+            }
+            { for remarks(view).into_iter().map(|said| html! { <p class="missing">{ said }</p> }) }
+            <p class="hint">
+                { county::table_hint(view.reckoned.date, view.together.joined, view.together.lines.len()) }
+            </p>
+        </section>
+    }
+}
+
+fn filter(view: &View<'_>, search: &str) -> Html {
+    let field = Field { id: "kk-sok", label: county::SEARCH, hint: None, fault: None };
+    let control = Text { name: "sok", mode: "text", longest: "60", value: search, placeholder: "" };
+    html! { <div class="filter screen-only">{ field.text(&control, &view.sends(CountyField::Search)) }</div> }
+}
+
+fn body(view: &View<'_>, order: Order, lines: &[&Line<'static>]) -> Html {
+    let all = view.together.lines.len();
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(county::TABLE)}>
+            <table class="municipalities">
+                <caption>{ county::TABLE }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="joins screen-only">{ county::TAKES_PART }</th>
+                        { for CountyColumn::ALL.map(|column| heading(view, order, column)) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for lines.iter().map(|line| html! {
+                        <Row key={line.municipality.code.to_string()} line={(*line).clone()}
+                            own={Some(line.municipality.code) == view.case.municipality} turn={view.turn.clone()} />
+                    }) }
+                </tbody>
+                <tfoot>
+                    if lines.len() < all {
+                        { shown_sum(lines) }
+                    }
+                    <tr>
+                        <td class="joins screen-only"></td>
+                        <th scope="row">{ county::sum_all(&view.scope_name(), all) }</th>
+                        { figures(view.together.inhabitants, &view.together.total, true) }
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// The sum of the lines that a filter has left; their amounts per inhabitant have no common sum.
+fn shown_sum(lines: &[&Line<'static>]) -> Html {
+    let mut total = YearTotal::default();
+    for line in lines {
+        total.fees.amount += line.total.fees.amount;
+        total.cofinancing.amount += line.total.cofinancing.amount;
+        total.grants.amount += line.total.grants.amount;
+    }
+    let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
+    html! {
+        <tr class="shown-sum">
+            <td class="joins screen-only"></td>
+            <th scope="row">{ county::sum_shown(lines.len()) }</th>
+            { figures(inhabitants, &total, false) }
+        </tr>
+    }
+}
+
+/// A column's heading: a button that sorts by it, or turns the order round.
+fn heading(view: &View<'_>, order: Order, column: CountyColumn) -> Html {
+    let sorted = (order.by == column).then_some(if order.falling { "descending" } else { "ascending" });
+    let next = order.after(column);
+    let name = if next == Order::default() { String::new() } else { next.name() };
+    let onclick = view.sends(CountyField::Order).reform(move |_: MouseEvent| name.clone());
+    let class = if column == CountyColumn::Name { "" } else { "number" };
+    html! {
+        <th scope="col" {class} aria-sort={sorted}>
+            <button type="button" class="sort" {onclick}>{ county::column(column) }</button>
+        </th>
+    }
+}
+
+/// What the sums lack, and why.
+fn remarks(view: &View<'_>) -> Vec<String> {
+    let mut said = Vec::new();
+    for entry in &view.reckoned.entries {
+        if !entry.faults.is_empty() {
+            said.push(county::faulty(&entry.scheme.short_name));
+        }
+        let lacking = entry.years.iter().filter(|paid| paid.missing.is_some());
+        let years: Vec<Year> = lacking.map(|paid| paid.year).collect();
+        if !years.is_empty() {
+            said.push(county::lacks(&entry.scheme.short_name, &years));
+        }
+    }
+    said
+}

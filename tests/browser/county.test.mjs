@@ -1,0 +1,220 @@
+// The county view: sorted, filtered, ticked, by keyboard too; what is shared follows, and nothing else changes.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { kronor, plain } from './figures.mjs';
+import { print } from './paper.mjs';
+import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
+
+const SKANE = '#v=1&vy=lan&lan.omrade=12&fran=2016&till=2018&kommun=1285&utan=nedtrappning-stodstruktur,skr-kunskapsstyrning';
+const COUNTRY = '#v=1&vy=lan&fran=2020&till=2024';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const table = (page) => page.getByRole('table', { name: 'Kommunernas avgifter, medfinansiering och bidrag' });
+const row = (page, name) => table(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: false }) });
+const box = (page, name) => table(page).getByRole('checkbox', { name: `${name} deltar`, exact: true });
+const heading = (page, name) => table(page).getByRole('button', { name, exact: true });
+
+/** The cells of the rows, as a person reads them, without the boxes. */
+const rows = async (page) => {
+  const read = await table(page)
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((of) => [...of.cells].slice(1).map((cell) => cell.firstChild?.textContent ?? '')));
+  return read.map((cells) => cells.map(plain));
+};
+const sums = async (page) => (await table(page).locator('tfoot tr').last().locator('td.number').allInnerTexts()).map(plain);
+const carries = (page) => page.locator('.carries').innerText();
+
+async function open(fragment, options) {
+  const page = await openPage(browser, fragment, options);
+  await table(page).waitFor();
+  return page;
+}
+
+test('with all 33 of Skåne the unit has 6 805 632 kr and 8 posts; without Malmö the rest, and Eslöv pays the same', async () => {
+  const page = await open(SKANE);
+  assert.match(plain(await carries(page)), /2016: 33 av 33 kommuner, 6 805 632 kr \(folkmängd 31 dec\. 2014\), 8 helårsarbetare/u);
+  const eslov = (await rows(page)).find(([name]) => name === 'Eslöv');
+  await box(page, 'Malmö').uncheck();
+  await eventually(async () => {
+    assert.match(plain(await carries(page)), /2016: 32 av 33 kommuner, 5 483 204 kr \(folkmängd 31 dec\. 2014\), 6,45 helårsarbetare/u);
+  });
+  assert.deepEqual((await rows(page)).find(([name]) => name === 'Eslöv'), eslov);
+  assert.equal((await rows(page)).find(([name]) => name === 'Malmö')[2], '–');
+  await page.waitForURL(/lan\.deltar=utan\.1280/u);
+  await page.reload();
+  await table(page).waitFor();
+  assert.equal(await box(page, 'Malmö').isChecked(), false, 'the address remembers who takes part');
+  assertClean(page);
+});
+
+test('the sums add up to what is shown, whatever is left out', async () => {
+  const page = await open(`${COUNTRY}&lan.omrade=14`);
+  for (const name of ['Göteborg', 'Ale']) await box(page, name).uncheck();
+  await row(page, 'Ale').locator('td').filter({ hasText: /^–$/u }).waitFor();
+  const figures = (await rows(page)).map((cells) => cells.slice(1, 6).map((cell) => (cell === '–' ? 0 : kronor(cell))));
+  assert.equal(figures.length, 49);
+  const added = figures.reduce((sum, cells) => sum.map((of, place) => of + cells[place]), [0, 0, 0, 0, 0]);
+  assert.deepEqual((await sums(page)).slice(0, 5).map(kronor), added);
+  assertClean(page);
+});
+
+test('any column sorts, turns round and says so, and the own municipality stays first', async () => {
+  const page = await open(SKANE);
+  const status = page.locator('.county-table [role=status]');
+  for (const [name, place] of [['Folkmängd', 1], ['Avgifter', 2], ['Nettokostnad', 5]]) {
+    await heading(page, name).focus();
+    await page.keyboard.press('Enter');
+    const header = table(page).getByRole('columnheader', { name });
+    await eventually(async () => assert.equal(await header.getAttribute('aria-sort'), 'descending'));
+    assert.match(plain(await status.innerText()), new RegExp(`ordnade efter ${name.toLowerCase()}, störst först`, 'u'));
+    const read = await rows(page);
+    assert.equal(read[0][0], 'Eslöv');
+    const figures = read.slice(1).map((cells) => kronor(cells[place]));
+    assert.deepEqual(figures, figures.toSorted((a, b) => b - a), name);
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.equal(await header.getAttribute('aria-sort'), 'ascending'));
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), name, 'the focus stays');
+  }
+  await heading(page, 'Kommun').click();
+  await eventually(async () => assert.equal((await rows(page))[1][0], 'Bjuv'));
+  await heading(page, 'Kommun').click();
+  await eventually(async () => assert.equal((await rows(page))[1][0], 'Östra Göinge'));
+  assertClean(page);
+});
+
+test('a filter leaves those that it finds, and their sum', async () => {
+  const page = await open(COUNTRY);
+  await page.getByRole('textbox', { name: 'Sök kommun' }).fill('upp');
+  await eventually(async () => {
+    assert.deepEqual((await rows(page)).map(([name]) => name), ['Upplands Väsby', 'Upplands-Bro', 'Uppsala', 'Uppvidinge']);
+  });
+  const shown = await table(page).locator('.shown-sum').innerText();
+  assert.match(plain(shown), /^Visade, 4 kommuner/u);
+  await page.getByRole('textbox', { name: 'Sök kommun' }).fill('Atlantis');
+  await page.getByText('Ingen kommun matchar.').waitFor();
+  assertClean(page);
+});
+
+test('a box is ticked by keyboard, and the focus stays on it', async () => {
+  const page = await open(`${SKANE}&lan.ordning=-netto`);
+  await box(page, 'Lund').focus();
+  await page.keyboard.press('Space');
+  await eventually(async () => assert.equal(await box(page, 'Lund').isChecked(), false));
+  assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'Lund deltar', 'even where the row has moved');
+  assertClean(page);
+});
+
+test('who takes part is chosen by size or from a pasted list, and what is unknown or twice is told', async () => {
+  const page = await openPage(browser, `${SKANE}&lan.del=deltagande`);
+  const joined = page.getByRole('table', { name: 'Skånes utvecklingsenhet: vad deltagandet bär' });
+  const first = async () => plain(await joined.locator('tbody tr').first().innerText());
+  await page.getByRole('button', { name: 'Bara de med minst så många' }).click();
+  await eventually(async () => assert.match(await first(), /5 av 33 .* 3 057 240 kr 3,59/u));
+  await page.getByRole('button', { name: 'Ingen', exact: true }).click();
+  await eventually(async () => assert.match(await first(), /0 av 33 .* 0 kr 0/u));
+  const lines = Array.from({ length: 9_995 }, (_, line) => `Rad ${line}`);
+  const list = [...lines, 'Malmö', 'malmö', '1281', 'Luleå', '0000'].join('\n');
+  // Typing ten thousand lines takes the browser longer than reading them.
+  await page.getByRole('textbox', { name: 'Klistra in kommuner' }).evaluate((field, text) => (field.value = text), list);
+  await page.getByRole('button', { name: 'Bara dessa deltar' }).click();
+  await eventually(async () => assert.match(await first(), /2 av 33/u));
+  const said = plain(await page.locator('.pasted').innerText());
+  assert.match(said, /3 kommuner i listan kändes igen\. 1 kommun ligger utanför området .* 1 rad upprepade .* 9 996 rader är ingen kommun/u);
+  assert.match(said, /och 9 988 till/u);
+  await page.getByRole('textbox', { name: /^Överskott/u }).fill('500 000');
+  const repaid = page.getByRole('table', { name: /^Överskottet tillbaka/u });
+  await eventually(async () => assert.match(plain(await repaid.locator('tfoot').innerText()), /500 000 kr$/u));
+  assertClean(page);
+});
+
+test('what the whole country pays is covered or not, has its majority or not, and its price', async () => {
+  const page = await openPage(browser, `${COUNTRY}&lan.del=deltagande`);
+  await page.getByText('290 av 290 deltar: fler än hälften, alltså merparten.').waitFor();
+  await page.getByText('1,368 kr/inv.').first().waitFor();
+  await page.getByRole('textbox', { name: 'Gräns, invånare' }).fill('50 000');
+  await page.getByRole('button', { name: 'Bara de med minst så många' }).click();
+  await page.getByText(/det är inte merparten/u).waitFor();
+  await page.getByText('2,28 kr/inv.').first().waitFor();
+  assertClean(page);
+});
+
+test("Västra Götaland's overview fits one A4 page of its own and says which figures are derived", async () => {
+  const page = await openPage(browser, '#v=1&vy=lan&lan.omrade=14&lan.del=stimulansmedel');
+  await page.getByRole('table', { name: 'Länssammanställning 2013: Västra Götalands län' }).waitFor();
+  const { pages, text, size } = await print(page);
+  assert.match(size, /A4/u);
+  assert.ok(pages.length <= 2, `${pages.length} pages`);
+  for (const words of [
+    'Länssammanställning 2013: Västra Götalands län',
+    'Härledda belopp: Plattformsledare/regionala stödstrukturer, Barn- och ungdomsvård, Funktionsnedsättning.',
+    '1 510 000',
+    'härlett',
+    'saknas i källan',
+    'Källorna går isär',
+  ]) {
+    assert.ok(text.includes(words), `not on paper: ${words}`);
+  }
+  assert.doesNotMatch(text, /Kopiera länk|Område Kommun|Spara/u);
+  assert.match(pages[0], /Summa av kända belopp/u, 'the whole table stands on the first page');
+  await page.getByRole('combobox', { name: 'Område' }).selectOption('20');
+  await page.getByText('Källans tryckta summa för områdena i tabell 3, 8 685 000 kr, stämmer med raderna.').waitFor();
+  assertClean(page);
+});
+
+test('municipalities stand side by side, with what parts them and a chart', async () => {
+  const page = await openPage(browser, `${SKANE}&lan.del=jamfor&lan.jamfor=1280.1285`);
+  const compared = page.getByRole('table', { name: 'Kommunerna sida vid sida' });
+  await compared.waitFor();
+  assert.match(plain(await compared.innerText()), /Skillnad mot Malmö 0 −3 486 720/u);
+  await page.getByRole('combobox', { name: 'Lägg till kommun' }).selectOption('1281');
+  await compared.getByRole('columnheader', { name: 'Lund' }).waitFor();
+  await page.getByRole('img', { name: /^Nettokostnad per invånare/u }).waitFor();
+  await page.getByRole('button', { name: 'Ta bort Eslöv' }).click();
+  await eventually(async () => assert.equal(await compared.getByRole('columnheader', { name: 'Eslöv' }).count(), 0));
+  assertClean(page);
+});
+
+const STATES = {
+  table: SKANE,
+  filtered: `${SKANE}&lan.sok=b&lan.deltar=utan.1280`,
+  participation: `${SKANE}&lan.del=deltagande&lan.overskott=x`,
+  comparison: `${SKANE}&lan.del=jamfor&lan.jamfor=1280.1285`,
+  overview: '#v=1&vy=lan&lan.omrade=01&lan.del=stimulansmedel',
+  dates: `${COUNTRY}&lan.del=datum`,
+  misread: `${SKANE}&lan.ordning=x`,
+};
+
+test('axe objects to nothing in the county view, light or dark', async () => {
+  const page = await openPage(browser, '', { viewport: { width: 1280, height: 6000 } });
+  await page.addInitScript({ content: axe.source });
+  for (const [state, fragment] of Object.entries(STATES)) {
+    await page.goto('about:blank');
+    await page.goto(PAGE_URL + fragment);
+    await page.locator('.county-view').waitFor();
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate(() => axe.run(document, { rules: { 'target-size': { enabled: true } } }));
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], `${state} ${colorScheme}`);
+    }
+  }
+  assertClean(page);
+});
+
+test('nothing of the county view is lost at 320 pixels', async () => {
+  const page = await openPage(browser, '', { viewport: { width: 320, height: 640 } });
+  for (const [state, fragment] of Object.entries(STATES)) {
+    await page.goto('about:blank');
+    await page.goto(PAGE_URL + fragment);
+    await page.locator('.county-view').waitFor();
+    const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(width <= room, `${state} is ${width} wide`);
+  }
+  assertClean(page);
+});

@@ -1,0 +1,129 @@
+// The files that leave the county view, read by other programs: LibreOffice, and Python's own libraries.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { assertClean, launch, openPage } from './support.mjs';
+
+const SKANE = '#v=1&vy=lan&lan.omrade=12&fran=2013&till=2018&kommun=1285';
+const COUNTRY = '#v=1&vy=lan&fran=2011&till=2028&skr-kunskapsstyrning.avgift=2,10&lan.deltar=utan.1280.0180';
+
+let browser;
+let folder;
+before(async () => {
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), 'kommunkalkyl-'));
+});
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function saved(fragment, button, name) {
+  const page = await openPage(browser, fragment);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = join(folder, name);
+  await (await download).saveAs(file);
+  assertClean(page);
+  await page.context().close();
+  return file;
+}
+
+const python = (...given) =>
+  JSON.parse(execFileSync('python3', ['spreadsheet.py', ...given], { encoding: 'utf8', maxBuffer: 2 ** 28 }) || 'null');
+
+/** What LibreOffice makes of a file, in a folder of its own. */
+function converted(file, form, filter = form, ...more) {
+  const out = mkdtempSync(join(folder, 'out-'));
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  execFileSync('soffice', [profile, '--headless', ...more, '--convert-to', filter, '--outdir', out, file], { stdio: 'pipe' });
+  return join(out, file.split('/').at(-1).replace(/\.[^.]*$/u, `.${form}`));
+}
+
+/** What LibreOffice reckons when every value has been taken away, and some inputs changed. */
+function reckoned(file, changes = []) {
+  const emptied = file.replace('.xlsx', `-${changes.length}.xlsx`);
+  execFileSync('python3', ['spreadsheet.py', 'empty', file, emptied, ...changes]);
+  return python('values', converted(emptied, 'xlsx'));
+}
+
+for (const [name, fragment, most] of [['skane', SKANE, 500], ['landet', COUNTRY, 10_000]]) {
+  test(`LibreOffice reckons the workbook to our figures: ${name}`, async () => {
+    const file = await saved(fragment, 'Excel med formler (XLSX)', `${name}.xlsx`);
+    const ours = python('values', file);
+    const theirs = reckoned(file);
+    let compared = 0;
+    const off = [];
+    for (const sheet of ['Kommuner', 'Deltagande']) {
+      for (const [cell, [value, formula]] of Object.entries(ours[sheet])) {
+        if (!formula) continue;
+        compared += 1;
+        const [reckoned] = theirs[sheet][cell] ?? [null];
+        // To the öre.
+        if (!(Math.abs(Number(value) - Number(reckoned)) < 0.005)) off.push(`${sheet}!${cell}: ${value}, not ${reckoned}`);
+      }
+    }
+    assert.deepEqual(off, []);
+    assert.ok(compared > most, `only ${compared} formulas`);
+  });
+}
+
+test('a changed rate and a municipality that leaves are reckoned anew by LibreOffice', async () => {
+  const fragment = SKANE.replace('fran=2013', 'fran=2016').replace('till=2018', 'till=2016');
+  const file = await saved(`${fragment}&utan=nedtrappning-stodstruktur`, 'Excel med formler (XLSX)', 'anew.xlsx');
+  const { Indata: inputs, Kommuner: who, Deltagande: joined } = python('values', file);
+  const find = (sheet, words) => Object.entries(sheet).find(([, [value]]) => value === words)[0];
+  assert.equal(joined.E2[0], '6805632');
+  assert.equal(joined.G2[0], '8');
+  const rate = find(inputs, 'Kronor per invånare').replace('C', 'D');
+  const malmo = find(who, 'Malmö').replace('B', 'D');
+  const without = reckoned(file, [`Kommuner!${malmo}=0`]).Deltagande;
+  assert.equal(without.E2[0], '5483204');
+  assert.ok(Math.abs(Number(without.G2[0]) - 6.4455) < 0.0001);
+  // 33 × 50 000 + 5 × 1 288 908
+  assert.equal(reckoned(file, [`Indata!${rate}=5`, 'Kommuner!D2=1']).Deltagande.E2[0], '8094540');
+});
+
+test("the tables are read by Python's csv and by LibreOffice, with Swedish letters and decimals", async () => {
+  const file = await saved(SKANE, 'CSV med semikolon och decimalkomma', 'skane.csv');
+  assert.equal(readFileSync(file).subarray(0, 3).toString('hex'), 'efbbbf');
+  const rows = python('csv', file, ';');
+  assert.equal(rows.length, 35);
+  const eslov = rows.find((cells) => cells[1] === 'Eslöv');
+  assert.match(eslov.at(-1), /^\d+,\d{1,2}$/u);
+  const other = python('csv', await saved(SKANE, 'CSV med komma och decimalpunkt', 'plain.csv'), ',');
+  assert.deepEqual(other.map((cells) => cells.map((cell) => cell.replace('.', ','))), rows.map((cells) => cells.map((cell) => cell.replace('.', ','))));
+  // Semicolon, double quote, UTF-8, from the first line on, in Swedish.
+  const [sheet] = Object.values(python('values', converted(file, 'xlsx', 'xlsx', '--infilter=CSV:59,34,76,1,,1053')));
+  const [place] = Object.entries(sheet).find(([, [value]]) => value === 'Eslöv');
+  const line = place.replace('B', '');
+  const opened = Object.entries(sheet).filter(([cell]) => cell.replace(/[A-Z]+/u, '') === line);
+  const numbers = (all) => all.map((value) => Number(value.replace(',', '.'))).filter((value) => !Number.isNaN(value) && value !== 0);
+  assert.deepEqual(numbers(opened.map(([, [value]]) => value ?? '')), numbers(eslov.filter((cell) => cell !== '')));
+});
+
+test('every answer is saved as JSON, the same as reckon prints', async () => {
+  const file = await saved(`${SKANE}&lan.deltar=utan.1280`, 'Alla uträkningar (JSON)', 'skane.json');
+  const answers = JSON.parse(readFileSync(file, 'utf8'));
+  const of = (code, year) =>
+    answers.find((answer) => answer.municipality === code && answer.year === year && answer.scheme === 'skane-utvecklingsenhet');
+  const args = ['--municipality', '1285', '--scheme', 'skane-utvecklingsenhet', '--year', '2016'];
+  assert.deepEqual(of('1285', 2016), JSON.parse(execFileSync(process.env.RECKON, args, { encoding: 'utf8' })));
+  assert.equal(of('1280', 2016), undefined, 'who does not take part pays no fee');
+});
+
+test('the days are a calendar, and the chart a drawing and a picture', async () => {
+  const days = readFileSync(await saved(`${SKANE}&lan.del=datum&fran=2020&till=2024`, /ICS/u, 'days.ics'), 'utf8');
+  assert.match(days, /^BEGIN:VCALENDAR\r\n/u);
+  assert.match(days.replaceAll('\r\n ', ''), /DTSTART;VALUE=DATE:20181214|DTSTART;VALUE=DATE:20141201/u);
+  const compare = `${SKANE}&lan.del=jamfor&lan.jamfor=1280.1285`;
+  const svg = readFileSync(await saved(compare, /SVG/u, 'chart.svg'), 'utf8');
+  assert.match(svg, /<title>Nettokostnad per invånare.*<desc>/u);
+  const png = readFileSync(await saved(compare, /PNG/u, 'chart.png'));
+  assert.equal(png.subarray(1, 4).toString(), 'PNG');
+  assert.equal(png.readUInt32BE(16), 1440);
+});

@@ -1,0 +1,151 @@
+//! What holds for every municipality at once, whoever takes part.
+
+use Stated::{Dash, Derived, Missing, Printed, Reckoned};
+use kommunkalkyl::case::{Action, Case, CountyColumn, CountyField, Order, TakingPart, Together, YearTotal};
+use kommunkalkyl::document::{Dialect, calendar, csv, municipalities};
+use kommunkalkyl::money::Kronor;
+use kommunkalkyl::population::{MunicipalityCode, Year, registered};
+use kommunkalkyl::rules::Stated;
+use kommunkalkyl::scheme::builtin;
+use proptest::prelude::*;
+
+fn case(scope: &str, from: u16, to: u16) -> Case {
+    Case::default()
+        .after(Action::County(CountyField::Scope, scope.to_owned()))
+        .after(Action::Span(Year(from), Year(to)))
+}
+
+fn together(case: &Case) -> Together<'static> {
+    let reckoned = case.basis(registered()).reckon(builtin(), registered());
+    reckoned.together(&case.taking_part(registered()), case.municipality)
+}
+
+/// Amounts and öre per inhabitant, without what is counted beside them.
+fn figures(total: &YearTotal) -> [Kronor; 6] {
+    [total.fees, total.cofinancing, total.grants]
+        .map(|of| [of.amount, of.per_inhabitant])
+        .concat()
+        .try_into()
+        .expect("six")
+}
+
+#[test]
+fn a_municipality_has_the_same_figures_in_its_county_as_alone() {
+    for (scope, codes) in [("12", ["1280", "1285"]), ("20", ["2080", "2061"]), ("14", ["1480", "1440"])] {
+        let county = together(&case(scope, 2011, 2028));
+        for code in codes {
+            let code: MunicipalityCode = code.parse().expect("a code");
+            let alone = case(scope, 2011, 2028).after(Action::Choose(Some(code)));
+            let alone = alone.outcome(builtin(), registered()).totals.all;
+            let line = county.lines.iter().find(|line| line.municipality.code == code).expect("a line");
+            assert_eq!(figures(&line.total), figures(&alone), "{code}");
+        }
+    }
+}
+
+#[test]
+fn the_lines_add_up_to_their_sum_and_the_counties_to_the_country() {
+    let country = together(&case("alla", 2013, 2019));
+    let amounts = |total: &YearTotal| [total.fees.amount, total.cofinancing.amount, total.grants.amount];
+    let add = |one: [Kronor; 3], other: [Kronor; 3]| [0, 1, 2].map(|at| one[at] + other[at]);
+    let lines = country.lines.iter().map(|line| amounts(&line.total)).fold([Kronor::ZERO; 3], add);
+    assert_eq!(lines, amounts(&country.total));
+    let counties = registered()
+        .counties()
+        .iter()
+        .map(|county| amounts(&together(&case(&county.code.to_string(), 2013, 2019)).total));
+    assert_eq!(counties.fold([Kronor::ZERO; 3], add), lines);
+}
+
+#[test]
+fn the_pots_are_divided_to_the_last_krona_and_the_overviews_add_up() {
+    let only = builtin().schemes.iter().filter(|scheme| scheme.id != "stimulans-ehalsa-2013");
+    let pot = only.fold(case("alla", 2013, 2013), |case, scheme| {
+        case.after(Action::Include(scheme.id.to_string(), false))
+    });
+    assert_eq!(together(&pot).total.grants.amount, Kronor::whole(70_000_000));
+    let mut pots = Kronor::ZERO;
+    for county in registered().counties() {
+        let (year, overview) = pot.summary(builtin(), registered(), county.code).expect("an overview");
+        assert_eq!(year, Year(2013));
+        assert_eq!(overview.sum, overview.rows.iter().filter_map(|row| row.amount).sum(), "{}", county.name);
+        let reckoned = overview.rows.iter().filter(|row| row.stated == Stated::Reckoned);
+        pots += reckoned.filter_map(|row| row.amount).sum::<Kronor>();
+        let own = overview.rows.iter().filter(|row| row.stated != Stated::Reckoned);
+        let own: Kronor = own.filter_map(|row| row.amount).sum();
+        assert!(overview.printed.is_none_or(|printed| printed == own), "{}", county.name);
+    }
+    assert_eq!(pots, Kronor::whole(90_000_000));
+}
+
+#[test]
+fn the_overview_tells_what_is_printed_from_what_is_derived() {
+    let of = |code: &str| {
+        let county = code.parse().expect("a code");
+        let (_, overview) = Case::default().summary(builtin(), registered(), county).expect("an overview");
+        overview.rows.iter().map(|row| row.stated).collect::<Vec<_>>()
+    };
+    assert_eq!(of("20"), [Printed, Printed, Printed, Dash, Printed, Printed, Reckoned, Reckoned]);
+    assert_eq!(of("14"), [Derived, Derived, Derived, Missing, Missing, Missing, Reckoned, Reckoned]);
+    assert_eq!(of("24")[3], Derived);
+}
+
+#[test]
+fn a_large_table_is_written_with_a_row_for_everyone() {
+    let case = case("alla", 2011, 2028);
+    let reckoned = case.basis(registered()).reckon(builtin(), registered());
+    let taking_part = TakingPart::default();
+    let sheet = municipalities(&reckoned, &reckoned.together(&taking_part, None), &taking_part);
+    let width = sheet.columns.len();
+    assert!(sheet.rows.len() == 291 && sheet.rows.iter().all(|row| row.len() == width));
+    let text = String::from_utf8(csv(&sheet, Dialect::Swedish)).expect("text");
+    assert_eq!(text.lines().count(), 292);
+    assert!(calendar(&[], "2026-11-22".parse().expect("a day")).ends_with(b"END:VCALENDAR\r\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn who_leaves_changes_no_other_s_fee_but_the_price_that_is_shared(
+        who in 0_usize..290,
+        out in proptest::collection::vec(0_usize..290, 0..200),
+    ) {
+        let all = registered().municipalities();
+        let absent = TakingPart::without(out.iter().map(|at| all[*at].code).collect());
+        prop_assume!(absent.has(all[who].code));
+        let case = case("alla", 2020, 2024);
+        let reckoned = case.basis(registered()).reckon(builtin(), registered());
+        let before = reckoned.together(&absent, None);
+        let after = reckoned.together(&absent.turned(all[who].code), None);
+        let joining = before.joining.iter().zip(&after.joining);
+        for (one, other) in joining.filter(|(of, _)| of.scheme.concerns.municipality(all[who].code)) {
+            for (one, other) in one.years.iter().zip(&other.years) {
+                prop_assert_eq!(one.joined.count, other.joined.count + 1);
+                // A price that rises for the others may bring in as much as before, never more.
+                prop_assert!(other.price.is_some() || other.joined.income < one.joined.income);
+                let price = |of: &kommunkalkyl::case::JoiningYear| of.price.map(|(price, _)| price);
+                prop_assert!(price(one) <= price(other), "the price falls with who joins");
+                prop_assert!(price(other).is_none_or(|price| price <= "2.28".parse().expect("a rate")));
+            }
+        }
+        let joins = before.lines.iter().zip(&after.lines).filter(|(line, _)| line.municipality.code != all[who].code);
+        for (one, other) in joins {
+            prop_assert_eq!(one.joined, other.joined);
+            prop_assert!(one.total.fees.amount <= other.total.fees.amount);
+        }
+    }
+
+    #[test]
+    fn every_order_shows_everyone_once(column in 0_usize..7, falling: bool, own in 0_usize..33) {
+        let county = together(&case("12", 2016, 2018));
+        let own = county.lines[own].municipality.code;
+        let order = Order { by: CountyColumn::ALL[column], falling };
+        let shown = county.ordered(order, "", Some(own));
+        prop_assert_eq!(shown[0].municipality.code, own);
+        let mut codes: Vec<_> = shown.iter().map(|line| line.municipality.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        prop_assert_eq!(codes.len(), 33);
+    }
+}
