@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Case, CountyField, Decision, DraftField, Dress, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use super::{Case, CountyField, FIRST_YEAR, LAST_YEAR, Shown};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::SettingName;
 
@@ -23,16 +23,10 @@ pub enum Action {
     Set(String, SettingName, String),
     /// Turned to another part of the page.
     Show(Shown),
-    /// Chose which decision the draft is about.
-    Decide(Decision),
-    /// Chose what the draft proposes.
-    Propose(Stance),
-    /// Typed into one of the draft's blanks.
-    Fill(DraftField, String),
+    /// Chose or typed something in the draft, by the keys of an address; nothing when empty.
+    Draft(Vec<(String, String)>),
     /// Chose or typed something in the county view; nothing when empty.
     County(CountyField, String),
-    /// Dressed the draft.
-    Dress(Dress),
     /// Opened another case.
     Open(Box<Case>),
 }
@@ -58,17 +52,8 @@ impl Case {
             Action::Include(scheme, taken_in) => case.leave_out(scheme, !taken_in),
             Action::Set(scheme, setting, text) => case.set(&scheme, setting, text),
             Action::Show(shown) => case.shown = shown,
-            Action::Decide(decision) => case.draft.decision = decision,
-            Action::Propose(stance) => case.draft.stance = stance,
-            Action::Fill(field, text) => {
-                if text.is_empty() {
-                    case.draft.typed.remove(&field);
-                } else {
-                    case.draft.typed.insert(field, text);
-                }
-            }
+            Action::Draft(pairs) => pairs.into_iter().for_each(|(key, text)| case.draft.put(key, text)),
             Action::County(field, text) => case.note(field, text),
-            Action::Dress(dress) => case.draft.dress = dress,
             Action::Open(other) => case = *other,
         }
         case

@@ -3,8 +3,7 @@
 use form_urlencoded::{Serializer, parse};
 use litemap::LiteMap;
 
-use super::layout::is_dress;
-use super::{Action, Case, CountyField, Decision, DraftField, FIRST_YEAR, LAST_YEAR, Shown, Stance};
+use super::{Action, Case, CountyField, DraftFields, FIRST_YEAR, LAST_YEAR, Shown};
 use crate::population::{Table, Year};
 use crate::scheme::{Collection, SettingName};
 
@@ -63,20 +62,11 @@ pub fn write(case: &Case) -> String {
         Shown::Draft => put("vy", "utkast".to_owned()),
         Shown::County => put("vy", "lan".to_owned()),
     }
-    if case.draft.decision != Decision::default() {
-        put("beslut", case.draft.decision.as_str().to_owned());
-    }
-    if case.draft.stance != Stance::default() {
-        put("forslag", case.draft.stance.as_str().to_owned());
-    }
-    for (field, text) in &case.draft.typed {
-        put(&format!("utkast.{}", field.as_str()), text.clone());
-    }
     for (field, text) in &case.county {
         put(&format!("lan.{}", field.as_str()), text.clone());
     }
-    for (key, value) in &case.draft.dress {
-        put(&format!("utkast.{key}"), value.clone());
+    for (key, text) in case.draft.pairs() {
+        put(key, text.clone());
     }
     Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
@@ -162,23 +152,17 @@ fn take(
             };
             matches!(value, "utkast" | "lan" | "kalkyl")
         }
-        "beslut" => Decision::named(value).map(|decision| case.draft.decision = decision).is_some(),
-        "forslag" => Stance::named(value).map(|stance| case.draft.stance = stance).is_some(),
+        // What it means is asked by the draft alone, which says what it does not understand.
+        _ if DraftFields::owns(key) => {
+            case.draft.put(key.to_owned(), value.to_owned());
+            true
+        }
         _ => take_dotted(case, key, value, collection),
     }
 }
 
-/// A key with a point: a scheme's setting, one of the draft's blanks, or the county view's.
+/// A key with a point: a scheme's setting, or one of the county view's.
 fn take_dotted(case: &mut Case, key: &str, value: &str, collection: &Collection) -> bool {
-    if let Some(name) = key.strip_prefix("utkast.") {
-        // How the draft is dressed is asked by the draft alone, which says what it does not understand.
-        let dress = is_dress(name);
-        if dress {
-            case.draft.dress.insert(name.to_owned(), value.to_owned());
-        }
-        let field = DraftField::named(name);
-        return dress || field.map(|field| case.draft.typed.insert(field, value.to_owned())).is_some();
-    }
     let Some((owner, name)) = key.rsplit_once('.') else { return false };
     if owner == "lan" {
         // What it means is asked by the county view alone, which says what it does not understand.
@@ -198,7 +182,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::case::{Arrangement, DocumentKind, Layout, Preset, TakingPart};
+    use crate::case::{Arrangement, Decision, DraftField, Layout, Preset, Stance, TakingPart};
     use crate::population::registered;
     use crate::scheme::builtin;
 
@@ -247,6 +231,17 @@ mod tests {
     }
 
     #[test]
+    fn what_the_draft_does_not_understand_is_left_to_it_and_counted_there() {
+        let opened =
+            reopened("v=1&beslut=x&forslag=avsla&utkast.dnr=1&utkast.z=2&utkast.foljd=x").expect("a case");
+        assert_eq!(opened.passed_over, 0);
+        let (understood, not_understood) = opened.case.draft.understood();
+        assert_eq!((understood.stance(), understood.raw(DraftField::Reference)), (Stance::Decline, "1"));
+        assert_eq!(not_understood, 3);
+        assert_eq!(understood.understood(), (understood, 0));
+    }
+
+    #[test]
     fn a_key_given_twice_counts_once() {
         let twice = reopened("v=1&kommun=1280&kommun=0180").expect("a case");
         assert_eq!(twice.case.municipality.map(|code| code.to_string()), Some("1280".to_owned()));
@@ -274,7 +269,6 @@ mod tests {
             out in proptest::collection::vec(0_usize..290, 0..290),
             search in "\\PC{0,20}",
             decision in proptest::sample::select(Decision::ALL.to_vec()),
-            kind in proptest::sample::select(DocumentKind::ALL.to_vec()),
             section in proptest::sample::select(Preset::ProposalFirst.order().to_vec()),
         ) {
             let code = place.map(|place| registered().municipalities()[place].code);
@@ -285,19 +279,13 @@ mod tests {
                 .after(Action::Span(Year(span.0), Year(span.1)))
                 .after(Action::Include(builtin().schemes[left_out].id.to_string(), false))
                 .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, surveys))
-                .after(Action::Propose(Stance::AdoptWithRemark))
+                .after(Action::propose(Stance::AdoptWithRemark))
                 .after(Action::Show(Shown::Draft))
-                .after(Action::Fill(DraftField::Remark, remark.clone()))
+                .after(Action::fill(DraftField::Remark, remark.clone()))
                 .after(Action::County(CountyField::TakingPart, absent.name(registered())))
                 .after(Action::County(CountyField::Search, search))
-                .after(Action::Decide(decision))
-                .after(Action::Dress(
-                    Layout::default()
-                        .after(Arrangement::Kind(kind))
-                        .after(Arrangement::Down(section))
-                        .after(Arrangement::Rename(section, remark))
-                        .dress(),
-                ));
+                .after(Action::decide(decision))
+                .after(Action::arrange(&Layout::default(), Arrangement::Rename(section, remark)));
             let back = reopened(&write(&case)).expect("a case");
             prop_assert_eq!(back.passed_over, 0);
             prop_assert_eq!(back.case.taking_part(registered()), absent);

@@ -161,15 +161,6 @@ impl Section {
     }
 }
 
-/// The layout as it stands in an address, by key, without `utkast.`. Only the draft asks what it means.
-pub type Dress = LiteMap<String, String>;
-
-/// Whether a key of an address is one of the layout's.
-pub(super) fn is_dress(key: &str) -> bool {
-    let key = key.split_once('.').map_or(key, |(kind, _)| kind);
-    ["slag", "satser", "forslaget", "foljd", "utan", "ruta", "rubrik", "text"].contains(&key)
-}
-
 /// How the draft's sections stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -215,14 +206,6 @@ pub enum Arrangement {
 }
 
 impl Layout {
-    /// The layout that a dress describes, and how many of its parts are not understood.
-    #[must_use]
-    pub fn read(dress: &Dress) -> (Self, usize) {
-        let mut layout = Self::default();
-        let not_understood = dress.iter().filter(|(key, value)| !layout.take(key, value)).count();
-        (layout, not_understood)
-    }
-
     /// The layout after an arrangement.
     #[must_use]
     pub fn after(&self, arrangement: Arrangement) -> Self {
@@ -281,14 +264,13 @@ impl Layout {
         self.order = if sections == self.preset.order() { Vec::new() } else { sections };
     }
 
-    /// What stands in an address; what has its default is left out.
-    #[must_use]
-    pub fn dress(&self) -> Dress {
+    /// What stands in an address, by name; what has its default is left out.
+    pub(super) fn pairs(&self) -> Vec<(String, String)> {
         let default = Self::default();
-        let mut dress = Dress::new();
+        let mut pairs = Vec::new();
         let mut put = |key: &str, value: &str, plain: bool| {
             if !plain {
-                dress.insert(key.to_owned(), value.to_owned());
+                pairs.push((key.to_owned(), value.to_owned()));
             }
         };
         put("slag", self.kind.as_str(), self.kind == default.kind);
@@ -302,11 +284,11 @@ impl Layout {
                 put(&format!("{key}.{}", section.as_str()), text, false);
             }
         }
-        dress
+        pairs
     }
 
-    /// Puts what stood in an address under a key; false when it was not understood.
-    fn take(&mut self, key: &str, value: &str) -> bool {
+    /// Puts what stood in an address under a name; false when it was not understood.
+    pub(super) fn take(&mut self, key: &str, value: &str) -> bool {
         let texts = key.split_once('.').and_then(|(kind, name)| Some((kind, Section::named(name)?)));
         match (key, texts) {
             (_, Some(("rubrik", section))) => put(&mut self.renamed, section, value.to_owned()),
@@ -358,8 +340,9 @@ mod tests {
     #[test]
     fn an_order_that_lacks_a_heading_or_has_one_twice_is_not_understood() {
         for order in ["bakgrund", "bakgrund,bakgrund", "x", ""] {
-            let dress = Dress::from_iter([("foljd".to_owned(), order.to_owned())]);
-            assert_eq!(Layout::read(&dress), (Layout::default(), 1), "{order}");
+            let mut layout = Layout::default();
+            assert!(!layout.take("foljd", order), "{order}");
+            assert_eq!(layout, Layout::default(), "{order}");
         }
     }
 
@@ -378,7 +361,9 @@ mod tests {
                 Arrangement::WithoutNotice(true),
             ] {
                 layout = layout.after(arrangement);
-                assert_eq!(Layout::read(&layout.dress()), (layout.clone(), 0));
+                let mut back = Layout::default();
+                assert!(layout.pairs().iter().all(|(name, text)| back.take(name, text)));
+                assert_eq!(back, layout);
             }
         }
     }

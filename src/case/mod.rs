@@ -18,7 +18,7 @@ pub use county::{
 pub use decision::{Decision, Recommendation, Stance};
 pub use draft::{DraftField, DraftFields};
 pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
-pub use layout::{Arrangement, DocumentKind, Dress, Layout, Preset, Section, Sentences};
+pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{
     Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
 };

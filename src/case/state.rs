@@ -99,7 +99,7 @@ impl Case {
     #[must_use]
     pub fn for_link(&self) -> Self {
         let mut case = self.clone();
-        case.draft.dress.retain(|key, _| !key.starts_with("text."));
+        case.draft.without_added_text();
         case
     }
 

@@ -20,7 +20,7 @@ const YEARS_IN_A_TABLE: usize = 5;
 /// What the memo says.
 pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     let outcome = ground.outcome();
-    let stance = ground.case.draft.stance;
+    let stance = ground.case.draft.stance();
     let all = &outcome.totals.all;
     let net = all.net();
     let (direction, size) =

@@ -70,7 +70,7 @@ pub fn draft(
 ) -> Result<Document, Incomplete> {
     let municipality = case.municipality.and_then(|code| table.municipality(code));
     let ground = Ground { case, collection, table, circumstances, municipality };
-    let content = match case.draft.decision {
+    let content = match case.draft.decision() {
         Decision::Recommendation(of) => recommendation::content(&ground, of)?,
         Decision::Contract => contract::content(&ground)?,
         Decision::TakeOver => takeover::content(&ground)?,
@@ -111,7 +111,7 @@ impl<'a> Ground<'a> {
 
     /// The same for a case that differs from this one in what was chosen.
     pub(super) fn outcome_of(&self, case: &Case) -> Outcome<'a> {
-        let decision = self.case.draft.decision;
+        let decision = self.case.draft.decision();
         let mut case = case.clone();
         if let Some((from, to)) = decision.years() {
             case = case.after(Action::Span(from, to));

@@ -61,7 +61,7 @@ impl Content<'_> {
         let draft = &self.slots.ground.case.draft;
         let mut judgement = self.judgement.clone();
         judgement
-            .push(Block::Paragraph(vec![Run::to_complete(words::reasons(draft.decision, draft.stance))]));
+            .push(Block::Paragraph(vec![Run::to_complete(words::reasons(draft.decision(), draft.stance()))]));
         vec![
             (Section::Proposal, self.proposal()),
             (Section::Summary, self.summary.clone()),
@@ -127,8 +127,8 @@ impl Content<'_> {
                 (Some(_), Some(chosen)) => words::MadeOf::Chosen(chosen),
                 (Some(_), None) => words::MadeOf::Registered,
             }),
-            decision: draft.decision,
-            stance: draft.stance,
+            decision: draft.decision(),
+            stance: draft.stance(),
             chosen: &self.chosen,
         };
         vec![Run::fixed(words::stamp(&made)), Run::computed(ground.circumstances.link)]

@@ -10,7 +10,7 @@ use crate::text::draft::{self as words, Blank, TableName};
 
 /// What the draft says on the mandate.
 pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
-    let stance = ground.case.draft.stance;
+    let stance = ground.case.draft.stance();
     let slots = Slots::new(ground, Vec::new());
     let mut background = slots.paragraphs(&said::BACKGROUND);
     background.push(processes());

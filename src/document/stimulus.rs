@@ -26,11 +26,11 @@ struct Part {
 /// # Errors
 /// [`Incomplete`] when the collection lacks the scheme or its terms.
 pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incomplete> {
-    let id = ground.case.draft.decision.scheme().ok_or(Incomplete)?;
+    let id = ground.case.draft.decision().scheme().ok_or(Incomplete)?;
     let scheme = ground.collection.scheme(id).ok_or(Incomplete)?;
     let pots = pots(scheme).ok_or(Incomplete)?;
     let [first, second] = pots else { return Err(Incomplete) };
-    let stance = ground.case.draft.stance;
+    let stance = ground.case.draft.stance();
     let chosen_reading = ground.case.typed(id).get(&SettingName::Bas).cloned().unwrap_or_default();
     let reading = if chosen_reading == "kommun" { "kommun" } else { "lan" };
     let answers: Vec<Option<Assessment<'a>>> =
@@ -108,7 +108,7 @@ fn said_reading(reading: &str) -> &'static str {
 fn answer<'a>(ground: &Ground<'a>, reading: &str, pot: &str) -> Option<Assessment<'a>> {
     let set = |name, value: &str| {
         Action::Set(
-            ground.case.draft.decision.scheme().unwrap_or_default().to_owned(),
+            ground.case.draft.decision().scheme().unwrap_or_default().to_owned(),
             name,
             value.to_owned(),
         )

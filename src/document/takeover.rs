@@ -20,10 +20,10 @@ use crate::text::{document, page, percent};
 /// # Errors
 /// [`Incomplete`] when the collection lacks the scheme or its terms.
 pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incomplete> {
-    let decision = ground.case.draft.decision;
+    let decision = ground.case.draft.decision();
     let scheme = decision.scheme().and_then(|id| ground.collection.scheme(id)).ok_or(Incomplete)?;
     let (from, to) = decision.years().ok_or(Incomplete)?;
-    let stance = ground.case.draft.stance;
+    let stance = ground.case.draft.stance();
     let row = ground.outcome().rows.pop();
     let known = row.as_ref().filter(|row| row.sum.counted > 0);
     let answers: Vec<&Assessment<'_>> =

@@ -15,7 +15,7 @@ use super::picture::{self, PictureField};
 use super::preview::preview;
 use super::setting::Settable;
 use super::unfold::Unfold;
-use crate::case::{self, Action, Case, Decision, DraftField, Layout, Picture, Recommendation, Stance};
+use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendation, Stance};
 use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
@@ -36,26 +36,37 @@ pub fn Draft(props: &GuestProps) -> Html {
             picked.set(device::kept_picture().as_deref().and_then(picture::of_address));
         });
     }
+    let passed_over = use_state(|| 0);
+    {
+        let (passed_over, send) = (passed_over.clone(), send.clone());
+        use_effect_with(props.case.clone(), move |case| {
+            let (draft, not_understood) = case.draft.understood();
+            if not_understood > 0 {
+                passed_over.set(not_understood);
+                send.emit(Action::Open(Box::new(Case { draft, ..case.clone() })));
+            }
+        });
+    }
     let shown = picked.as_ref().and_then(picture::address);
     let pick = {
         let picked = picked.clone();
         Callback::from(move |of: Option<Picture>| picked.set(of))
     };
-    let (layout, not_understood) = Layout::read(&state.0.draft.dress);
+    let layout = state.0.draft.layout();
     let dress = Dressing { layout: &layout, send: &send };
     let fields = Fields { case: &state.0, send: &send };
     let document = document::draft(&state.0, builtin(), registered(), &circumstances);
     html! {
         <div class="columns draft">
             <form class="form" aria-label={page::DRAFT_FIELDS} autocomplete="off" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+                if *passed_over > 0 {
+                    <p class="message" role="alert">{ page::passed_over(*passed_over) }</p>
+                }
                 { form(&fields) }
                 { dress.fields() }
                 <PictureField picked={picked.is_some()} {pick} />
                 <Keep {fragment} picture={shown.clone()} />
             </form>
-            if not_understood > 0 {
-                <p class="message" role="alert">{ page::passed_over(not_understood) }</p>
-            }
             <section class="sheet-frame" aria-label={page::PREVIEW}>
                 { match document {
                     Ok(document) => {
@@ -77,7 +88,7 @@ pub fn Draft(props: &GuestProps) -> Html {
 
 /// What a file of the draft is called: its kind, its matter, the municipality and the first year.
 fn file_name(case: &Case, document: &Document) -> String {
-    let decision = case.draft.decision;
+    let decision = case.draft.decision();
     let municipality = case.municipality.and_then(|code| registered().municipality(code));
     let municipality = municipality.map_or("", |of| of.name.as_str());
     let year = match (decision.years(), decision) {
@@ -97,7 +108,7 @@ struct Fields<'a> {
 
 fn form(fields: &Fields<'_>) -> Html {
     let choose = fields.send.reform(Action::Choose);
-    let decision = fields.case.draft.decision;
+    let decision = fields.case.draft.decision();
     html! {
         <>
             <section class="step">
@@ -134,7 +145,7 @@ fn years(fields: &Fields<'_>) -> Html {
 
 /// The choices and assumptions of the decision's own scheme, but for a rate that has a field of its own.
 fn settings(fields: &Fields<'_>) -> Html {
-    let scheme = fields.case.draft.decision.scheme().and_then(|id| builtin().scheme(id));
+    let scheme = fields.case.draft.decision().scheme().and_then(|id| builtin().scheme(id));
     let Some(scheme) = scheme else { return Html::default() };
     let read = Settings::read(scheme, &fields.case.typed(&scheme.id), registered());
     let faults = read.err().unwrap_or_default();
@@ -149,15 +160,15 @@ fn settings(fields: &Fields<'_>) -> Html {
 
 /// The remark is asked for only where the draft adopts with one.
 fn wanted(fields: &Fields<'_>, field: DraftField) -> bool {
-    field != DraftField::Remark || fields.case.draft.stance == Stance::AdoptWithRemark
+    field != DraftField::Remark || fields.case.draft.stance() == Stance::AdoptWithRemark
 }
 
 fn decision(fields: &Fields<'_>) -> Html {
     let choose =
-        fields.send.reform(|value: String| Action::Decide(Decision::named(&value).unwrap_or_default()));
+        fields.send.reform(|value: String| Action::decide(Decision::named(&value).unwrap_or_default()));
     let options = Decision::ALL.into_iter().map(|of| (of.as_str(), draft::decision_label(of)));
     let field = Field { id: "kk-beslut", label: page::DECISION, hint: None, fault: None };
-    field.select(options, fields.case.draft.decision.as_str(), &choose)
+    field.select(options, fields.case.draft.decision().as_str(), &choose)
 }
 
 fn stance(fields: &Fields<'_>) -> Html {
@@ -166,11 +177,11 @@ fn stance(fields: &Fields<'_>) -> Html {
             <legend>{ page::STANCE }</legend>
             { for Stance::ALL.into_iter().map(|of| {
                 let id = format!("kk-forslag-{}", of.as_str());
-                let onchange = fields.send.reform(move |_: Event| Action::Propose(of));
+                let onchange = fields.send.reform(move |_: Event| Action::propose(of));
                 tick(&id, html! {
                     <input type="radio" name="forslag" id={id.clone()} value={of.as_str()}
-                        checked={of == fields.case.draft.stance} {onchange} />
-                }, html! { draft::stance_label(fields.case.draft.decision, of) })
+                        checked={of == fields.case.draft.stance()} {onchange} />
+                }, html! { draft::stance_label(fields.case.draft.decision(), of) })
             }) }
         </fieldset>
     }
@@ -178,7 +189,7 @@ fn stance(fields: &Fields<'_>) -> Html {
 
 /// The rate of a recommendation whose rate the sources do not hold: the scheme's own setting.
 fn rate(fields: &Fields<'_>) -> Html {
-    let Some(scheme) = fields.case.draft.decision.scheme() else { return Html::default() };
+    let Some(scheme) = fields.case.draft.decision().scheme() else { return Html::default() };
     let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift));
     let read =
         builtin().scheme(scheme).map(|of| Settings::read(of, &fields.case.typed(scheme), registered()));
@@ -204,7 +215,7 @@ fn blank(fields: &Fields<'_>, of: DraftField) -> Html {
     let id = format!("kk-utkast-{}", of.as_str());
     let field = Field { id: &id, label: draft::field_label(of), hint: draft::field_hint(of), fault: None };
     let value = fields.case.draft.raw(of);
-    let send = fields.send.reform(move |text: String| Action::Fill(of, text));
+    let send = fields.send.reform(move |text: String| Action::fill(of, text));
     if matches!(of, DraftField::Remark | DraftField::Receivers) {
         let oninput =
             send.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());

@@ -94,10 +94,10 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
     let print = Callback::from(|_: MouseEvent| address::print());
     html! {
         <section class="exports screen-only" aria-labelledby="kk-hamta">
-            <h3 id="kk-hamta" class="heard">{ export::HEADING }</h3>
+            <h2 id="kk-hamta" class="heard">{ export::HEADING }</h2>
             <div class="tools">
-                <button type="button" onclick={make(Format::Word)}>{ export::WORD }</button>
-                <button type="button" onclick={make(Format::Pdf)}>{ export::PDF }</button>
+                <button type="button" class="main" onclick={make(Format::Word)}>{ export::WORD }</button>
+                <button type="button" class="main" onclick={make(Format::Pdf)}>{ export::PDF }</button>
                 <button type="button" class="quiet" onclick={print}>{ page::PRINT }</button>
                 <button type="button" class="quiet" onclick={copy(false)}>{ export::COPY_TEXT }</button>
                 <button type="button" class="quiet" onclick={copy(true)}>{ export::COPY_FORMATTED }</button>

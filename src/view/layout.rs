@@ -128,6 +128,6 @@ impl Dressing<'_> {
 
     fn arrange<In: 'static>(&self, arrangement: impl Fn(In) -> Arrangement + 'static) -> Callback<In> {
         let layout = self.layout.clone();
-        self.send.reform(move |event| Action::Dress(layout.after(arrangement(event)).dress()))
+        self.send.reform(move |event| Action::arrange(&layout, arrangement(event)))
     }
 }

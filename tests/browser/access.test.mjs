@@ -61,6 +61,14 @@ const STATES = {
     (page) => page.getByRole('checkbox', { name: /^Yrkesresan/u }).waitFor(),
   ],
   'draft without a municipality': ['#v=1&vy=utkast', sheet],
+  'draft of a budget, unfolded': [
+    `${FALUN}&vy=utkast&beslut=budget&utkast.forslaget=sist`,
+    async (page) => {
+      await sheet(page);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      await page.getByLabel('Egen text under Bakgrund').or(page.getByLabel('Egen text under Ärendebeskrivning')).waitFor();
+    },
+  ],
   'draft, adopt': [`${MALMO}&vy=utkast&utkast.dnr=KS+2020/117`, sheet],
   'draft, decline': [`${MALMO}&vy=utkast&forslag=avsla&beslut=skr-2024`, sheet],
   'draft, adopt with a remark at a rate that cannot be read': [

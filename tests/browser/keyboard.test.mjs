@@ -135,7 +135,7 @@ test('a case is made, explained and drafted by keyboard alone', async () => {
   assert.ok(await isFocused(page.getByRole('button', { name: 'Beslutsutkast' })), 'the focus stays on the part');
   await tabTo(page, page.getByRole('radio', { name: 'Anta', exact: true }));
   await page.keyboard.press('ArrowDown');
-  await draft.getByText('Kommunens svar till SKR: rekommendationen antas inte.').waitFor();
+  await draft.getByText('att meddela SKR som kommunens svar att rekommendationen inte antas.').waitFor();
   await tabTo(page, page.getByRole('textbox', { name: 'Diarienummer' }));
   await page.keyboard.type('KS 2020/117');
   await draft.getByText('KS 2020/117').waitFor();

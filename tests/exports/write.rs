@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     write(folder, "long", &hostile::long())?;
     for (place, decision) in Decision::ALL.into_iter().enumerate() {
         for stance in Stance::ALL {
-            let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));
+            let case = Case::default().after(Action::decide(decision)).after(Action::propose(stance));
             let case = case.after(Action::Choose(Some("0163".parse().map_err(|_| "a code")?)));
             write(folder, &format!("{place}-{}", stance.as_str()), &drafted(&case)?)?;
         }

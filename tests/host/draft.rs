@@ -21,7 +21,7 @@ const EXTENSION: Decision = Decision::Recommendation(Recommendation::Extension20
 const RENEWAL: Decision = Decision::Recommendation(Recommendation::Renewal2025);
 
 fn case(municipality: &str, decision: Decision, stance: Stance) -> Case {
-    let case = Case::default().after(Action::Decide(decision)).after(Action::Propose(stance));
+    let case = Case::default().after(Action::decide(decision)).after(Action::propose(stance));
     match municipality {
         "" => case,
         code => case.after(Action::Choose(Some(code.parse().expect("a code")))),
@@ -35,12 +35,12 @@ fn setting(case: &Case, name: SettingName, text: &str) -> Case {
 fn filled(case: &Case, fields: &[(DraftField, &str)]) -> Case {
     fields
         .iter()
-        .fold(case.clone(), |case, (field, text)| case.after(Action::Fill(*field, (*text).to_owned())))
+        .fold(case.clone(), |case, (field, text)| case.after(Action::fill(*field, (*text).to_owned())))
 }
 
 /// The case after something was done to the draft's layout.
 fn arranged(case: &Case, arrangement: Arrangement) -> Case {
-    case.after(Action::Dress(case.draft.layout().after(arrangement).dress()))
+    case.after(Action::arrange(&case.draft.layout(), arrangement))
 }
 
 fn drafted_on(today: &str, case: &Case) -> Document {
@@ -181,10 +181,10 @@ fn said(line: &Line) -> String {
 /// What follows from a case with the decision's own years and scheme.
 fn reckoned(case: &Case) -> Outcome<'static> {
     let mut case = case.clone();
-    if let Some((from, to)) = case.draft.decision.years() {
+    if let Some((from, to)) = case.draft.decision().years() {
         case = case.after(Action::Span(from, to));
     }
-    if let Some(scheme) = case.draft.decision.scheme() {
+    if let Some(scheme) = case.draft.decision().scheme() {
         case = case.after(Action::Include(scheme.to_owned(), true));
     }
     case.outcome(builtin(), registered())
@@ -230,7 +230,7 @@ fn carried(case: &Case) -> BTreeSet<String> {
     amounts.extend(scheme.ceiling.iter().map(|ceiling| ceiling.amount));
     let mut amounts: Vec<Kronor> = amounts.into_iter().map(|amount| amount / 1_000_000).collect();
     amounts.extend(scheme.unit_price.iter().map(|unit| unit.price));
-    if [FIRST, EXTENSION].contains(&case.draft.decision) {
+    if [FIRST, EXTENSION].contains(&case.draft.decision()) {
         amounts.push("1.95".parse().expect("an amount"));
     }
     for outcome in &outcomes {

@@ -15,7 +15,7 @@ fn of(decision: Decision) -> Case {
         Decision::TakeOver | Decision::Stimulus | Decision::Partnership | Decision::Budget => "2080",
     };
     let span = Action::Span(Year(2012), Year(2018));
-    Case::default().after(Action::Choose(code.parse().ok())).after(span).after(Action::Decide(decision))
+    Case::default().after(Action::Choose(code.parse().ok())).after(span).after(Action::decide(decision))
 }
 
 fn filled(decision: Decision, stance: Stance, preset: Preset) -> Case {
@@ -30,9 +30,9 @@ fn filled(decision: Decision, stance: Stance, preset: Preset) -> Case {
         (DraftField::Remark, "Kommunen förutsätter en årlig redovisning av hur medlen används."),
     ]
     .into_iter()
-    .fold(of(decision), |case, (field, text)| case.after(Action::Fill(field, text.to_owned())))
-    .after(Action::Propose(stance))
-    .after(Action::Dress(Layout::default().after(Arrangement::Preset(preset)).dress()))
+    .fold(of(decision), |case, (field, text)| case.after(Action::fill(field, text.to_owned())))
+    .after(Action::propose(stance))
+    .after(Action::arrange(&Layout::default(), Arrangement::Preset(preset)))
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>, of: Recommendation) -> Result<
     let figures = figures(ground, of).ok_or(Incomplete)?;
     let matter = Matter {
         of,
-        stance: ground.case.draft.stance,
+        stance: ground.case.draft.stance(),
         basis: figures.basis,
         rebate: figures.rebate(),
         surveys: figures.surveys(),
