@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Case, CountyField, FIRST_YEAR, LAST_YEAR, Shown};
+use super::{Case, FIRST_YEAR, LAST_YEAR, Shown, county, draft};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::SettingName;
 
@@ -23,10 +23,8 @@ pub enum Action {
     Set(String, SettingName, String),
     /// Turned to another part of the page.
     Show(Shown),
-    /// Chose or typed something in the draft, by the keys of an address; nothing when empty.
-    Draft(Vec<(String, String)>),
-    /// Chose or typed something in the county view; nothing when empty.
-    County(CountyField, String),
+    /// Chose or typed something in a part that is fetched when asked for, by the keys of an address.
+    Carry(Vec<(String, String)>),
     /// Opened another case.
     Open(Box<Case>),
 }
@@ -52,19 +50,25 @@ impl Case {
             Action::Include(scheme, taken_in) => case.leave_out(scheme, !taken_in),
             Action::Set(scheme, setting, text) => case.set(&scheme, setting, text),
             Action::Show(shown) => case.shown = shown,
-            Action::Draft(pairs) => pairs.into_iter().for_each(|(key, text)| case.draft.put(key, text)),
-            Action::County(field, text) => case.note(field, text),
+            Action::Carry(pairs) => {
+                for (key, text) in pairs {
+                    case.carry(key, text);
+                }
+            }
             Action::Open(other) => case = *other,
         }
         case
     }
 
-    fn note(&mut self, field: CountyField, text: String) {
-        if text.is_empty() {
-            self.county.remove(&field);
-        } else {
-            self.county.insert(field, text);
-        }
+    /// Keeps what belongs to a part of the page by its key; false when it belongs to none.
+    pub(super) fn carry(&mut self, key: String, text: String) -> bool {
+        let part = match key.as_str() {
+            key if draft::owns(key) => &mut self.draft,
+            key if county::owns(key) => &mut self.county,
+            _ => return false,
+        };
+        part.put(key, text);
+        true
     }
 
     fn span(&mut self, from: Year, to: Year) {

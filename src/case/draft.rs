@@ -1,8 +1,6 @@
 //! The decision draft's choices and blanks.
 
-use litemap::LiteMap;
-
-use super::{Action, Arrangement, Decision, Layout, Stance};
+use super::{Action, Arrangement, Carried, Decision, Layout, Stance};
 
 /// A blank of the draft that the user fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,11 +66,6 @@ impl DraftField {
     }
 }
 
-/// What belongs to the draft, by the keys that it has in an address, as it was typed. Only the draft
-/// asks what it means, so that the page need not know.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct DraftFields(LiteMap<String, String>);
-
 /// The key of the decision.
 const DECISION: &str = "beslut";
 /// The key of the stance.
@@ -80,36 +73,23 @@ const STANCE: &str = "forslag";
 /// What the keys of blanks and layout begin with.
 const OWN: &str = "utkast.";
 
-impl DraftFields {
-    /// Whether a key of an address is the draft's.
-    pub(super) fn owns(key: &str) -> bool {
-        key == DECISION || key == STANCE || key.starts_with(OWN)
-    }
+/// Whether a key of an address is the draft's.
+pub(super) fn owns(key: &str) -> bool {
+    key == DECISION || key == STANCE || key.starts_with(OWN)
+}
 
-    /// Keeps what stands under one of the draft's keys; nothing when it is empty.
-    pub(super) fn put(&mut self, key: String, text: String) {
-        if text.is_empty() {
-            self.0.remove(&key);
-        } else {
-            self.0.insert(key, text);
-        }
-    }
-
-    /// Every key with what stands under it.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (&String, &String)> {
-        self.0.iter()
-    }
-
+/// What belongs to the draft.
+impl Carried {
     /// Which decision.
     #[must_use]
     pub fn decision(&self) -> Decision {
-        self.0.get(DECISION).and_then(|name| Decision::named(name)).unwrap_or_default()
+        Decision::named(self.at(DECISION)).unwrap_or_default()
     }
 
     /// What is proposed.
     #[must_use]
     pub fn stance(&self) -> Stance {
-        self.0.get(STANCE).and_then(|name| Stance::named(name)).unwrap_or_default()
+        Stance::named(self.at(STANCE)).unwrap_or_default()
     }
 
     /// How it is dressed. What is not understood has its default.
@@ -131,7 +111,7 @@ impl DraftFields {
     /// What stands in a field, as it was typed.
     #[must_use]
     pub fn raw(&self, field: DraftField) -> &str {
-        self.0.get(&key(field)).map_or("", String::as_str)
+        self.at(&key(field))
     }
 
     /// The same without what is not understood, and how many parts that were.
@@ -142,20 +122,19 @@ impl DraftFields {
             None if key == DECISION => Decision::named(text).is_some(),
             None => Stance::named(text).is_some(),
         };
-        let kept = self.0.iter().filter(|(key, text)| known(key, text));
-        let kept: LiteMap<String, String> = kept.map(|(key, text)| (key.clone(), text.clone())).collect();
-        let not_understood = self.0.len() - kept.len();
-        (Self(kept), not_understood)
+        let kept = self.only(known);
+        let not_understood = self.pairs().count() - kept.pairs().count();
+        (kept, not_understood)
     }
 
     /// Without the text that the user added under headings.
-    pub(super) fn without_added_text(&mut self) {
-        self.0.retain(|key, _| !key.starts_with("utkast.text."));
+    pub(super) fn without_added_text(&self) -> Self {
+        self.only(|key, _| !key.starts_with("utkast.text."))
     }
 
     /// Blanks and layout, by their names.
     fn own(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter_map(|(key, text)| Some((key.strip_prefix(OWN)?, text.as_str())))
+        self.pairs().filter_map(|(key, text)| Some((key.strip_prefix(OWN)?, text.as_str())))
     }
 }
 
@@ -169,20 +148,20 @@ impl Action {
     #[must_use]
     pub fn decide(decision: Decision) -> Self {
         let name = if decision == Decision::default() { "" } else { decision.as_str() };
-        Self::Draft(vec![(DECISION.to_owned(), name.to_owned())])
+        Self::Carry(vec![(DECISION.to_owned(), name.to_owned())])
     }
 
     /// Chose what the draft proposes.
     #[must_use]
     pub fn propose(stance: Stance) -> Self {
         let name = if stance == Stance::default() { "" } else { stance.as_str() };
-        Self::Draft(vec![(STANCE.to_owned(), name.to_owned())])
+        Self::Carry(vec![(STANCE.to_owned(), name.to_owned())])
     }
 
     /// Typed into one of the draft's blanks.
     #[must_use]
     pub fn fill(field: DraftField, text: String) -> Self {
-        Self::Draft(vec![(key(field), text)])
+        Self::Carry(vec![(key(field), text)])
     }
 
     /// Arranged the draft whose layout this is.
@@ -192,6 +171,6 @@ impl Action {
         let gone = layout.pairs().into_iter().filter(|(key, _)| !next.iter().any(|(of, _)| of == key));
         let gone: Vec<_> = gone.map(|(key, _)| (key, String::new())).collect();
         let named = next.into_iter().chain(gone);
-        Self::Draft(named.map(|(name, text)| (format!("{OWN}{name}"), text)).collect())
+        Self::Carry(named.map(|(name, text)| (format!("{OWN}{name}"), text)).collect())
     }
 }

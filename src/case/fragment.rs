@@ -3,7 +3,7 @@
 use form_urlencoded::{Serializer, parse};
 use litemap::LiteMap;
 
-use super::{Action, Case, CountyField, DraftFields, FIRST_YEAR, LAST_YEAR, Shown};
+use super::{Action, Case, FIRST_YEAR, LAST_YEAR, Shown};
 use crate::population::{Table, Year};
 use crate::scheme::{Collection, SettingName};
 
@@ -62,10 +62,7 @@ pub fn write(case: &Case) -> String {
         Shown::Draft => put("vy", "utkast".to_owned()),
         Shown::County => put("vy", "lan".to_owned()),
     }
-    for (field, text) in &case.county {
-        put(&format!("lan.{}", field.as_str()), text.clone());
-    }
-    for (key, text) in case.draft.pairs() {
+    for (key, text) in case.draft.pairs().chain(case.county.pairs()) {
         put(key, text.clone());
     }
     Serializer::new(String::new()).extend_pairs(pairs).finish()
@@ -152,23 +149,14 @@ fn take(
             };
             matches!(value, "utkast" | "lan" | "kalkyl")
         }
-        // What it means is asked by the draft alone, which says what it does not understand.
-        _ if DraftFields::owns(key) => {
-            case.draft.put(key.to_owned(), value.to_owned());
-            true
-        }
-        _ => take_dotted(case, key, value, collection),
+        // What it means is asked by the part that it belongs to, which says what it does not understand.
+        _ => case.carry(key.to_owned(), value.to_owned()) || take_setting(case, key, value, collection),
     }
 }
 
-/// A key with a point: a scheme's setting, or one of the county view's.
-fn take_dotted(case: &mut Case, key: &str, value: &str, collection: &Collection) -> bool {
+/// A scheme's setting.
+fn take_setting(case: &mut Case, key: &str, value: &str, collection: &Collection) -> bool {
     let Some((owner, name)) = key.rsplit_once('.') else { return false };
-    if owner == "lan" {
-        // What it means is asked by the county view alone, which says what it does not understand.
-        let field = CountyField::named(name);
-        return field.map(|field| case.county.insert(field, value.to_owned())).is_some();
-    }
     let setting = SettingName::named(name);
     let known =
         collection.scheme(owner).zip(setting).filter(|(scheme, name)| scheme.setting(*name).is_some());
@@ -182,7 +170,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::case::{Arrangement, Decision, DraftField, Layout, Preset, Stance, TakingPart};
+    use crate::case::{Arrangement, CountyField, Decision, DraftField, Layout, Preset, Stance, TakingPart};
     use crate::population::registered;
     use crate::scheme::builtin;
 
@@ -222,8 +210,8 @@ mod tests {
         let read =
             "v=1&vy=lan&lan.omrade=99&lan.deltar=utan.9999&lan.ordning=x&lan.del=y&lan.jamfor=1&lan.z=1";
         let read = reopened(read).expect("a case");
-        assert_eq!((read.passed_over, read.case.shown), (1, Shown::County));
-        assert_eq!(read.case.not_understood(registered()), 5);
+        assert_eq!((read.passed_over, read.case.shown), (0, Shown::County));
+        assert_eq!(read.case.not_understood(registered()), 6);
         assert_eq!(read.case.scope(registered()), crate::case::Scope::Country);
         assert_eq!(read.case.taking_part(registered()), TakingPart::default());
         let none = reopened("v=1&lan.deltar=bara").expect("a case").case.taking_part(registered());
@@ -282,8 +270,8 @@ mod tests {
                 .after(Action::propose(Stance::AdoptWithRemark))
                 .after(Action::Show(Shown::Draft))
                 .after(Action::fill(DraftField::Remark, remark.clone()))
-                .after(Action::County(CountyField::TakingPart, absent.name(registered())))
-                .after(Action::County(CountyField::Search, search))
+                .after(Action::county(CountyField::TakingPart, absent.name(registered())))
+                .after(Action::county(CountyField::Search, search))
                 .after(Action::decide(decision))
                 .after(Action::arrange(&Layout::default(), Arrangement::Rename(section, remark)));
             let back = reopened(&write(&case)).expect("a case");

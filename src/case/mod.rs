@@ -1,6 +1,7 @@
 //! What was typed and chosen, kept as it was typed, and everything that follows from it.
 
 mod action;
+mod carried;
 mod county;
 mod decision;
 mod draft;
@@ -12,11 +13,10 @@ mod state;
 mod together;
 
 pub use action::Action;
-pub use county::{
-    CountyColumn, CountyField, CountyFields, CountyPart, MOST_COMPARED, Order, Scope, TakingPart,
-};
+pub use carried::Carried;
+pub use county::{CountyColumn, CountyField, CountyPart, MOST_COMPARED, Order, Scope, TakingPart};
 pub use decision::{Decision, Recommendation, Stance};
-pub use draft::{DraftField, DraftFields};
+pub use draft::DraftField;
 pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
 pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::{CountyFields, DraftFields};
+use super::Carried;
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::Typed;
 use crate::scheme::SettingName;
@@ -30,9 +30,9 @@ pub struct Case {
     /// Which part of the page is shown.
     pub shown: Shown,
     /// The decision draft.
-    pub draft: DraftFields,
+    pub draft: Carried,
     /// The county view.
-    pub county: CountyFields,
+    pub county: Carried,
 }
 
 /// Which part of the page is shown.
@@ -57,8 +57,8 @@ impl Default for Case {
             left_out: Vec::new(),
             settings: LiteMap::new(),
             shown: Shown::default(),
-            draft: DraftFields::default(),
-            county: CountyFields::new(),
+            draft: Carried::default(),
+            county: Carried::default(),
         }
     }
 }
@@ -99,7 +99,7 @@ impl Case {
     #[must_use]
     pub fn for_link(&self) -> Self {
         let mut case = self.clone();
-        case.draft.without_added_text();
+        case.draft = self.draft.without_added_text();
         case
     }
 

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 fn case(scope: &str, from: u16, to: u16) -> Case {
     Case::default()
-        .after(Action::County(CountyField::Scope, scope.to_owned()))
+        .after(Action::county(CountyField::Scope, scope.to_owned()))
         .after(Action::Span(Year(from), Year(to)))
 }
 

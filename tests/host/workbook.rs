@@ -10,7 +10,7 @@ use kommunkalkyl::scheme::SettingName;
 
 fn county(code: &str, from: u16, to: u16) -> Case {
     Case::default()
-        .after(Action::County(CountyField::Scope, code.to_owned()))
+        .after(Action::county(CountyField::Scope, code.to_owned()))
         .after(Action::Span(Year(from), Year(to)))
 }
 
@@ -25,9 +25,9 @@ fn written(name: &str, case: &Case) -> Vec<u8> {
 fn a_workbook_is_written_for_a_county_and_for_the_whole_country() {
     let set = |scheme: &str, name, text: &str| Action::Set(scheme.to_owned(), name, text.to_owned());
     let skane =
-        county("12", 2016, 2018).after(Action::County(CountyField::TakingPart, "utan.1280".to_owned()));
+        county("12", 2016, 2018).after(Action::county(CountyField::TakingPart, "utan.1280".to_owned()));
     let all = county("alla", 2011, 2028)
-        .after(Action::County(CountyField::TakingPart, "utan.1280.0180".to_owned()))
+        .after(Action::county(CountyField::TakingPart, "utan.1280.0180".to_owned()))
         .after(set("skr-kunskapsstyrning", SettingName::Avgift, "2,10"))
         .after(set("stimulans-ehalsa-2013", SettingName::Pott, "bada"));
     let other = county("14", 2013, 2017)

@@ -5,9 +5,7 @@ mod part;
 mod scope;
 mod taking_part;
 
-use litemap::LiteMap;
-
-use super::Case;
+use super::{Action, Case};
 use crate::population::{MunicipalityCode, Table};
 use taking_part::codes;
 
@@ -16,8 +14,21 @@ pub use part::CountyPart;
 pub use scope::Scope;
 pub use taking_part::TakingPart;
 
-/// What was chosen and typed in the county view.
-pub type CountyFields = LiteMap<CountyField, String>;
+/// What the keys of the county view begin with.
+const OWN: &str = "lan.";
+
+/// Whether a key of an address is the county view's.
+pub(super) fn owns(key: &str) -> bool {
+    key.starts_with(OWN)
+}
+
+impl Action {
+    /// Chose or typed something in the county view; nothing when empty.
+    #[must_use]
+    pub fn county(field: CountyField, text: String) -> Self {
+        Self::Carry(vec![(field.key(), text)])
+    }
+}
 
 /// The most municipalities that are compared side by side.
 pub const MOST_COMPARED: usize = 6;
@@ -60,6 +71,10 @@ impl CountyField {
         }
     }
 
+    fn key(self) -> String {
+        format!("{OWN}{}", self.as_str())
+    }
+
     /// The field with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -83,13 +98,17 @@ impl Case {
     /// What stands in a field of the county view, as it was typed.
     #[must_use]
     pub fn in_county(&self, field: CountyField) -> &str {
-        self.county.get(&field).map_or("", String::as_str)
+        self.county.at(&field.key())
     }
 
     /// How many of the fields hold something that means nothing in them, and is passed over.
     #[must_use]
     pub fn not_understood(&self, table: &Table) -> usize {
-        self.county.iter().filter(|(field, text)| !field.understands(text, table)).count()
+        let understood = |key: &str, text: &str| {
+            let field = key.strip_prefix(OWN).and_then(CountyField::named);
+            field.is_some_and(|field| field.understands(text, table))
+        };
+        self.county.pairs().filter(|(key, text)| !understood(key, text)).count()
     }
 
     /// Which municipalities are shown: by default those of the chosen municipality's county.

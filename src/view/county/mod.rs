@@ -46,7 +46,7 @@ impl View<'_> {
 
     /// Sends what a person chose or typed in one of the view's fields.
     fn sends(&self, field: CountyField) -> Callback<String> {
-        self.send.reform(move |text| Action::County(field, text))
+        self.send.reform(move |text| Action::county(field, text))
     }
 }
 
@@ -71,7 +71,7 @@ pub fn County(props: &GuestProps) -> Html {
         let send = send.clone();
         use_callback((), move |code: MunicipalityCode, ()| {
             let turned = latest.borrow().turned(code).name(registered());
-            send.emit(Action::County(CountyField::TakingPart, turned));
+            send.emit(Action::county(CountyField::TakingPart, turned));
         })
     };
     let view = View {

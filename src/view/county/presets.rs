@@ -28,7 +28,7 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
     let taking_part = props.case.taking_part(table);
     let set = props
         .send
-        .reform(|next: TakingPart| Action::County(CountyField::TakingPart, next.name(registered())));
+        .reform(|next: TakingPart| Action::county(CountyField::TakingPart, next.name(registered())));
     let button = |label: &'static str, next: Option<TakingPart>| {
         let set = set.clone();
         let disabled = next.is_none();
