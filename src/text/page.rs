@@ -383,6 +383,11 @@ pub const HEADINGS: &str = "Ändra rubriker, ordning och text";
 /// Keeps the box on top.
 pub const WITH_NOTICE: &str = "Visa rutan om vad som är ifyllt";
 
+/// A button that moves something up.
+pub const UP: &str = "Upp";
+/// A button that moves something down.
+pub const DOWN: &str = "Ned";
+
 /// Moves a section up.
 #[must_use]
 pub fn move_up(section: &str) -> String {

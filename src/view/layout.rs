@@ -73,8 +73,8 @@ impl Dressing<'_> {
                 { tick(&id, html! { <input type="checkbox" id={id.clone()} checked={taken_in} {onchange} /> },
                     html! { name }) }
                 <div class="moves">
-                    { self.mover(page::move_up(name), "↑", Arrangement::Up(of), first || of == Section::Appendix) }
-                    { self.mover(page::move_down(name), "↓", Arrangement::Down(of), last || of == Section::Appendix) }
+                    { self.mover(page::move_up(name), page::UP, Arrangement::Up(of), first || of == Section::Appendix) }
+                    { self.mover(page::move_down(name), page::DOWN, Arrangement::Down(of), last || of == Section::Appendix) }
                 </div>
                 if taken_in {
                     { self.rename(of, name) }
@@ -84,11 +84,11 @@ impl Dressing<'_> {
         }
     }
 
-    fn mover(&self, label: String, arrow: &'static str, to: Arrangement, disabled: bool) -> Html {
+    fn mover(&self, label: String, shown: &'static str, to: Arrangement, disabled: bool) -> Html {
         let onclick = self.arrange(move |_: MouseEvent| to.clone());
         html! {
             <button type="button" class="quiet" aria-label={label.clone()} title={label} {disabled} {onclick}>
-                { arrow }
+                { shown }
             </button>
         }
     }

@@ -7,12 +7,12 @@ use crate::dist::{Bytes, Release};
 /// What the first view may weigh with brotli.
 pub(crate) const MOST_BYTES: usize = 180_000;
 
-/// How many times the bare counter's brotli bytes it should weigh at most. It weighs more today.
+/// How many times the bare counter's brotli bytes it should weigh at most.
 pub(crate) const GOAL_COUNTERS: usize = 3;
 
-/// How many hundredths of the counter's brotli bytes it may weigh, until the goal is met: no more
-/// than it does, so that it only ever comes nearer to the goal.
-const MOST_HUNDREDTHS: usize = 325;
+/// How many hundredths of the counter's brotli bytes it may weigh: the goal, and what one tool chain
+/// makes of the same code beside another.
+const MOST_HUNDREDTHS: usize = 305;
 
 /// Prints what the first view weighs beside the counter.
 pub(crate) fn print(page: &Release, counter: &Release) {
@@ -67,8 +67,8 @@ mod tests {
 
     #[test]
     fn both_halves_of_the_budget_hold_alone() {
-        assert!(holds(130_000, 40_000));
-        assert!(!holds(130_001, 40_000));
+        assert!(holds(122_000, 40_000));
+        assert!(!holds(122_001, 40_000));
         assert!(!holds(180_001, 90_000));
     }
 

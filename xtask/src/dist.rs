@@ -53,6 +53,9 @@ pub(crate) struct Release {
     first_view: Vec<String>,
 }
 
+/// The style sheet that only paper needs: fetched as soon as the page can be used.
+const PAPER: &str = "print";
+
 impl Release {
     /// The release of a page and its modules; paths in the page count from the repository.
     pub(crate) fn of(html: &str, modules: &[Module]) -> Result<Self> {
@@ -74,6 +77,7 @@ impl Release {
             release.add_module(module, module.name == links.module)?;
             release.add_style_of(module.name, &links.styles)?;
         }
+        release.add_style_of(PAPER, &links.styles)?;
         release.add_page(html, &links.module, modules, links.icon.as_deref())?;
         let manifest = release.manifest()?;
         release.put("manifest.json", manifest);
@@ -147,7 +151,7 @@ impl Release {
         Ok(())
     }
 
-    /// A later module's own style sheet, where it has one that the page does not link.
+    /// The style sheet of a later module, or of paper, where there is one that the page does not link.
     fn add_style_of(&mut self, module: &str, linked: &[(String, Option<String>)]) -> Result<()> {
         let path = format!("styles/{module}.css");
         let is_linked = linked.iter().any(|(known, _)| *known == path);
@@ -166,6 +170,7 @@ impl Release {
             Some(later) => include_str!("start.js")
                 .replace("GLUE", &glue)
                 .replace("WASM", &wasm)
+                .replace("PRINT", &self.named(&format!("{PAPER}.css")).context("no style for paper")?)
                 .replace("/* LATER */", &later),
             None => format!(
                 "import init from './{glue}';\n\

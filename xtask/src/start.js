@@ -2,15 +2,13 @@ import init, { start } from './GLUE';
 const later = {
 /* LATER */};
 const loaded = {};
+const dressed = (style) => new Promise((done) => {
+  const href = new URL(style, import.meta.url);
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: done, onerror: done }));
+});
 const fetched = async (name) => {
   const [glue, wasm, style] = later[name];
-  if (style) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = new URL(style, import.meta.url);
-    document.head.append(link);
-    await new Promise((done) => { link.onload = link.onerror = done; });
-  }
+  if (style) await dressed(style);
   const module = await import(glue);
   await module.default({ module_or_path: new URL(wasm, import.meta.url) });
   return module;
@@ -21,3 +19,4 @@ const load = (name) => {
 };
 await init({ module_or_path: new URL('WASM', import.meta.url) });
 start(load);
+dressed('./PRINT');
