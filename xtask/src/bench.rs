@@ -68,7 +68,7 @@ fn bytes(table: &mut Table, page: &Release, counter: &Release) {
         reference: counter.brotli.to_string(),
         ratio: budget::times(page.brotli, counter.brotli),
         goal: format!("≤ {} and ≤ {} × the counter", budget::MOST_BYTES, budget::GOAL_COUNTERS),
-        met: Some(budget::holds(page.brotli, counter.brotli)),
+        met: Some(budget::meets_the_goal(page.brotli, counter.brotli)),
         ..Row::default()
     });
     table.add(Row {
