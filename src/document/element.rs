@@ -82,7 +82,7 @@ fn put(writer: &mut Writer<Vec<u8>>, event: Event<'_>) {
 }
 
 /// Without what XML 1.0 cannot hold, escaped or not.
-fn legal(text: &str) -> String {
+pub(super) fn legal(text: &str) -> String {
     let holds = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | ' '..='\u{7e}' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..);
     text.chars().filter(holds).collect()
 }

@@ -25,7 +25,7 @@ fn slug(part: &str) -> String {
 }
 
 /// A letter without what stands over or under it.
-fn folded(letter: char) -> char {
+pub(super) fn folded(letter: char) -> char {
     match letter {
         '\u{e0}'..='\u{e6}' => 'a',
         '\u{e7}' => 'c',

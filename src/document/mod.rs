@@ -30,6 +30,7 @@ mod stamp;
 mod steps;
 mod stimulus;
 mod takeover;
+mod template;
 mod tree;
 mod typed;
 mod widths;
@@ -47,6 +48,7 @@ pub use packed::{packed, unpack};
 pub use pdf::{NoPdf, pdf};
 pub use plain::plain;
 pub use sheet::{Cell, Dialect, Sheet, csv};
+pub use template::{Filled, LARGEST as LARGEST_TEMPLATE, NotATemplate, fill, sample};
 pub use tree::{
     Align, Block, Column, Document, Labelled, Line, Media, Picture, Role, Run, Signature, Table, TableRow,
 };

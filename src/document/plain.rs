@@ -19,7 +19,7 @@ fn underlined(text: &str, sign: &str) -> String {
     format!("{text}\n{}", sign.repeat(text.chars().count()))
 }
 
-fn block(block: &Block) -> String {
+pub(super) fn block(block: &Block) -> String {
     match block {
         Block::Notice(lines) => {
             let rule = "*".repeat(72);

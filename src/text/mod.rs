@@ -16,6 +16,7 @@ mod source;
 pub mod dates;
 pub mod download;
 pub mod summary;
+pub mod template;
 pub mod workbook;
 
 pub use answer::{no_answer, no_answer_short, spans};

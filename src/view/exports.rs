@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::address;
 use super::clipboard::{copy_html, copy_text};
 use super::modules::{answer, fetch};
+use super::own_template::OwnTemplate;
 use super::raster::pixels;
 use super::save::save;
 use crate::document::{Document, Media, html, packed, plain};
@@ -23,20 +24,20 @@ pub(super) struct ExportsProps {
 
 /// A form of file, each written by a module of its own.
 #[derive(Clone, Copy, PartialEq)]
-enum Format {
+pub(super) enum Format {
     Word,
     Pdf,
 }
 
 impl Format {
-    fn ending(self) -> &'static str {
+    pub(super) fn ending(self) -> &'static str {
         match self {
             Self::Word => "docx",
             Self::Pdf => "pdf",
         }
     }
 
-    fn media(self) -> &'static str {
+    pub(super) fn media(self) -> &'static str {
         match self {
             Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Pdf => "application/pdf",
@@ -45,13 +46,24 @@ impl Format {
 }
 
 /// Why there is no file.
-enum Fault {
+pub(super) enum Fault {
     /// Its module could not be fetched.
     Fetching,
     /// Its picture cannot be read.
     Picture,
     /// Its module refused to write it.
     Writing,
+}
+
+impl Fault {
+    /// In words.
+    pub(super) fn said(&self) -> &'static str {
+        match self {
+            Self::Fetching => export::NOT_FETCHED,
+            Self::Picture => export::PICTURE_REFUSED,
+            Self::Writing => export::REFUSED,
+        }
+    }
 }
 
 /// Buttons, and what came of them.
@@ -68,12 +80,7 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
                 let made = made(format, document).await;
                 let made =
                     made.and_then(|bytes| save(&name, format.media(), &bytes).map_err(|_| Fault::Writing));
-                said.set(match made {
-                    Ok(()) => export::made(&name),
-                    Err(Fault::Fetching) => export::NOT_FETCHED.to_owned(),
-                    Err(Fault::Picture) => export::PICTURE_REFUSED.to_owned(),
-                    Err(Fault::Writing) => export::REFUSED.to_owned(),
-                });
+                said.set(made.map_or_else(|fault| fault.said().to_owned(), |()| export::made(&name)));
             });
         })
     };
@@ -103,12 +110,13 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
                 <button type="button" class="quiet" onclick={copy(true)}>{ export::COPY_FORMATTED }</button>
             </div>
             <p class="done" role="status">{ (*said).clone() }</p>
+            <OwnTemplate document={props.document.clone()} name={props.name.clone()} />
         </section>
     }
 }
 
 /// The file, by the module that writes it.
-async fn made(format: Format, mut document: Document) -> Result<Vec<u8>, Fault> {
+pub(super) async fn made(format: Format, mut document: Document) -> Result<Vec<u8>, Fault> {
     if let Some(drawn) = document.picture.as_ref().filter(|picture| picture.media == Media::Svg) {
         document.picture = Some(pixels(drawn).await.map_err(|_| Fault::Picture)?);
     }

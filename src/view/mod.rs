@@ -21,6 +21,7 @@ mod headline;
 mod keep;
 mod layout;
 mod modules;
+mod own_template;
 mod page;
 mod picture;
 mod preview;

@@ -1,4 +1,5 @@
-//! Writes drafts in every form, for independent readers to read: `write_exports FOLDER`.
+//! Writes drafts in every form, for independent readers to read: `write_exports FOLDER`; and fills a
+//! template that one of them wrote from a draft: `write_exports fill TEMPLATE JSON FILLED`.
 
 mod hostile;
 
@@ -7,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
-use kommunkalkyl::document::{Circumstances, Document, docx, draft, pdf, plain};
+use kommunkalkyl::document::{Circumstances, Document, docx, draft, fill, pdf, plain, sample};
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::builtin;
 
@@ -21,9 +22,25 @@ const CASES: [(&str, &str); 5] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args().nth(1).ok_or("which folder?")?;
-    let folder = Path::new(&folder);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [folder] => write_all(Path::new(folder)),
+        ["fill", template, json, to] => {
+            let document: Document = serde_json::from_slice(&fs::read(json)?)?;
+            let filled = fill(&fs::read(template)?, &document).map_err(|why| why.as_str())?;
+            fs::write(to, &filled.bytes)?;
+            println!("{}", serde_json::json!({ "unknown": filled.unknown, "absent": filled.absent }));
+            Ok(())
+        }
+        _ => Err("which folder?".into()),
+    }
+}
+
+fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
+    let sample = docx(&sample("2026-03-02".parse().map_err(|_| "a day")?)).ok_or("no sample")?;
+    fs::write(folder.join("exempelmall.docx"), sample)?;
     for (name, fragment) in CASES {
         let case = read(fragment, builtin(), registered()).map_err(|_| "a fragment")?.case;
         write(folder, name, &drafted(&case)?)?;

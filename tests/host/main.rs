@@ -10,5 +10,6 @@ mod national;
 mod pages;
 mod reckon;
 mod repository;
+mod template;
 mod together;
 mod workbook;

@@ -86,6 +86,7 @@ fn modules(table: &mut Table, page: &Release) {
         let what = match name {
             "docx" => "module of Word files, brotli bytes",
             "pdf" => "module of PDF files, brotli bytes",
+            "template" => "module of own templates, brotli bytes",
             "draft" => "module of the draft, brotli bytes",
             _ => continue,
         };

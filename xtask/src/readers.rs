@@ -40,9 +40,13 @@ pub(crate) fn test() -> Result<()> {
     }
     let python = python()?;
     let write = host::debug_example("write_exports")?;
-    process::run(Command::new(write).arg(&folder))?;
+    process::run(Command::new(&write).arg(&folder))?;
     let mut tests = Command::new(python);
-    tests.args(["-B", "-m", "unittest"]).current_dir(tests_folder()).env("EXPORTS", &folder);
+    tests
+        .args(["-B", "-m", "unittest"])
+        .current_dir(tests_folder())
+        .env("EXPORTS", &folder)
+        .env("WRITE_EXPORTS", write);
     process::run(&mut tests)
 }
 

@@ -13,13 +13,14 @@ use crate::root;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The modules a release holds: the page's first view, then what it fetches when asked for.
-pub(crate) const RELEASED: [Entry; 6] = [
+pub(crate) const RELEASED: [Entry; 7] = [
     Entry::Bin("widget"),
     Entry::Bin("draft"),
     Entry::Bin("county"),
     Entry::Bin("sheets"),
     Entry::Bin("docx"),
     Entry::Bin("pdf"),
+    Entry::Bin("template"),
 ];
 
 /// A program of the crate that is compiled to wasm.

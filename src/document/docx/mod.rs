@@ -12,6 +12,8 @@ mod table;
 use super::package::{Part, pack};
 use super::{Block, Document};
 
+pub(super) use table::columns;
+
 /// The document as a `.docx` file; none when memory does not suffice.
 #[must_use]
 pub fn docx(document: &Document) -> Option<Vec<u8>> {

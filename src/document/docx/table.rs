@@ -14,7 +14,7 @@ const PADDING: u32 = 160;
 
 /// A table under its caption; the header row comes again on every page.
 pub(super) fn table(of: &Table) -> Vec<Element> {
-    let widths = widths(TEXT_WIDTH, &needs(of));
+    let widths = columns(of, TEXT_WIDTH);
     let titles = of.columns.iter().zip(&widths).map(|(column, &width)| {
         cell(width, None, vec![paragraph(head_style(column.align)).child(plain(&column.title))])
     });
@@ -46,6 +46,11 @@ fn row(table: &Table, row: &TableRow, widths: &[u32]) -> Element {
         cell(width, line_over, vec![paragraph(style).children(runs(line))])
     });
     element("w:tr").child(element("w:trPr").child(element("w:cantSplit"))).children(cells)
+}
+
+/// The columns' widths, which add up to a whole, by what stands in them.
+pub(in crate::document) fn columns(of: &Table, whole: u32) -> Vec<u32> {
+    widths(whole, &needs(of))
 }
 
 fn head_style(align: Align) -> &'static str {

@@ -1,0 +1,121 @@
+//! What a document has for each name that a template may ask for.
+
+use crate::document::file_name::folded;
+use crate::document::{Block, Document, Line, plain};
+use crate::text::template;
+
+/// What stands in a name's place.
+pub(super) enum Value<'a> {
+    /// Text within a paragraph.
+    Text(String),
+    /// Paragraphs, lists, tables, names.
+    Blocks(Vec<&'a Block>),
+}
+
+/// What there is, and what came of asking for it.
+pub(super) struct Values<'a> {
+    values: Vec<(String, Value<'a>)>,
+    asked: Vec<String>,
+    pub(super) unknown: Vec<String>,
+    pub(super) absent: Vec<String>,
+}
+
+impl<'a> Values<'a> {
+    /// What a document has.
+    pub(super) fn of(document: &'a Document) -> Self {
+        let mut values = vec![
+            (template::TITLE.to_owned(), Value::Text(document.title.clone())),
+            (template::KIND.to_owned(), Value::Text(document.kind.clone())),
+            (template::STAMP.to_owned(), Value::Text(said(&document.stamp))),
+            (template::LINK.to_owned(), Value::Text(document.link.clone())),
+        ];
+        let mut section: Option<(String, Vec<&Block>)> = None;
+        for block in &document.blocks {
+            match block {
+                Block::Heading { key, level: 2, .. } => {
+                    values.extend(section.take().map(whole));
+                    section = Some((key.clone(), Vec::new()));
+                    continue;
+                }
+                Block::NewPage => values.extend(section.take().map(whole)),
+                Block::SignOff(_) => {
+                    values.extend(section.take().map(whole));
+                    values.push((template::SIGNATURES.to_owned(), Value::Blocks(vec![block])));
+                }
+                Block::Head(pairs) => {
+                    let text = pairs.iter().map(|of| (of.key.clone(), Value::Text(said(&of.value))));
+                    values.extend(text);
+                }
+                Block::Table(table) => {
+                    let key = format!("{}{}", template::TABLE, table.key);
+                    match values.iter_mut().find(|(known, _)| *known == key) {
+                        Some((_, Value::Blocks(blocks))) => blocks.push(block),
+                        _ => values.push((key, Value::Blocks(vec![block]))),
+                    }
+                }
+                Block::Notice(_)
+                | Block::Title(_)
+                | Block::Heading { .. }
+                | Block::Paragraph(_)
+                | Block::List { .. } => {}
+            }
+            if let Some((_, blocks)) = &mut section {
+                blocks.push(block);
+            }
+        }
+        values.extend(section.map(whole));
+        Self { values, asked: Vec::new(), unknown: Vec::new(), absent: Vec::new() }
+    }
+
+    /// What stands for a name as it was written: in any case, with or without rings and dots.
+    /// None for a name that is not known.
+    pub(super) fn ask(&mut self, written: &str) -> Option<&Value<'a>> {
+        let name: String = written.trim().to_lowercase().chars().map(folded).collect();
+        if !template::NAMES.iter().any(|(known, _)| *known == name) {
+            once(&mut self.unknown, template::shortened(written));
+            return None;
+        }
+        if !self.values.iter().any(|(known, _)| *known == name) {
+            once(&mut self.absent, name.clone());
+            self.values.push((name.clone(), Value::Text(template::absent(&name))));
+        }
+        once(&mut self.asked, name.clone());
+        self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Takes note of braces that were never closed.
+    pub(super) fn open(&mut self, written: &str) {
+        once(&mut self.unknown, template::shortened(written));
+    }
+
+    /// Whether a name was asked for.
+    pub(super) fn used(&self, name: &str) -> bool {
+        self.asked.iter().any(|asked| asked == name)
+    }
+}
+
+impl Value<'_> {
+    /// As text; a newline is a line break.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Blocks(blocks) => {
+                blocks.iter().map(|block| plain::block(block)).collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+}
+
+fn whole<'a>((key, blocks): (String, Vec<&'a Block>)) -> (String, Value<'a>) {
+    (key, Value::Blocks(blocks))
+}
+
+fn said(line: &Line) -> String {
+    line.iter().map(|run| run.text.as_str()).collect()
+}
+
+fn once(list: &mut Vec<String>, name: String) {
+    if !list.contains(&name) {
+        list.push(name);
+    }
+}
