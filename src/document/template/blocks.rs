@@ -126,7 +126,8 @@ impl Look<'_> {
         let properties = format!(
             "<{w}tblPr><{w}tblW {w}w=\"5000\" {w}type=\"pct\"/><{w}tblBorders>{lines}</{w}tblBorders><{w}tblCellMar>{margins}</{w}tblCellMar><{w}tblLook {w}val=\"0420\"/></{w}tblPr>"
         );
-        let grid: String = widths.iter().map(|width| format!("<{w}gridCol {w}w=\"{width}\"/>")).collect();
+        let grid = widths.iter().map(|width| format!("<{w}gridCol {w}w=\"{width}\"/>"));
+        let grid = grid.collect::<Vec<_>>().concat();
         let titles: Vec<String> = of.columns.iter().map(|column| column.title.clone()).collect();
         let header = self.row(of, &widths, &titles, true, "tblHeader");
         let rows: String = of

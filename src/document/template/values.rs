@@ -14,7 +14,7 @@ pub(super) enum Value<'a> {
 
 /// What there is, and what came of asking for it.
 pub(super) struct Values<'a> {
-    values: Vec<(String, Value<'a>)>,
+    there: Vec<(String, Value<'a>)>,
     asked: Vec<String>,
     pub(super) unknown: Vec<String>,
     pub(super) absent: Vec<String>,
@@ -64,7 +64,7 @@ impl<'a> Values<'a> {
             }
         }
         values.extend(section.map(whole));
-        Self { values, asked: Vec::new(), unknown: Vec::new(), absent: Vec::new() }
+        Self { there: values, asked: Vec::new(), unknown: Vec::new(), absent: Vec::new() }
     }
 
     /// What stands for a name as it was written: in any case, with or without rings and dots.
@@ -75,12 +75,12 @@ impl<'a> Values<'a> {
             once(&mut self.unknown, template::shortened(written));
             return None;
         }
-        if !self.values.iter().any(|(known, _)| *known == name) {
+        if !self.there.iter().any(|(known, _)| *known == name) {
             once(&mut self.absent, name.clone());
-            self.values.push((name.clone(), Value::Text(template::absent(&name))));
+            self.there.push((name.clone(), Value::Text(template::absent(&name))));
         }
         once(&mut self.asked, name.clone());
-        self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+        self.there.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
     /// Takes note of braces that were never closed.
@@ -106,7 +106,7 @@ impl Value<'_> {
     }
 }
 
-fn whole<'a>((key, blocks): (String, Vec<&'a Block>)) -> (String, Value<'a>) {
+fn whole((key, blocks): (String, Vec<&Block>)) -> (String, Value<'_>) {
     (key, Value::Blocks(blocks))
 }
 
