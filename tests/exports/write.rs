@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
-use kommunkalkyl::document::{Circumstances, Document, docx, draft, fill, pdf, plain, sample};
+use kommunkalkyl::document::{Circumstances, Document, NotATemplate, docx, draft, fill, pdf, plain, sample};
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::builtin;
 
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         [folder] => write_all(Path::new(folder)),
         ["fill", template, json, to] => {
             let document: Document = serde_json::from_slice(&fs::read(json)?)?;
-            let filled = fill(&fs::read(template)?, &document).map_err(|why| why.as_str())?;
+            let filled = fill(&fs::read(template)?, &document).map_err(NotATemplate::as_str)?;
             fs::write(to, &filled.bytes)?;
             println!("{}", serde_json::json!({ "unknown": filled.unknown, "absent": filled.absent }));
             Ok(())

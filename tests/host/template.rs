@@ -89,7 +89,7 @@ fn paragraph(text: &str) -> String {
 }
 
 fn filled(body: &str, document: &Document) -> Result<(Filled, String), Box<dyn Error>> {
-    let filled = fill(&template(body, "", "")?, document).map_err(|why| why.as_str())?;
+    let filled = fill(&template(body, "", "")?, document).map_err(NotATemplate::as_str)?;
     let text = part(&filled.bytes, "word/document.xml")?;
     let body = text.split_once("<w:body>").and_then(|(_, rest)| rest.split_once("<w:sectPr/>"));
     Ok((filled, body.ok_or("no body")?.0.to_owned()))
@@ -114,7 +114,7 @@ fn a_name_that_word_has_split_over_runs_is_filled_in_the_look_of_its_first_run()
 #[test]
 fn names_in_headers_and_footers_are_filled_and_the_rest_of_the_file_is_kept() -> Tested {
     let file = template(&paragraph("Text"), &paragraph("{{ kommun }}"), &paragraph("{{lank}}"))?;
-    let filled = fill(&file, &document()?).map_err(|why| why.as_str())?;
+    let filled = fill(&file, &document()?).map_err(NotATemplate::as_str)?;
     assert!(part(&filled.bytes, "word/header1.xml")?.contains(">Sollentuna</w:t>"));
     assert!(part(&filled.bytes, "word/footer1.xml")?.contains(">https://exempel.se/#v=1</w:t>"));
     for name in ["[Content_Types].xml", "word/document.xml", "word/media/image1.png"] {
@@ -141,9 +141,8 @@ fn a_section_alone_in_a_paragraph_becomes_paragraphs_of_its_look() -> Tested {
     let document = document()?;
     let (filled, text) = filled(body, &document)?;
     assert_eq!(filled.unknown, [""; 0]);
-    let items = document.blocks.iter().find_map(|block| match block {
-        Block::List { ordered: true, items } => Some(items.len()),
-        _ => None,
+    let items = document.blocks.iter().find_map(|block| {
+        if let Block::List { ordered: true, items } = block { Some(items.len()) } else { None }
     });
     let start =
         "<w:p><w:pPr><w:pStyle w:val=\"Brod\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:i/></w:rPr>";
@@ -166,9 +165,8 @@ fn a_section_within_a_sentence_becomes_text_there() -> Tested {
 fn a_table_has_a_header_row_and_every_figure_of_the_draft_s() -> Tested {
     let document = document()?;
     let (_, text) = filled(&paragraph("{{ tabell.ekonomi }}"), &document)?;
-    let table = document.blocks.iter().find_map(|block| match block {
-        Block::Table(table) if table.key == "ekonomi" => Some(table),
-        _ => None,
+    let table = document.blocks.iter().find_map(|block| {
+        if let Block::Table(table) = block { (table.key == "ekonomi").then_some(table) } else { None }
     });
     let table = table.ok_or("no table")?;
     assert_eq!(text.matches("<w:tr>").count(), 1 + table.rows.len());
@@ -185,7 +183,7 @@ fn a_paragraph_that_holds_more_than_text_is_never_replaced() -> Tested {
     let section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{{ bakgrund }}</w:t></w:r></w:p>";
     let drawing = "<w:p><w:r><w:drawing/></w:r><w:r><w:t>{{ bakgrund }}</w:t></w:r></w:p>";
     let file = template(&format!("{section}{drawing}"), "", "")?;
-    let filled = fill(&file, &document()?).map_err(|why| why.as_str())?;
+    let filled = fill(&file, &document()?).map_err(NotATemplate::as_str)?;
     let text = part(&filled.bytes, "word/document.xml")?;
     assert!(text.contains("<w:pPr><w:sectPr/></w:pPr>") && text.contains("<w:drawing/>"));
     assert!(!text.contains("{{"));
@@ -218,7 +216,7 @@ fn other_names_for_the_text_s_elements_are_understood() -> Tested {
     );
     let file =
         zipped(&[("[Content_Types].xml", types("document.main")), ("word/document.xml", body.into_bytes())])?;
-    let filled = fill(&file, &document()?).map_err(|why| why.as_str())?;
+    let filled = fill(&file, &document()?).map_err(NotATemplate::as_str)?;
     let text = part(&filled.bytes, "word/document.xml")?;
     assert!(text.contains("<x:p><x:pPr></x:pPr>") && !text.contains("{{") && !text.contains("<w:"));
     Ok(())
@@ -284,7 +282,7 @@ fn the_sample_has_every_name_and_filling_it_leaves_none_unknown() -> Tested {
     for (name, _) in NAMES {
         assert!(text.contains(&format!("{{{{ {name} }}}}")), "{name}");
     }
-    let filled = fill(&file, &document()?).map_err(|why| why.as_str())?;
+    let filled = fill(&file, &document()?).map_err(NotATemplate::as_str)?;
     let text = part(&filled.bytes, "word/document.xml")? + &part(&filled.bytes, "word/footer1.xml")?;
     assert_eq!(filled.unknown, [""; 0]);
     assert!(filled.stamped && !text.contains("{{"));
@@ -303,7 +301,13 @@ fn whatever_a_draft_has_a_name_for_is_a_name_that_a_template_may_use() -> Tested
                 Block::Head(pairs) => found.extend(pairs.iter().map(|pair| pair.key.clone())),
                 Block::Heading { key, level: 2, .. } => found.push(key.clone()),
                 Block::Table(table) => found.push(format!("tabell.{}", table.key)),
-                _ => {}
+                Block::Notice(_)
+                | Block::Title(_)
+                | Block::Heading { .. }
+                | Block::Paragraph(_)
+                | Block::List { .. }
+                | Block::SignOff(_)
+                | Block::NewPage => {}
             }
         }
     }

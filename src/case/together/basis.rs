@@ -176,6 +176,6 @@ impl Paid<'_> {
         let amounts = amounts
             .map(|(code, _, _, people)| (*code, rate.times(*people).rounded(), each, *people))
             .collect();
-        Self { year: self.year, amounts, date: self.date, missing: self.missing.clone() }
+        Self { year: self.year, amounts, date: self.date, missing: self.missing }
     }
 }
