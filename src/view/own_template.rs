@@ -82,7 +82,7 @@ pub(super) fn OwnTemplate(props: &OwnTemplateProps) -> Html {
     };
     html! {
         <section aria-labelledby="kk-egen-mall">
-            <h4 id="kk-egen-mall">{ template::HEADING }</h4>
+            <h3 id="kk-egen-mall">{ template::HEADING }</h3>
             { field.around(html! {
                 <input type="file" id="kk-mall" accept=".docx" {onchange} aria-describedby={field.described()}
                     aria-invalid={fault.as_ref().map(|_| "true")} />
