@@ -1,9 +1,16 @@
 //! What the amounts assume, in sentences, each said once.
 
+use super::{Block, Run};
 use crate::population::Year;
 use crate::rules::{Assessment, Cause};
 use crate::scheme::{NoteKind, Scheme};
 use crate::text::draft as words;
+
+/// What the amounts assume, as a paragraph; none where nothing is assumed.
+pub(super) fn assumed(answers: &[&Assessment<'_>], scheme: &Scheme) -> Option<Block> {
+    let sentences = assumptions(answers, scheme);
+    (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(sentences.join(" "))]))
+}
 
 /// Which population was counted and how sure it is, then what is assumed or derived. Where the
 /// sources contradict themselves stands in the draft's own words, where it matters to the decision.

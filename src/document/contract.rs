@@ -1,6 +1,6 @@
 //! The draft on the contract with Kommunförbundet Skåne.
 
-use super::assumed::assumptions;
+use super::assumed::assumed;
 use super::draft::{Content, Ground, Incomplete};
 use super::grid::{Grid, each, fixed, kronor, population, year};
 use super::slots::{Slots, amount, blank};
@@ -42,10 +42,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         slots.paragraph(&said::economy(stance)),
         by_year(known, (from, to), base, said::caption(stance)),
     ];
-    let assumed = assumptions(&answers, scheme);
-    if !assumed.is_empty() {
-        economy.push(Block::Paragraph(vec![Run::fixed(assumed.join(" "))]));
-    }
+    economy.extend(assumed(&answers, scheme));
     if known.is_some() {
         economy.push(slots.paragraph(said::ALL_TOGETHER));
     }

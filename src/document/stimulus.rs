@@ -1,6 +1,6 @@
 //! The draft on the stimulus money for e-health of 2013.
 
-use super::assumed::assumptions;
+use super::assumed::assumed;
 use super::draft::{Content, Ground, Incomplete};
 use super::grid::{Grid, each, fixed, kronor};
 use super::slots::{Slots, amount, blank};
@@ -43,9 +43,9 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::Total, amount(main.own)),
         (Slot::CountyTotal, amount(main.county)),
         (Slot::Coordinators, amount(parts.get(1).and_then(|part| part.county))),
-        (Slot::FirstPot, Run::fixed(in_words(first.amount))),
-        (Slot::SecondPot, Run::fixed(in_words(second.amount))),
-        (Slot::AllPots, Run::fixed(in_words(first.amount + second.amount))),
+        (Slot::FirstPot, Run::fixed(million(first.amount))),
+        (Slot::SecondPot, Run::fixed(million(second.amount))),
+        (Slot::AllPots, Run::fixed(million(first.amount + second.amount))),
         (Slot::Reading, Run::computed(said_reading(reading))),
     ];
     let slots = Slots::new(ground, values);
@@ -53,10 +53,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         vec![slots.paragraph(said::economy(stance)), by_pot(pots, &parts, said::pots_caption(stance))];
     let known: Vec<&Assessment<'_>> = answers.iter().flatten().collect();
     economy.extend([slots.paragraph(said::READINGS), by_reading(&readings)]);
-    let assumed = assumptions(&known, scheme);
-    if !assumed.is_empty() {
-        economy.push(Block::Paragraph(vec![Run::fixed(assumed.join(" "))]));
-    }
+    economy.extend(assumed(&known, scheme));
     economy.push(Block::Paragraph(vec![blank(Blank::ConfirmPart)]));
     if !stance.adopts() {
         economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
@@ -93,11 +90,6 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
 fn pots(scheme: &Scheme) -> Option<&[Pot]> {
     let tariff = scheme.periods.first().map(|period| &period.tariff);
     if let Some(Tariff::Pots { pots, .. }) = tariff { Some(pots) } else { None }
-}
-
-/// "70 miljoner kronor".
-fn in_words(amount: Kronor) -> String {
-    million(amount)
 }
 
 fn said_reading(reading: &str) -> &'static str {

@@ -1,6 +1,6 @@
 //! The draft on taking over the cost of the county's support structure.
 
-use super::assumed::assumptions;
+use super::assumed::assumed;
 use super::draft::{Content, Ground, Incomplete};
 use super::frame::bullets;
 use super::grid::{Grid, each, fixed, kronor, population, year};
@@ -49,9 +49,8 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         slots.paragraph(&said::economy(stance)),
         by_year(known, scheme, (from, to), said::caption(stance)),
     ];
-    let assumed = assumptions(&answers, scheme);
-    if !assumed.is_empty() {
-        economy.push(Block::Paragraph(vec![Run::fixed(assumed.join(" "))]));
+    if let Some(assumed) = assumed(&answers, scheme) {
+        economy.push(assumed);
         let all = settings.municipal_share == Share::ALL;
         economy.push(slots.paragraph(if all { said::SPLIT_ALL } else { said::SPLIT }));
     }

@@ -1,38 +1,27 @@
 //! The draft in the page.
 
-use std::cell::RefCell;
-
 use js_sys::Function;
 use web_sys::Element;
 
-use super::guest::Guest;
-use crate::view::{Draft, use_modules};
+use super::guest::Seat;
+use crate::view::Draft;
 
 thread_local! {
-    static SHOWN: RefCell<Option<Guest<Draft>>> = const { RefCell::new(None) };
+    static SEAT: Seat<Draft> = const { Seat::new() };
 }
 
 /// Shows the draft of a case; `changed` is called with the case whenever a person changes it.
 /// `load` fetches the modules that write files.
 pub fn open(place: Element, fragment: &str, changed: Function, load: Function) {
-    close();
-    use_modules(load);
-    let guest = Guest::open(place, fragment, changed);
-    SHOWN.with(|shown| shown.replace(Some(guest)));
+    SEAT.with(|seat| seat.open(place, fragment, changed, load));
 }
 
 /// Shows another case.
 pub fn update(fragment: &str) {
-    SHOWN.with(|shown| {
-        if let Some(guest) = shown.borrow_mut().as_mut() {
-            guest.update(fragment);
-        }
-    });
+    SEAT.with(|seat| seat.update(fragment));
 }
 
 /// Takes the draft away.
 pub fn close() {
-    if let Some(guest) = SHOWN.with(RefCell::take) {
-        guest.close();
-    }
+    SEAT.with(Seat::close);
 }

@@ -6,7 +6,7 @@ mod tables;
 use figures::{Figures, figures};
 use tables::Subject;
 
-use super::assumed::assumptions;
+use super::assumed::assumed;
 use super::draft::{Content, Ground, Incomplete};
 use super::frame::bullets;
 use super::slots::{Slots, amount, blank};
@@ -142,10 +142,7 @@ fn economy(slots: &Slots<'_>, subject: &Subject<'_>) -> Vec<Block> {
     let (matter, figures) = (subject.matter, subject.figures);
     let mut blocks = vec![slots.paragraph(&said::economy(matter)), tables::by_year(subject)];
     let answers: Vec<_> = figures.answers().collect();
-    let assumptions = assumptions(&answers, figures.scheme);
-    if !assumptions.is_empty() {
-        blocks.push(Block::Paragraph(vec![Run::fixed(assumptions.join(" "))]));
-    }
+    blocks.extend(assumed(&answers, figures.scheme));
     let adopted = matter.stance.adopts();
     if let (true, Some(table)) = (adopted, tables::by_purpose(subject)) {
         blocks.extend([slots.paragraph(said::PURPOSES_TEXT), table]);
