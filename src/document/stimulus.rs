@@ -7,9 +7,10 @@ use super::slots::{Slots, amount, blank};
 use super::{Block, Run};
 use crate::case::Action;
 use crate::money::Kronor;
-use crate::rules::{Assessment, What};
+use crate::rules::{Assessment, Settings, What};
 use crate::scheme::{Pot, Scheme, SettingName, Tariff};
 use crate::text::draft::stimulus as said;
+use crate::text::draft::takeover::key;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
 use crate::text::{citation, million};
 
@@ -39,6 +40,8 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let main = parts.first().copied().unwrap_or_default();
     let readings = ["lan", "kommun"]
         .map(|reading| answer(ground, reading, &first.id).as_ref().map(of).unwrap_or_default());
+    let settings = Settings::read(scheme, &ground.case.typed(id), ground.table)
+        .unwrap_or_else(|_| Settings::defaults(scheme));
     let values = vec![
         (Slot::Total, amount(main.own)),
         (Slot::CountyTotal, amount(main.county)),
@@ -46,6 +49,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::FirstPot, Run::fixed(million(first.amount))),
         (Slot::SecondPot, Run::fixed(million(second.amount))),
         (Slot::AllPots, Run::fixed(million(first.amount + second.amount))),
+        (Slot::Key, Run::computed(key(settings.key))),
         (Slot::Reading, Run::computed(said_reading(reading))),
     ];
     let slots = Slots::new(ground, values);
@@ -54,6 +58,9 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let known: Vec<&Assessment<'_>> = answers.iter().flatten().collect();
     economy.extend([slots.paragraph(said::READINGS), by_reading(&readings)]);
     economy.extend(assumed(&known, scheme));
+    if reading == "lan" && !known.is_empty() {
+        economy.push(slots.paragraph(said::KEY));
+    }
     economy.push(Block::Paragraph(vec![blank(Blank::ConfirmPart)]));
     if !stance.adopts() {
         economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));

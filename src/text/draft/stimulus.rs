@@ -70,6 +70,9 @@ pub fn economy(stance: Stance) -> &'static str {
 /// That the source can be read in two ways.
 pub const READINGS: &str = "Källan kan läsas på två sätt: som att grundbidraget är lika stort per län eller lika stort per kommun. Beräkningen ovan utgår från att det är lika stort {reading}. Tabell 2 visar båda läsningarna. Hur länets belopp förs vidare till kommunerna anger källan inte.";
 
+/// How the county's amount is passed on, where the base is equal by county.
+pub const KEY: &str = "I beräkningen fördelas länets belopp mellan kommunerna {key}.";
+
 /// One reading.
 pub const PER_COUNTY: &str = "per län";
 /// The other.
