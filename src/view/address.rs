@@ -1,4 +1,4 @@
-//! The page's address: what stands after `#`, today's date, the clipboard. Nothing leaves the browser.
+//! The page's address: what stands after `#`, today's date. Nothing leaves the browser.
 
 use std::cell::RefCell;
 
@@ -92,16 +92,6 @@ pub fn today() -> Day {
         month: small(now.get_month() + 1),
         day: small(now.get_date()),
     }
-}
-
-/// Copies a text, and says whether it went.
-pub(super) fn copy(text: &str, done: Callback<bool>) {
-    let Some(window) = web_sys::window() else { return done.emit(false) };
-    let promise = window.navigator().clipboard().write_text(text);
-    wasm_bindgen_futures::spawn_local(async move {
-        let copied = wasm_bindgen_futures::JsFuture::from(promise).await;
-        done.emit(copied.is_ok());
-    });
 }
 
 /// Opens the browser's own dialogue for printing.

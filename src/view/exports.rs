@@ -5,14 +5,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::address;
 use super::clipboard::{copy_html, copy_text};
 use super::modules::{answer, fetch};
 use super::own_template::OwnTemplate;
 use super::raster::pixels;
 use super::save::save;
 use crate::document::{Document, Media, html, packed, plain};
-use crate::text::{export, page};
+use crate::text::export;
 
 /// What the exports are given.
 #[derive(Properties, PartialEq)]
@@ -98,14 +97,12 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
             });
         })
     };
-    let print = Callback::from(|_: MouseEvent| address::print());
     html! {
         <section class="exports screen-only" aria-labelledby="kk-hamta">
             <h2 id="kk-hamta" class="heard">{ export::HEADING }</h2>
             <div class="tools">
                 <button type="button" class="main" onclick={make(Format::Word)}>{ export::WORD }</button>
                 <button type="button" class="main" onclick={make(Format::Pdf)}>{ export::PDF }</button>
-                <button type="button" class="quiet" onclick={print}>{ page::PRINT }</button>
                 <button type="button" class="quiet" onclick={copy(false)}>{ export::COPY_TEXT }</button>
                 <button type="button" class="quiet" onclick={copy(true)}>{ export::COPY_FORMATTED }</button>
             </div>

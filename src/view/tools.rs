@@ -1,8 +1,10 @@
 //! What can be done with the whole page: copy its link, print it.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::address;
+use super::clipboard::copy_text;
 use crate::text::page;
 
 /// Two buttons, and what came of copying.
@@ -11,7 +13,11 @@ pub(super) fn tools(link: &str, copied: &UseStateHandle<Option<String>>) -> Html
         let (link, copied) = (link.to_owned(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            address::copy(&link, Callback::from(move |done| copied.set(Some(page::copied(done).to_owned()))));
+            let link = link.clone();
+            spawn_local(async move {
+                let done = copy_text(&link).await.is_ok();
+                copied.set(Some(page::copied(done).to_owned()));
+            });
         })
     };
     let print = Callback::from(|_: MouseEvent| address::print());
