@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::address;
 use super::desk::Desk;
+use super::dressed::quiet;
 use super::faults::focus;
 use super::form::form;
 use super::page::{ANSWER_ID, Folded, Opened, Opening, Page, reckoning_id};
@@ -156,7 +157,7 @@ fn message(said: Option<&String>, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <div class="message" role="alert">
             <p>{ said }</p>
-            <button type="button" class="quiet" {onclick}>{ page::CLOSE }</button>
+            { quiet(page::CLOSE, onclick) }
         </div>
     }
 }

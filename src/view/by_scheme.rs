@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::dressed::dressed;
+use super::dressed::{dressed, heading, heading_said, said};
 use super::page::{Opening, Page};
-use super::table::{number_heading, region, subtotal};
+use super::table::{columns, region, subtotal};
 use crate::case::{Cell, Row};
+use crate::population::Year;
 use crate::rules::FlagKind;
 use crate::scheme::Kind;
 use crate::text::{self, page};
@@ -15,23 +16,20 @@ const SUM: &str = "number sum";
 
 /// A group of rows for each kind of scheme, and the net under them.
 pub(super) fn by_scheme(page: &Page<'_>) -> Html {
-    let inside = html! {
+    let years: Vec<String> = page.outcome.years.iter().map(Year::to_string).collect();
+    let mut numbers: Vec<&str> = years.iter().map(String::as_str).collect();
+    numbers.push(page::SUM);
+    let head = columns(page::SCHEME, &numbers);
+    let rows = html! {
         <>
-            <thead>
-                <tr>
-                    <th scope="col">{ page::SCHEME }</th>
-                    { for page.outcome.years.iter().map(|year| number_heading(&year.to_string())) }
-                    { number_heading(page::SUM) }
-                </tr>
-            </thead>
             { for [Kind::Fee, Kind::CoFinancing, Kind::Grant].map(|kind| group(page, kind)) }
             <tfoot>{ net(page) }</tfoot>
         </>
     };
     html! {
         <>
-            { region(page::BY_SCHEME, "by-scheme", inside) }
-            <p class="hint screen-only">{ page::TABLE_HINT }</p>
+            { region(page::BY_SCHEME, "by-scheme", head, rows) }
+            { said("p", "hint screen-only", page::TABLE_HINT) }
         </>
     }
 }
@@ -54,15 +52,17 @@ fn group(page: &Page<'_>, kind: Kind) -> Html {
 fn row(page: &Page<'_>, row: &Row<'static>) -> Html {
     html! {
         <tr key={&*row.scheme.id}>
-            <th scope="row">
-                { &*row.scheme.short_name }
-                <span class="flags">{ for flags_of(row).into_iter().map(flag) }</span>
-            </th>
+            { heading("row", "", html! {
+                <>
+                    { &*row.scheme.short_name }
+                    { dressed("span", "flags", flags_of(row).into_iter().map(flag).collect()) }
+                </>
+            }) }
             { for row.cells.iter().map(|cell| self::cell(page, row, cell)) }
             if row.sum.counted > 0 {
                 { subtotal(SUM, &row.sum) }
             } else if row.faults.is_empty() {
-                <td class="number sum none">{ page::NO_SUM }</td>
+                { said("td", "number sum none", page::NO_SUM) }
             } else {
                 <td colspan={(page.outcome.years.len() + 1).to_string()}>{ page::FAULTS_HEADING }</td>
             }
@@ -101,9 +101,9 @@ fn cell(page: &Page<'_>, row: &Row<'static>, cell: &Cell<'static>) -> Html {
                 <td class="number" key={year.0}>
                     <button type="button" class="amount" {onclick}>
                         { text::count(answer.rounded) }
-                        <span class="heard">{ format!(", {}", page::show_reckoning(&row.scheme.short_name, year)) }</span>
+                        { said("span", "heard", &format!(", {}", page::show_reckoning(&row.scheme.short_name, year))) }
                     </button>
-                    <span class="each">{ cell.per_inhabitant.map(text::ore).unwrap_or_default() }</span>
+                    { said("span", "each", &cell.per_inhabitant.map(text::ore).unwrap_or_default()) }
                 </td>
             }
         }
@@ -117,7 +117,7 @@ fn net(page: &Page<'_>) -> Html {
     let totals = &page.outcome.totals;
     html! {
         <tr>
-            <th scope="row">{ page::ALL_TOGETHER }</th>
+            { heading_said("row", "", page::ALL_TOGETHER) }
             { for totals.years.iter().map(|year| subtotal(SUM, &year.net())) }
             { subtotal(SUM, &totals.all.net()) }
         </tr>

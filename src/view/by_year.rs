@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::bars::{Piece, bar, patterns};
+use super::dressed::{dressed, heading, heading_said, said};
 use super::page::Page;
-use super::table::{number_heading, region, subtotal};
+use super::table::{number_headings, region, subtotal};
 use crate::case::{Subtotal, YearTotal};
 use crate::money::Kronor;
 use crate::population::Year;
@@ -14,38 +15,40 @@ use crate::text::page;
 pub(super) fn by_year(page: &Page<'_>) -> Html {
     let totals = &page.outcome.totals;
     let scale = Scale::of(&totals.years);
-    let rows = page.outcome.years.iter().zip(&totals.years);
-    let inside = html! {
+    let years = page.outcome.years.iter().zip(&totals.years);
+    let head = html! {
         <>
-            <thead>
-                <tr>
-                    <th scope="col">{ page::YEAR }</th>
-                    <th scope="col" class="picture">
-                        <span class="key paid">{ page::FEES }</span>
-                        <span class="key shared">{ page::COFINANCING }</span>
-                        <span class="key received">{ page::GRANTS }</span>
-                    </th>
-                    { for [page::FEES, page::COFINANCING, page::GRANTS, page::NET].map(number_heading) }
-                </tr>
-            </thead>
-            <tbody>{ for rows.map(|(year, total)| row(*year, total, &scale)) }</tbody>
+            { heading_said("col", "", page::YEAR) }
+            { heading("col", "picture", html! {
+                <>
+                    { said("span", "key paid", page::FEES) }
+                    { said("span", "key shared", page::COFINANCING) }
+                    { said("span", "key received", page::GRANTS) }
+                </>
+            }) }
+            { number_headings(&[page::FEES, page::COFINANCING, page::GRANTS, page::NET]) }
+        </>
+    };
+    let rows = html! {
+        <>
+            <tbody>{ for years.map(|(year, total)| row(*year, total, &scale)) }</tbody>
             <tfoot>
                 <tr>
-                    <th scope="row">{ page::SUM }</th>
-                    <td class="picture"></td>
+                    { heading_said("row", "", page::SUM) }
+                    { said("td", "picture", "") }
                     { figures(&totals.all) }
                 </tr>
             </tfoot>
         </>
     };
-    html! { <>{ patterns() }{ region(page::BY_YEAR, "by-year", inside) }</> }
+    html! { <>{ patterns() }{ region(page::BY_YEAR, "by-year", head, rows) }</> }
 }
 
 fn row(year: Year, total: &YearTotal, scale: &Scale) -> Html {
     html! {
         <tr key={year.0}>
-            <th scope="row">{ year.0 }</th>
-            <td class="picture">{ bar(&scale.pieces(total), Some(scale.zero)) }</td>
+            { heading_said("row", "", &year.to_string()) }
+            { dressed("td", "picture", bar(&scale.pieces(total), Some(scale.zero))) }
             { figures(total) }
         </tr>
     }

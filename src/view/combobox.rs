@@ -3,6 +3,7 @@
 use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::dressed::said;
 use crate::population::{Municipality, MunicipalityCode, find, names, registered};
 use crate::text::page;
 
@@ -154,7 +155,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
                     { for found.iter().map(|of| option(of, active, &take)) }
                 </ul>
                 if editing.open && found.is_empty() {
-                    <p class="nothing">{ page::NO_SUCH_MUNICIPALITY }</p>
+                    { said("p", "nothing", page::NO_SUCH_MUNICIPALITY) }
                 }
             </div>
             if wrong {
@@ -182,7 +183,7 @@ fn option(
     html! {
         <li key={code.to_string()} id={option_id(code)} role="option"
             aria-selected={selected.to_string()} {onmousedown}>
-            <span>{ &of.name }</span>{ " " }<span class="code">{ code.to_string() }</span>
+            { said("span", "", &of.name) }{ " " }{ said("span", "code", &code.to_string()) }
         </li>
     }
 }

@@ -1,14 +1,44 @@
-//! Elements whose class is known only when they are shown.
+//! Elements made by a call: each that `html!` builds where it stands takes a quarter of a kilobyte of
+//! code there, and takes a class that is not known beforehand apart into a set of names.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
-/// An element with a class and what stands in it. `html!` would take the class apart into a set of
-/// names, with two kilobytes of code for a set that nothing else needs.
+/// An element with a class, or none, and words in it.
+pub(super) fn said(name: &'static str, class: &'static str, words: &str) -> Html {
+    dressed(name, class, VText::new(words.to_owned()).into())
+}
+
+/// An element with a class, or none, and what stands in it.
 pub(super) fn dressed(name: &'static str, class: &'static str, inside: Html) -> Html {
+    attributed(name, class, "", inside)
+}
+
+/// A heading of a row, a column or a group of rows (its scope), with a class or none.
+pub(super) fn heading(scope: &'static str, class: &'static str, inside: Html) -> Html {
+    attributed("th", class, scope, inside)
+}
+
+/// A heading with words in it.
+pub(super) fn heading_said(scope: &'static str, class: &'static str, words: &str) -> Html {
+    heading(scope, class, VText::new(words.to_owned()).into())
+}
+
+/// A quiet button with words on it.
+pub(super) fn quiet(words: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
+}
+
+/// A button that looks like a link, with words on it.
+pub(super) fn link(words: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="link" {onclick}>{ words }</button> }
+}
+
+fn attributed(name: &'static str, class: &'static str, scope: &'static str, inside: Html) -> Html {
     let mut element = VTag::new(name);
-    let values = Box::new([Some(AttributeOrProperty::Static(class))]);
-    element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
+    let given = |value: &'static str| (!value.is_empty()).then_some(AttributeOrProperty::Static(value));
+    let values = Box::new([given(class), given(scope)]);
+    element.set_attributes(Attributes::Dynamic { keys: &["class", "scope"], values });
     element.add_child(inside);
     element.into()
 }

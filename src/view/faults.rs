@@ -3,6 +3,7 @@
 use web_sys::{HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
+use super::dressed::link;
 use super::page::Page;
 use super::setting::field_id;
 use crate::text::{self, page};
@@ -35,7 +36,7 @@ pub(super) fn faults(page: &Page<'_>) -> Html {
 fn way_to(field: String, said: &str) -> Html {
     let key = field.clone();
     let onclick = Callback::from(move |_: MouseEvent| focus(&field));
-    html! { <li {key}><button type="button" class="link" {onclick}>{ said }</button></li> }
+    html! { <li {key}>{ link(said, onclick) }</li> }
 }
 
 /// Moves the focus to an element of the page.

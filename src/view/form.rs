@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::combobox::Combobox;
+use super::dressed::said;
 use super::field::{Field, Text};
 use super::page::Page;
 use super::schemes::schemes;
@@ -22,11 +23,11 @@ pub(super) fn form(page: &Page<'_>) -> Html {
                 { population(page) }
             </section>
             <fieldset class="step">
-                <legend>{ page::YEARS }</legend>
+                { said("legend", "", page::YEARS) }
                 { years(page.case, page.send) }
             </fieldset>
             <fieldset class="step">
-                <legend>{ page::SCHEMES }</legend>
+                { said("legend", "", page::SCHEMES) }
                 { schemes(page) }
             </fieldset>
         </form>
@@ -37,7 +38,7 @@ fn county(page: &Page<'_>) -> Html {
     let county = page.case.municipality.and_then(|code| registered().county(code.county()));
     match (county, page.case.municipality) {
         (Some(county), Some(code)) => {
-            html! { <p class="county">{ format!("{} · {code}", county.name) }</p> }
+            html! { { said("p", "county", &format!("{} · {code}", county.name)) } }
         }
         _ => Html::default(),
     }
@@ -62,7 +63,7 @@ fn population(page: &Page<'_>) -> Html {
         <>
             { field.text(&control, &page.send.reform(Action::TypePopulation)) }
             if let Some(own) = own {
-                <p class="own">{ page::own_population_used(own) }</p>
+                { said("p", "own", &page::own_population_used(own)) }
             }
         </>
     }
@@ -98,7 +99,7 @@ fn span(case: &Case, send: &Callback<Action>, from: Year, to: Year, why: &'stati
     html! {
         <li key={from.0}>
             <button type="button" aria-pressed={chosen.to_string()} {onclick}>
-                <strong>{ page::span_button(from, to) }</strong>{ " " }<span>{ why }</span>
+                { said("strong", "", &page::span_button(from, to)) }{ " " }{ said("span", "", why) }
             </button>
         </li>
     }

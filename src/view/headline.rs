@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::dressed::dressed;
+use super::dressed::{dressed, said};
 use super::page::Page;
 use crate::case::Subtotal;
 use crate::text::{self, page};
@@ -20,7 +20,7 @@ pub(super) fn headline(page: &Page<'_>) -> Html {
                 { figure(page::NET, &net, Some(page::NET_HINT)) }
             </dl>
             if let Some(missing) = page::missing(&net) {
-                <p class="missing">{ missing }</p>
+                { said("p", "missing", &missing) }
             }
         </>
     }
@@ -30,16 +30,16 @@ fn figure(name: &str, of: &Subtotal, hint: Option<&'static str>) -> Html {
     let class = if hint.is_some() { "figure net" } else { "figure" };
     let inside = html! {
         <>
-            <dt>{ name }</dt>
-            <dd class="amount">{ page::sum(of) }</dd>
+            { said("dt", "", name) }
+            { said("dd", "amount", &page::sum(of)) }
             if !of.is_unknown() {
-                <dd class="each">{ text::kr_per_inhabitant(of.per_inhabitant) }</dd>
+                { said("dd", "each", &text::kr_per_inhabitant(of.per_inhabitant)) }
             }
             if of.missing > 0 && of.counted > 0 {
-                <dd class="each partial">{ page::PARTIAL }</dd>
+                { said("dd", "each partial", page::PARTIAL) }
             }
             if let Some(hint) = hint {
-                <dd class="each">{ hint }</dd>
+                { said("dd", "each", hint) }
             }
         </>
     };

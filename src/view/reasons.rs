@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::by_scheme::flag;
+use super::dressed::said;
 use super::page::{Folded, Opened, Opening, Page, reckoning_id};
 use crate::case::{Cell, Row, national_sum};
 use crate::rules::{Assessment, FlagKind, NoAnswer, Step};
@@ -39,10 +40,10 @@ fn scheme(page: &Page<'_>, row: &Row<'static>) -> Html {
     html! {
         <article class="scheme" key={&*scheme.id} aria-labelledby={id.clone()}>
             <h3 {id}>{ &*scheme.name }</h3>
-            <p>{ &*scheme.about }</p>
+            { said("p", "", &scheme.about) }
             <dl class="facts">
-                <div><dt>{ page::DECIDED_BY }</dt><dd>{ &*scheme.decided_by }</dd></div>
-                <div><dt>{ page::VALIDITY }</dt><dd>{ page::validity(scheme) }</dd></div>
+                <div>{ said("dt", "", page::DECIDED_BY) }{ said("dd", "", &scheme.decided_by) }</div>
+                <div>{ said("dt", "", page::VALIDITY) }{ said("dd", "", &page::validity(scheme)) }</div>
             </dl>
             <ul class="reckonings">{ for told(row).map(|cell| reckoning(page, scheme, cell)) }</ul>
             { ceiling(page, row) }
@@ -70,7 +71,7 @@ fn ceiling(page: &Page<'_>, row: &Row<'static>) -> Html {
         return Html::default();
     };
     let sum = national_sum(&who, row.scheme, year);
-    html! { <p>{ page::ceiling(&text::million(ceiling.amount), &text::million(sum), year) }</p> }
+    html! { { said("p", "", &page::ceiling(&text::million(ceiling.amount), &text::million(sum), year)) } }
 }
 
 fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> Html {
@@ -89,7 +90,7 @@ fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> 
             <h4>
                 <button type="button" class="turn" {id} aria-expanded={open.to_string()}
                     aria-controls={inside.clone()} {onclick}>
-                    <span class="year">{ year.0 }</span>{ " " }<span class="amount">{ amount }</span>
+                    { said("span", "year", &year.0.to_string()) }{ " " }{ said("span", "amount", &amount) }
                 </button>
             </h4>
             <div id={inside} class="inside" hidden={!open}>
@@ -108,14 +109,14 @@ fn steps(scheme: &'static Scheme, answer: &Assessment<'static>) -> Html {
     html! {
         <>
             if let Some(population) = answer.population {
-                <p class="population">{ page::population_used(population.value, population.date) }</p>
+                { said("p", "population", &page::population_used(population.value, population.date)) }
             }
             <ol class="steps">{ for answer.steps.iter().map(|of| step(scheme, of)) }</ol>
             if !answer.purposes.is_empty() {
-                <p class="label">{ page::PURPOSES }</p>
+                { said("p", "label", page::PURPOSES) }
                 <ul class="purposes">
                     { for answer.purposes.iter().map(|(purpose, amount)| html! {
-                        <li>{ &*purpose.name }<span class="amount">{ text::kr(*amount) }</span></li>
+                        <li>{ &*purpose.name }{ said("span", "amount", &text::kr(*amount)) }</li>
                     }) }
                 </ul>
             }
@@ -127,10 +128,10 @@ fn step(scheme: &'static Scheme, step: &Step<'static>) -> Html {
     let citation = step.source.and_then(|key| text::citation(crate::scheme::builtin(), scheme, key));
     html! {
         <li>
-            <p class="what">{ text::what(step.what) }</p>
+            { said("p", "what", &text::what(step.what)) }
             <p class="expression">
-                <span>{ text::expression(&step.expression) }</span>{ " " }
-                <span class="amount">{ text::comes_to(step) }</span>
+                { said("span", "", &text::expression(&step.expression)) }{ " " }
+                { said("span", "amount", &text::comes_to(step)) }
             </p>
             { citation.as_ref().map(cite).unwrap_or_default() }
         </li>
@@ -141,9 +142,9 @@ fn cite(citation: &Citation<'_>) -> Html {
     html! {
         <figure class="source">
             if let Some(quote) = &citation.quote {
-                <blockquote><p>{ text::quoted(quote) }</p></blockquote>
+                <blockquote>{ said("p", "", &text::quoted(quote)) }</blockquote>
             }
-            <figcaption>{ format!("{}: {}", page::SOURCE, citation.line()) }</figcaption>
+            { said("figcaption", "", &format!("{}: {}", page::SOURCE, citation.line())) }
         </figure>
     }
 }
@@ -156,7 +157,7 @@ fn unanswered(scheme: &'static Scheme, reason: &NoAnswer<'static>) -> Html {
     };
     html! {
         <>
-            <p>{ text::no_answer(reason) }</p>
+            { said("p", "", &text::no_answer(reason)) }
             { source.as_ref().map(cite).unwrap_or_default() }
         </>
     }
@@ -184,11 +185,11 @@ fn mind(row: &Row<'static>) -> Html {
     }
     html! {
         <>
-            <p class="label">{ page::MIND }</p>
+            { said("p", "label", page::MIND) }
             <ul class="mind">
                 { for flags.iter().map(|(kind, said)| html! { <li>{ flag(*kind) }{ " " }{ said }</li> }) }
                 { for notes.iter().map(|note| html! {
-                    <li><span class="flag">{ text::note_name(note.kind) }</span>{ " " }{ &*note.text }</li>
+                    <li>{ said("span", "flag", text::note_name(note.kind)) }{ " " }{ &*note.text }</li>
                 }) }
             </ul>
         </>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::by_scheme::by_scheme;
 use super::by_year::by_year;
+use super::dressed::{link, said};
 use super::faults::faults;
 use super::headline::headline;
 use super::page::{ANSWER_ID, Opening, Page};
@@ -43,7 +44,7 @@ fn answer(page: &Page<'_>, heading: String) -> Html {
         <>
             <h2 class="who" id={ANSWER_ID} tabindex="-1">{ heading }</h2>
             if page.outcome.rows.is_empty() {
-                <p class="empty">{ page::NO_SCHEMES }</p>
+                { said("p", "empty", page::NO_SCHEMES) }
             } else {
                 { headline(page) }
                 { by_year(page) }
@@ -78,9 +79,9 @@ fn stamp(page: &Page<'_>) -> Html {
 fn start(page: &Page<'_>) -> Html {
     html! {
         <section class="start">
-            <h2>{ page::START_HEADING }</h2>
-            <p>{ page::START_TEXT }</p>
-            <p>{ page::START_EXAMPLES }</p>
+            { said("h2", "", page::START_HEADING) }
+            { said("p", "", page::START_TEXT) }
+            { said("p", "", page::START_EXAMPLES) }
             <ul>{ for page::EXAMPLES.iter().map(|example| try_out(page, *example)) }</ul>
         </section>
     }
@@ -93,5 +94,5 @@ fn try_out(page: &Page<'_>, (code, from, to, phrase): (&'static str, Year, Year,
         send.emit(Action::Open(Box::new(case.clone())));
         open.emit(Opening::GoToAnswer);
     });
-    html! { <li key={code}><button type="button" class="link" {onclick}>{ phrase }</button></li> }
+    html! { <li key={code}>{ link(phrase, onclick) }</li> }
 }

@@ -3,6 +3,7 @@
 use web_sys::{HtmlDetailsElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::dressed::said;
 use super::field::tick;
 use super::page::{Folded, Opening, Page};
 use super::setting::Settable;
@@ -13,12 +14,12 @@ use crate::text::page;
 /// A tick box for every scheme, and its settings when it is taken in.
 pub(super) fn schemes(page: &Page<'_>) -> Html {
     let Some(who) = &page.outcome.who else {
-        return html! { <p class="hint">{ page::SCHEMES_LATER }</p> };
+        return said("p", "hint", page::SCHEMES_LATER);
     };
     let schemes: Vec<&'static Scheme> =
         concerning(who.question.collection, who, &page.outcome.years).collect();
     if schemes.is_empty() {
-        return html! { <p class="hint">{ page::NO_SCHEMES }</p> };
+        return said("p", "hint", page::NO_SCHEMES);
     }
     html! {
         <ul class="schemes">{ for schemes.into_iter().map(|scheme| one(page, scheme)) }</ul>
@@ -41,7 +42,7 @@ fn one(page: &Page<'_>, scheme: &'static Scheme) -> Html {
                 html! {
                     <>
                         { &*scheme.short_name }
-                        <span class="hint">{ page::kind_and_validity(scheme) }</span>
+                        { said("span", "hint", &page::kind_and_validity(scheme)) }
                     </>
                 },
             ) }
@@ -63,7 +64,7 @@ fn settings(page: &Page<'_>, row: &Row<'static>) -> Html {
     });
     html! {
         <details {open} {ontoggle}>
-            <summary>{ page::SETTINGS }<span class="heard">{ format!(" {}", scheme.short_name) }</span></summary>
+            <summary>{ page::SETTINGS }{ said("span", "heard", &format!(" {}", scheme.short_name)) }</summary>
             { for scheme.settings.iter().map(|setting| of.setting(setting)) }
         </details>
     }

@@ -2,36 +2,47 @@
 
 use yew::prelude::*;
 
-use super::dressed::dressed;
+use super::dressed::{dressed, heading_said, said};
 use crate::case::Subtotal;
 use crate::text::{self, page};
 
-/// A table in a region of its own that can be scrolled by keyboard.
-pub(super) fn region(caption: &str, class: &'static str, inside: Html) -> Html {
+/// A table, its headings and its rows, in a region of its own that can be scrolled by keyboard.
+pub(super) fn region(caption: &str, class: &'static str, head: Html, rows: Html) -> Html {
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(caption)}>
-            { dressed("table", class, html! { <><caption>{ caption }</caption>{ inside }</> }) }
+            { dressed("table", class, html! {
+                <>
+                    { said("caption", "", caption) }
+                    <thead><tr>{ head }</tr></thead>
+                    { rows }
+                </>
+            }) }
         </div>
     }
 }
 
-/// A column's heading over numbers.
-pub(super) fn number_heading(text: &str) -> Html {
-    html! { <th scope="col" class="number">{ text }</th> }
+/// The headings of a table: the first column's, and those over numbers.
+pub(super) fn columns(first: &str, numbers: &[&str]) -> Html {
+    html! { <>{ heading_said("col", "", first) }{ number_headings(numbers) }</> }
+}
+
+/// Columns' headings over numbers.
+pub(super) fn number_headings(words: &[&str]) -> Html {
+    words.iter().map(|words| heading_said("col", "number", words)).collect()
 }
 
 /// A sum over its amount per inhabitant; words in its place when nothing of it is known, and a word
 /// under it when something is not.
 pub(super) fn subtotal(class: &'static str, of: &Subtotal) -> Html {
     if of.is_unknown() {
-        return dressed("td", class, html! { <span class="none">{ page::UNKNOWN }</span> });
+        return dressed("td", class, said("span", "none", page::UNKNOWN));
     }
     let inside = html! {
         <>
-            <span class="amount">{ text::count(of.amount) }</span>
-            <span class="each">{ text::ore(of.per_inhabitant) }</span>
+            { said("span", "amount", &text::count(of.amount)) }
+            { said("span", "each", &text::ore(of.per_inhabitant)) }
             if of.missing > 0 {
-                <span class="each partial">{ page::PARTIAL }</span>
+                { said("span", "each partial", page::PARTIAL) }
             }
         </>
     };

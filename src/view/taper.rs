@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::bars::{Piece, bar};
+use super::dressed::{dressed, heading_said, said};
 use super::page::Page;
-use super::table::{number_heading, region};
+use super::table::{number_headings, region};
 use crate::case::{Cell, Row};
 use crate::money::Share;
 use crate::rules::Assessment;
@@ -17,19 +18,15 @@ pub(super) fn taper(page: &Page<'_>) -> Html {
     };
     let moves = |row: &&Row<'_>| shares(row).windows(2).any(|pair| pair[0] != pair[1]);
     let Some(row) = page.outcome.rows.iter().find(moves) else { return Html::default() };
-    let inside = html! {
+    let head = html! {
         <>
-            <thead>
-                <tr>
-                    <th scope="col">{ page::YEAR }</th>
-                    <th scope="col" class="picture">{ page::TAPER_PICTURE }</th>
-                    { for [page::TAPER_STATE, page::TAPER_PRINCIPALS, page::TAPER_OWN].map(number_heading) }
-                </tr>
-            </thead>
-            <tbody>{ for row.cells.iter().filter_map(year) }</tbody>
+            { heading_said("col", "", page::YEAR) }
+            { heading_said("col", "picture", page::TAPER_PICTURE) }
+            { number_headings(&[page::TAPER_STATE, page::TAPER_PRINCIPALS, page::TAPER_OWN]) }
         </>
     };
-    region(page::TAPER, "taper", inside)
+    let rows = html! { <tbody>{ for row.cells.iter().filter_map(year) }</tbody> };
+    region(page::TAPER, "taper", head, rows)
 }
 
 fn year(cell: &Cell<'_>) -> Option<Html> {
@@ -45,11 +42,11 @@ fn taken_over(cell: &Cell<'_>, answer: &Assessment<'_>, principals: Share) -> Ht
     ];
     html! {
         <tr key={cell.year.0}>
-            <th scope="row">{ cell.year.0 }</th>
-            <td class="picture">{ bar(&pieces, None) }</td>
-            <td class="number">{ text::percent(state) }</td>
-            <td class="number">{ text::percent(principals) }</td>
-            <td class="number">{ text::kr(answer.rounded) }</td>
+            { heading_said("row", "", &cell.year.to_string()) }
+            { dressed("td", "picture", bar(&pieces, None)) }
+            { said("td", "number", &text::percent(state)) }
+            { said("td", "number", &text::percent(principals)) }
+            { said("td", "number", &text::kr(answer.rounded)) }
         </tr>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::address;
 use super::clipboard::copy_text;
+use super::dressed::quiet;
 use crate::text::page;
 
 /// Two buttons, and what came of copying.
@@ -24,8 +25,8 @@ pub(super) fn tools(link: &str, copied: &UseStateHandle<Option<String>>) -> Html
     html! {
         <div class="tools">
             <p class="done" role="status">{ copied.as_deref().unwrap_or_default() }</p>
-            <button type="button" class="quiet" onclick={copy}>{ page::COPY_LINK }</button>
-            <button type="button" class="quiet" onclick={print}>{ page::PRINT }</button>
+            { quiet(page::COPY_LINK, copy) }
+            { quiet(page::PRINT, print) }
         </div>
     }
 }

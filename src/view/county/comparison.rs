@@ -11,7 +11,7 @@ use crate::money::Kronor;
 use crate::population::{MunicipalityCode, registered};
 use crate::text::{self, comparison as words, county};
 use crate::view::field::Field;
-use crate::view::table::{number_heading, region};
+use crate::view::table::{columns, region};
 
 /// What is compared, how to change it, and the comparison.
 pub(super) fn comparison(view: &View<'_>) -> Html {
@@ -96,14 +96,10 @@ fn table(lines: &[&Line<'static>]) -> Html {
         row(&words::apart(&first.municipality.name), lines, apart),
         row(&words::apart_each(&first.municipality.name), lines, apart_each),
     ];
-    let inside = html! {
+    let names: Vec<&str> = lines.iter().map(|line| line.municipality.name.as_str()).collect();
+    let head = columns(words::WHAT, &names);
+    let rows = html! {
         <>
-            <thead>
-                <tr>
-                    <th scope="col">{ words::WHAT }</th>
-                    { for lines.iter().map(|line| number_heading(&line.municipality.name)) }
-                </tr>
-            </thead>
             <tbody>
                 { for rows.into_iter().map(|(name, cells)| html! {
                     <tr>
@@ -114,7 +110,7 @@ fn table(lines: &[&Line<'static>]) -> Html {
             </tbody>
         </>
     };
-    region(words::TABLE, "compared-table", inside)
+    region(words::TABLE, "compared-table", head, rows)
 }
 
 fn row(

@@ -6,7 +6,7 @@ use super::View;
 use crate::case::{Joining, JoiningYear, Scope};
 use crate::population::registered;
 use crate::text::{self, county};
-use crate::view::table::{number_heading, region};
+use crate::view::table::{columns, region};
 
 /// A sentence for every scheme and year that something is shared in; said when it changes.
 pub(super) fn brief(view: &View<'_>) -> Html {
@@ -38,14 +38,9 @@ pub(super) fn joining(view: &View<'_>) -> Html {
 }
 
 fn scheme(view: &View<'_>, of: &Joining<'static>) -> Html {
-    let inside = html! {
+    let head = columns(county::YEAR, &shown(of));
+    let rows = html! {
         <>
-            <thead>
-                <tr>
-                    <th scope="col">{ county::YEAR }</th>
-                    { for columns(of).into_iter().map(number_heading) }
-                </tr>
-            </thead>
             <tbody>
                 { for of.years.iter().map(|year| html! {
                     <tr key={year.year.0}>
@@ -58,13 +53,13 @@ fn scheme(view: &View<'_>, of: &Joining<'static>) -> Html {
     };
     html! {
         <section class="joining" key={&*of.scheme.id}>
-            { region(&county::joining(&of.scheme.short_name), "joining-years", inside) }
+            { region(&county::joining(&of.scheme.short_name), "joining-years", head, rows) }
             <ul class="mind">{ for remarks(view, of).into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
         </section>
     }
 }
 
-fn columns(of: &Joining<'_>) -> Vec<&'static str> {
+fn shown(of: &Joining<'_>) -> Vec<&'static str> {
     let any = |has: fn(&JoiningYear) -> bool| of.years.iter().any(has);
     let mut columns = vec![county::COUNTED, county::TAKES_PART, county::SHARE, county::INCOME];
     columns.extend(any(|year| year.posts.is_some()).then_some(county::POSTS));

@@ -10,7 +10,8 @@ use crate::rules::{FlagKind, Overview, OverviewRow, Stated};
 use crate::scheme::builtin;
 use crate::text::{self, summary as words};
 use crate::view::by_scheme::flag;
-use crate::view::table::{number_heading, region};
+use crate::view::dressed::heading_said;
+use crate::view::table::{number_headings, region};
 
 /// The overview of the chosen county, or what to choose.
 pub(super) fn summary(view: &View<'_>) -> Html {
@@ -49,16 +50,16 @@ fn own_sum(overview: &Overview<'_>) -> Kronor {
 
 fn table(caption: &str, overview: &Overview<'_>) -> Html {
     let missing = overview.rows.iter().any(|row| row.stated == Stated::Missing);
-    let inside = html! {
+    let head = html! {
         <>
-            <thead>
-                <tr>
-                    <th scope="col">{ words::AREA }</th>
-                    <th scope="col">{ words::GOAL }</th>
-                    { number_heading(words::AMOUNT) }
-                    <th scope="col">{ words::STATED }</th>
-                </tr>
-            </thead>
+            { heading_said("col", "", words::AREA) }
+            { heading_said("col", "", words::GOAL) }
+            { number_headings(&[words::AMOUNT]) }
+            { heading_said("col", "", words::STATED) }
+        </>
+    };
+    let rows = html! {
+        <>
             <tbody>{ for overview.rows.iter().map(row) }</tbody>
             <tfoot>
                 <tr>
@@ -69,7 +70,7 @@ fn table(caption: &str, overview: &Overview<'_>) -> Html {
             </tfoot>
         </>
     };
-    region(caption, "overview", inside)
+    region(caption, "overview", head, rows)
 }
 
 fn row(row: &OverviewRow<'_>) -> Html {

@@ -6,9 +6,9 @@ use super::View;
 use crate::case::{CountyField, Repaid};
 use crate::money::Kronor;
 use crate::population::registered;
-use crate::text::{self, county};
+use crate::text::{self, county, page};
 use crate::view::field::{Field, Text};
-use crate::view::table::{number_heading, region};
+use crate::view::table::{columns, region};
 
 /// A field for the surplus and a table of who gets what, where a scheme carries posts.
 pub(super) fn surplus(view: &View<'_>) -> Html {
@@ -21,13 +21,14 @@ pub(super) fn surplus(view: &View<'_>) -> Html {
         hint: Some(county::SURPLUS_HINT),
         fault: parts.as_ref().err().map(|_| county::SURPLUS_FAULT.to_owned()),
     };
+    let head = columns(page::MUNICIPALITY, &[county::PAID, county::BACK]);
     let value = view.case.in_county(CountyField::Surplus);
     let control = Text { name: "overskott", mode: "decimal", longest: "60", value, placeholder: "" };
     html! {
         <section class="surplus">
             <div class="screen-only">{ field.text(&control, &view.sends(CountyField::Surplus)) }</div>
             if let Ok(Some(parts)) = parts {
-                { region(county::REPAID, "repaid", rows(&parts)) }
+                { region(county::REPAID, "repaid", head, rows(&parts)) }
             }
         </section>
     }
@@ -44,12 +45,6 @@ fn rows(parts: &[Repaid]) -> Html {
     };
     html! {
         <>
-            <thead>
-                <tr>
-                    <th scope="col">{ crate::text::page::MUNICIPALITY }</th>
-                    { number_heading(county::PAID) }{ number_heading(county::BACK) }
-                </tr>
-            </thead>
             <tbody>
                 { for parts.iter().map(|(code, paid, back)| html! {
                     <tr key={code.to_string()}><th scope="row">{ name(*code) }</th>{ figures(*paid, *back) }</tr>
