@@ -84,6 +84,20 @@ impl<'a> Question<'a> {
         Ok((figures, flags))
     }
 
+    /// The inhabitants that the scheme counts in a year, whether or not it has a rate for it.
+    ///
+    /// # Errors
+    /// [`NoAnswer::NoPopulation`] for a year before the table.
+    pub fn population_in(
+        &self,
+        scheme: &'a Scheme,
+        settings: &Settings,
+        year: Year,
+    ) -> Result<PopulationUsed, NoAnswer<'a>> {
+        let (figures, _) = self.figures(scheme, settings, year)?;
+        Ok(self.population(figures))
+    }
+
     /// The inhabitants that the question is about.
     pub(super) fn population(&self, figures: Figures<'_>) -> PopulationUsed {
         let own = self.own_population;

@@ -4,7 +4,7 @@ use crate::case::Recommendation;
 use crate::document::draft::Ground;
 use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
-use crate::rules::{Assessment, Settings, What};
+use crate::rules::{Assessment, PopulationUsed, Settings, What};
 use crate::scheme::{Scheme, Tariff};
 use crate::text::draft::recommendation::Basis;
 
@@ -18,10 +18,19 @@ pub(super) struct Figures<'a> {
     pub(super) basis: Basis,
     /// The decided rate, or the user's own; none while it is not known.
     pub(super) rate: Option<PerInhabitant>,
-    /// Every year of the decision, with its amount where there is one.
-    pub(super) years: Vec<(Year, Option<Assessment<'a>>)>,
+    /// Every year of the decision.
+    pub(super) years: Vec<FigureYear<'a>>,
     /// The whole kronor of all years; none while a year has no amount.
     pub(super) total: Option<Kronor>,
+}
+
+/// One year of the decision.
+pub(super) struct FigureYear<'a> {
+    pub(super) year: Year,
+    /// The population that the scheme counts; none while nobody was chosen.
+    pub(super) population: Option<PopulationUsed>,
+    /// Its amount, where there is one.
+    pub(super) answer: Option<Assessment<'a>>,
 }
 
 /// The figures for a recommendation; none when the collection lacks them.
@@ -35,8 +44,13 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
     let total = row.as_ref().map(|row| row.sum.amount);
     let mut answers = row.into_iter().flat_map(|row| row.cells).map(|cell| cell.answer.ok());
-    let years: Vec<_> = outcome.years.into_iter().map(|year| (year, answers.next().flatten())).collect();
-    let total = total.filter(|_| years.iter().all(|(_, answer)| answer.is_some()));
+    let population = |year| outcome.who.as_ref()?.question.population_in(scheme, &settings, year).ok();
+    let years = outcome.years.iter().map(|&year| {
+        let answer = answers.next().flatten();
+        FigureYear { year, population: population(year), answer }
+    });
+    let years: Vec<_> = years.collect();
+    let total = total.filter(|_| years.iter().all(|of| of.answer.is_some()));
     Some(Figures { scheme, settings, basis, rate, years, total })
 }
 
@@ -56,7 +70,7 @@ fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Opti
 impl<'a> Figures<'a> {
     /// The years that have an amount.
     pub(super) fn answers(&self) -> impl Iterator<Item = &Assessment<'a>> {
-        self.years.iter().filter_map(|(_, answer)| answer.as_ref())
+        self.years.iter().filter_map(|of| of.answer.as_ref())
     }
 
     /// Whether the municipality has the rebate of the largest.

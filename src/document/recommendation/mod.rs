@@ -46,11 +46,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>, of: Recommendation) -> Result<
         material: material(ground, &figures, of),
         receiver: Run::fixed(said::SKR),
         chosen: chosen(&figures),
-        answers: figures
-            .years
-            .into_iter()
-            .filter_map(|(year, answer)| Some((year.to_string(), answer?)))
-            .collect(),
+        answers: figures.years.into_iter().filter_map(|of| Some((of.year.to_string(), of.answer?))).collect(),
         slots,
     })
 }
@@ -74,7 +70,7 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
     let (original, _) = days(scheme, Recommendation::First2020)?;
     let (from, to) = matter.of.years();
     let period = |(from, to): (Year, Year)| Run::fixed(year_span(from, Some(to)));
-    let first = figures.years.first().and_then(|(_, answer)| Some(answer.as_ref()?.rounded));
+    let first = figures.years.first().and_then(|of| Some(of.answer.as_ref()?.rounded));
     let rate = match (figures.rate, matter.basis) {
         (Some(rate), Basis::Assumed) => Run::typed(words::rate(rate)),
         (Some(rate), Basis::Decided | Basis::Unknown) => Run::fixed(words::rate(rate)),

@@ -1,10 +1,9 @@
 //! The tables of the draft on SKR's recommendation.
 
-use super::figures::{Figures, fee, has_rebate, surveys};
+use super::figures::{FigureYear, Figures, fee, has_rebate, surveys};
 use crate::document::slots::blank;
 use crate::document::{Align, Block, Column, Line, Run, Table, TableRow};
 use crate::money::Kronor;
-use crate::population::Year;
 use crate::rules::Assessment;
 use crate::text::draft::recommendation::{Basis, Matter};
 use crate::text::draft::{self as words, Blank, ColumnName, TableName};
@@ -20,8 +19,8 @@ pub(super) struct Subject<'a> {
 pub(super) fn by_year(of: &Subject<'_>) -> Block {
     let columns = columns(of);
     let mut rows: Vec<TableRow> = Vec::new();
-    for (year, answer) in &of.figures.years {
-        let cells = columns.iter().map(|&column| cell(of, column, *year, answer.as_ref())).collect();
+    for year in &of.figures.years {
+        let cells = columns.iter().map(|&column| cell(of, column, year)).collect();
         rows.push(TableRow { cells, sum: false });
     }
     if rows.len() > 1 {
@@ -51,7 +50,7 @@ pub(super) fn by_year(of: &Subject<'_>) -> Block {
 
 fn columns(of: &Subject<'_>) -> Vec<ColumnName> {
     let mut columns = vec![ColumnName::Year];
-    if of.figures.answers().next().is_some() {
+    if of.figures.years.iter().any(|year| year.population.is_some()) {
         columns.push(ColumnName::PopulationDate);
     }
     columns.extend([ColumnName::Population, ColumnName::Rate]);
@@ -65,13 +64,13 @@ fn columns(of: &Subject<'_>) -> Vec<ColumnName> {
     columns
 }
 
-fn cell(of: &Subject<'_>, column: ColumnName, year: Year, answer: Option<&Assessment<'_>>) -> Line {
-    let population = answer.and_then(|answer| answer.population);
+fn cell(of: &Subject<'_>, column: ColumnName, year: &FigureYear<'_>) -> Line {
+    let (population, answer) = (year.population, year.answer.as_ref());
     let amount = |amount: Option<Kronor>| {
         amount.map_or_else(|| blank(Blank::Amount), |amount| Run::computed(count(amount)))
     };
     vec![match column {
-        ColumnName::Year => Run::fixed(year.to_string()),
+        ColumnName::Year => Run::fixed(year.year.to_string()),
         ColumnName::PopulationDate => match population.and_then(|used| used.date) {
             Some(date) => Run::computed(words::last_of_december(date)),
             None => Run::fixed(words::OWN_POPULATION),
