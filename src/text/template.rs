@@ -146,11 +146,11 @@ pub fn nothing_for(names: &[String]) -> String {
     format!("Utkastet har inget för {}. Det står inom hakparentes i filen.", list(names))
 }
 
-/// The file does not say what it was made from.
+/// The template has no place for the stamp.
 #[must_use]
 pub fn unstamped() -> String {
     let stamp = braced(STAMP);
-    format!("Mallen saknar {stamp}, så filen visar inte vilka uppgifter den bygger på.")
+    format!("Mallen saknar {stamp}, så stämpeln med version, uppgifter, datum och länk står sist i filen.")
 }
 
 fn list(names: &[String]) -> String {

@@ -1,6 +1,7 @@
 //! Writes drafts in every form, for independent readers to read: `write_exports FOLDER`; and fills a
 //! template that one of them wrote from a draft: `write_exports fill TEMPLATE JSON FILLED`.
 
+mod any;
 mod hostile;
 
 use std::error::Error;
@@ -44,6 +45,9 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     for (name, fragment) in CASES {
         let case = read(fragment, builtin(), registered()).map_err(|_| "a fragment")?.case;
         write(folder, name, &drafted(&case)?)?;
+    }
+    for (place, case) in any::cases()?.iter().enumerate() {
+        write(folder, &format!("any-{place:02}"), &drafted(case)?)?;
     }
     write(folder, "hostile", &hostile::document())?;
     write(folder, "long", &hostile::long())?;

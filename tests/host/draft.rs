@@ -7,7 +7,7 @@ use kommunkalkyl::case::{
     Action, Arrangement, Case, Decision, DocumentKind, DraftField, Outcome, Preset, Recommendation, Section,
     Sentences, Stance,
 };
-use kommunkalkyl::document::{Align, Block, Circumstances, Document, Line, Role, Run, draft, plain};
+use kommunkalkyl::document::{Align, Block, Circumstances, Document, Line, Role, Run, draft, html, plain};
 use kommunkalkyl::money::{Kronor, PerInhabitant};
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::rules::{Operand, Start, What};
@@ -365,6 +365,11 @@ proptest! {
         for line in document_lines(&document) {
             for amount in amounts_in(&said(&line)) {
                 prop_assert!(carried.contains(&amount), "{amount} in {}", said(&line));
+            }
+        }
+        for (form, text) in [("text", plain(&document)), ("html", html(&document))] {
+            for amount in amounts_in(&text) {
+                prop_assert!(carried.contains(&amount), "{amount} as {form}");
             }
         }
         prop_assert_eq!(adds_up(&document), Ok(()));

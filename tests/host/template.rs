@@ -91,8 +91,11 @@ fn paragraph(text: &str) -> String {
 fn filled(body: &str, document: &Document) -> Result<(Filled, String), Box<dyn Error>> {
     let filled = fill(&template(body, "", "")?, document).map_err(NotATemplate::as_str)?;
     let text = part(&filled.bytes, "word/document.xml")?;
-    let body = text.split_once("<w:body>").and_then(|(_, rest)| rest.split_once("<w:sectPr/>"));
-    Ok((filled, body.ok_or("no body")?.0.to_owned()))
+    let body = text.split_once("<w:body>").and_then(|(_, rest)| rest.rsplit_once("<w:sectPr/>"));
+    let body = body.ok_or("no body")?.0;
+    // The stamp that is put last is a matter of its own.
+    let own = if filled.stamped { body } else { body.rsplit_once("<w:p>").ok_or("no stamp")?.0 };
+    Ok((filled, own.to_owned()))
 }
 
 #[test]
@@ -117,10 +120,39 @@ fn names_in_headers_and_footers_are_filled_and_the_rest_of_the_file_is_kept() ->
     let filled = fill(&file, &document()?).map_err(NotATemplate::as_str)?;
     assert!(part(&filled.bytes, "word/header1.xml")?.contains(">Sollentuna</w:t>"));
     assert!(part(&filled.bytes, "word/footer1.xml")?.contains(">https://exempel.se/#v=1</w:t>"));
-    for name in ["[Content_Types].xml", "word/document.xml", "word/media/image1.png"] {
+    for name in ["[Content_Types].xml", "word/media/image1.png"] {
         assert_eq!(part(&filled.bytes, name)?, part(&file, name)?);
     }
-    assert!(!filled.stamped);
+    Ok(())
+}
+
+#[test]
+fn a_template_without_a_place_for_the_stamp_has_it_last_and_one_with_a_place_has_it_there_only() -> Tested {
+    let document = document()?;
+    let stamp: String = document.stamp.iter().map(|run| run.text.as_str()).collect();
+    let told = |whole: &str| -> Vec<String> {
+        let texts = whole.split("<w:t xml:space=\"preserve\">").skip(1);
+        texts
+            .filter_map(|text| text.split_once("</w:t>"))
+            .map(|(text, _)| text.replace("&amp;", "&"))
+            .collect()
+    };
+    let body = paragraph("{{ titel }}") + "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>" + &paragraph("Sist");
+    for end in ["<w:sectPr/>", "<w:sectPr><w:pgSz w:w=\"11906\"/></w:sectPr>", ""] {
+        let whole = format!("<w:document xmlns:w=\"{SPACE}\"><w:body>{body}{end}</w:body></w:document>");
+        let file = zipped(&[
+            ("[Content_Types].xml", types("document.main")),
+            ("word/document.xml", whole.into_bytes()),
+        ])?;
+        let filled = fill(&file, &document).map_err(NotATemplate::as_str)?;
+        let text = part(&filled.bytes, "word/document.xml")?;
+        assert!(!filled.stamped);
+        assert_eq!(told(&text), [document.title.clone(), stamp.clone()]);
+        assert!(text.ends_with(&format!("</w:t></w:r></w:p>{end}</w:body></w:document>")), "{text}");
+    }
+    let (filled, text) = self::filled(&paragraph("{{ stampel }}"), &document)?;
+    assert!(filled.stamped);
+    assert_eq!(told(&text), [stamp]);
     Ok(())
 }
 

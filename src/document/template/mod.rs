@@ -3,6 +3,7 @@
 mod blocks;
 mod edit;
 mod kind;
+mod last;
 mod paragraph;
 mod part;
 mod place;
@@ -26,7 +27,7 @@ pub struct Filled {
     pub unknown: Vec<String>,
     /// Known names that this document has nothing for; the file says so where they stood.
     pub absent: Vec<String>,
-    /// Whether the file says what it was made from.
+    /// Whether the template has a place for the stamp; where it has none, the stamp stands last.
     pub stamped: bool,
 }
 
@@ -73,7 +74,7 @@ impl NotATemplate {
 }
 
 /// The template filled: names in the text, in headers, footers and notes. Every other part of the
-/// file is kept byte for byte.
+/// file is kept byte for byte. No file leaves without the stamp that says what it was made from.
 ///
 /// # Errors
 /// [`NotATemplate`] says why the file cannot be filled.
@@ -88,9 +89,12 @@ pub fn fill(file: &[u8], document: &Document) -> Result<Filled, NotATemplate> {
     for name in texts.iter().filter(|name| package.holds(name)) {
         let bytes = package.part(name)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| NotATemplate::Damaged)?;
-        changed.push((name.clone(), part::filled(text, &mut values)?.into_bytes()));
+        changed.push((name.clone(), part::filled(text, &mut values)?));
+    }
+    let stamped = values.used(template::STAMP);
+    if !stamped {
+        last::put(&mut changed, &values::said(&document.stamp))?;
     }
     let bytes = package.with(&changed)?;
-    let stamped = values.used(template::STAMP);
     Ok(Filled { bytes, unknown: values.unknown, absent: values.absent, stamped })
 }

@@ -50,7 +50,7 @@ pub(super) fn filled(part: &str, values: &mut Values<'_>) -> Result<String, NotA
     Ok(edited(source, walk.edits))
 }
 
-fn position(reader: &Reader<&[u8]>) -> Result<usize, NotATemplate> {
+pub(super) fn position(reader: &Reader<&[u8]>) -> Result<usize, NotATemplate> {
     usize::try_from(reader.buffer_position()).map_err(|_| NotATemplate::Damaged)
 }
 
@@ -136,7 +136,7 @@ impl Walk {
 }
 
 /// What the root says stands before the names of a text's elements.
-fn prefix(root: &BytesStart<'_>) -> Result<String, NotATemplate> {
+pub(super) fn prefix(root: &BytesStart<'_>) -> Result<String, NotATemplate> {
     let mut named = root.attributes().flatten().filter(|one| NAMESPACES.contains(&one.value.as_ref()));
     let prefix = named.find_map(|one| one.key.as_ref().strip_prefix("xmlns:").map(|name| format!("{name}:")));
     prefix.ok_or(NotATemplate::Damaged)

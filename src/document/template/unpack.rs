@@ -99,12 +99,12 @@ impl<'a> Package<'a> {
     }
 
     /// The package with other content in some of its parts; the others as they were packed.
-    pub(super) fn with(&self, changed: &[(String, Vec<u8>)]) -> Result<Vec<u8>, NotATemplate> {
+    pub(super) fn with(&self, changed: &[(String, String)]) -> Result<Vec<u8>, NotATemplate> {
         let mut archive = ZipArchiveWriter::new(Vec::new());
         for part in &self.parts {
-            let other = changed.iter().find(|(name, _)| *name == part.name).map(|(_, bytes)| bytes);
+            let other = changed.iter().find(|(name, _)| *name == part.name).map(|(_, text)| text);
             // Memory alone can stand in the way.
-            put(&mut archive, part, other.map(Vec::as_slice)).ok_or(NotATemplate::Damaged)?;
+            put(&mut archive, part, other.map(String::as_bytes)).ok_or(NotATemplate::Damaged)?;
         }
         archive.finish().map_err(|_| NotATemplate::Damaged)
     }

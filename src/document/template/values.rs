@@ -110,7 +110,7 @@ fn whole((key, blocks): (String, Vec<&Block>)) -> (String, Value<'_>) {
     (key, Value::Blocks(blocks))
 }
 
-fn said(line: &Line) -> String {
+pub(super) fn said(line: &Line) -> String {
     line.iter().map(|run| run.text.as_str()).collect()
 }
 
