@@ -1,5 +1,7 @@
 // Times the page in Chromium beside a bare Yew counter and prints what it found as JSON for `cargo xtask bench`.
 
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launch } from './support.mjs';
 
@@ -12,7 +14,7 @@ const POPULATION = 'input[name=folkmangd]';
 const RESULT = '[data-result]';
 
 /** Every scheme in many years for one municipality, with the reckoning as an appendix. */
-const LONGEST_DRAFT = '#beslut=budget&fran=2011&kommun=1285&till=2028&v=1&vy=utkast';
+const LONGEST_DRAFT = JSON.parse(await readFile(process.env.LONGEST_DRAFT, 'utf8'));
 const EXPORTS = { docx: 'Hämta Word-fil (.docx)', pdf: 'Hämta PDF' };
 
 const EXPORT_RUNS = 20;
@@ -171,7 +173,7 @@ async function reckonings() {
 /** From the click to the file, of the longest draft, once the module that writes it has been fetched. */
 async function exporting() {
   const page = await browser.newPage();
-  await page.goto(PAGE_URL + LONGEST_DRAFT);
+  await page.goto(`${PAGE_URL}#${LONGEST_DRAFT.fragment}`);
   const times = {};
   for (const [form, name] of Object.entries(EXPORTS)) {
     const button = page.getByRole('button', { name });
@@ -194,7 +196,30 @@ async function exporting() {
     }, [EXPORT_RUNS, WARM_UPS, form]);
     times[form] = spread(found);
   }
-  return times;
+  const npm = await byThePackage(page);
+  return { ...times, npm, ratio: times.docx.median / npm.median };
+}
+
+/** The same document by the npm package `docx`, in the same page; ours is timed without the click too. */
+async function byThePackage(page) {
+  const here = createRequire(import.meta.url);
+  const scripts = { 'npm-docx.mjs': here.resolve('docx').replace(/[^/]*$/, 'index.mjs'), 'npm-word.mjs': here.resolve('./word.mjs') };
+  for (const [name, path] of Object.entries(scripts)) {
+    await page.route(`**/${name}`, (route) => route.fulfill({ path, contentType: 'text/javascript' }));
+  }
+  const { bytes, times } = await page.evaluate(async ([tree, runs, warmUps]) => {
+    const here = (name) => import(new URL(name, location.href).href);
+    const [docx, { write }] = [await here('npm-docx.mjs'), await here('npm-word.mjs')];
+    const times = [];
+    let bytes = 0;
+    for (let run = 0; run < warmUps + runs; run += 1) {
+      const from = performance.now();
+      bytes = (await write(docx, tree)).byteLength;
+      if (run >= warmUps) times.push(performance.now() - from);
+    }
+    return { bytes, times };
+  }, [LONGEST_DRAFT.document, EXPORT_RUNS, WARM_UPS]);
+  return { bytes, ...spread(times) };
 }
 
 /** A box ticked with the whole country and every year shown, and what it takes to write the files. */

@@ -1,5 +1,6 @@
 //! Writes drafts in every form, for independent readers to read: `write_exports FOLDER`; and fills a
-//! template that one of them wrote from a draft: `write_exports fill TEMPLATE JSON FILLED`.
+//! template that one of them wrote from a draft: `write_exports fill TEMPLATE JSON FILLED`. Prints the
+//! longest draft, to be timed: `write_exports longest`.
 
 mod any;
 mod hostile;
@@ -22,10 +23,18 @@ const CASES: [(&str, &str); 5] = [
     ("kungsor", "v=1&kommun=1960&vy=utkast&beslut=skr-2024&forslag=avsla"),
 ];
 
+/// Every scheme in many years for one municipality, with the reckoning as an appendix.
+const LONGEST: &str = "beslut=budget&fran=2011&kommun=1285&till=2028&v=1&vy=utkast";
+
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
+        ["longest"] => {
+            let case = read(LONGEST, builtin(), registered()).map_err(|_| "a fragment")?.case;
+            println!("{}", serde_json::json!({ "fragment": LONGEST, "document": drafted(&case)? }));
+            Ok(())
+        }
         [folder] => write_all(Path::new(folder)),
         ["fill", template, json, to] => {
             let document: Document = serde_json::from_slice(&fs::read(json)?)?;

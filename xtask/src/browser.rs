@@ -51,10 +51,15 @@ impl Browser {
         process::run(&mut node)
     }
 
-    /// What a script that measures prints; the addresses reach it by name.
-    pub(crate) fn measure(&self, script: &str, sites: &[(&str, &Site)]) -> Result<String> {
+    /// What a script that measures prints; addresses and files reach it by name.
+    pub(crate) fn measure(
+        &self,
+        script: &str,
+        sites: &[(&str, &Site)],
+        files: &[(&str, &Path)],
+    ) -> Result<String> {
         let mut node = self.node();
-        node.arg(script);
+        node.arg(script).envs(files.iter().copied());
         for (name, site) in sites {
             node.env(name, site.url());
         }
