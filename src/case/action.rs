@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Case, FIRST_YEAR, LAST_YEAR, Shown, county, draft};
+use super::{Case, FIRST_YEAR, LAST_YEAR, Shown, county, draft, own};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::SettingName;
 
@@ -65,6 +65,7 @@ impl Case {
         let part = match key.as_str() {
             key if draft::owns(key) => &mut self.draft,
             key if county::owns(key) => &mut self.county,
+            key if own::owns(key) => &mut self.own,
             _ => return false,
         };
         part.put(key, text);

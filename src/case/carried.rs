@@ -17,6 +17,12 @@ impl Carried {
         }
     }
 
+    /// Whether nothing is carried.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What stands under a key; empty when nothing does.
     pub(super) fn at(&self, key: &str) -> &str {
         self.0.get(key).map_or("", String::as_str)

@@ -3,16 +3,20 @@
 use form_urlencoded::{Serializer, parse};
 use litemap::LiteMap;
 
-use super::{Action, Case, FIRST_YEAR, LAST_YEAR, Shown};
+use super::{Action, Case, FIRST_YEAR, LAST_YEAR, Shown, own};
 use crate::population::{Table, Year};
 use crate::scheme::{Collection, SettingName};
 
 /// The version that is written, and the only one that is read.
 const VERSION: &str = "1";
-/// The longest fragment that is read, in bytes.
-pub const LONGEST: usize = 90_000;
+/// The longest fragment that is read, in bytes: what every field can hold, and packed schemes.
+pub const LONGEST: usize = 90_000 + LONGEST_SCHEMES;
 /// The longest text of one field, in characters.
 const LONGEST_TEXT: usize = 2_000;
+/// The longest packed schemes of the user's own, in bytes.
+pub const LONGEST_SCHEMES: usize = 400_000;
+/// The most keys that a case has.
+const MOST_KEYS: usize = 2_000;
 
 /// Why a fragment cannot be reopened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +66,7 @@ pub fn write(case: &Case) -> String {
         Shown::Draft => put("vy", "utkast".to_owned()),
         Shown::County => put("vy", "lan".to_owned()),
     }
-    for (key, text) in case.draft.pairs().chain(case.county.pairs()) {
+    for (key, text) in case.draft.pairs().chain(case.county.pairs()).chain(case.own.pairs()) {
         put(key, text.clone());
     }
     Serializer::new(String::new()).extend_pairs(pairs).finish()
@@ -73,7 +77,7 @@ pub fn write(case: &Case) -> String {
 /// # Errors
 /// [`Unreadable`] for what is no case of this version.
 pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Reopened, Unreadable> {
-    if fragment.len() > LONGEST {
+    if fragment.len() > LONGEST || fragment.matches('&').count() > MOST_KEYS {
         return Err(Unreadable::TooLong);
     }
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
@@ -84,14 +88,18 @@ pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Re
         None => return Err(Unreadable::NotACase),
     }
     let mut case = Case::default();
+    // Of schemes that are not read here, it is not known what may be set in them.
+    let has_own = pairs.iter().any(|(key, _)| own::holds_schemes(key));
+    let known = Known { collection, has_own, table };
     let mut years = (None, None);
     let mut passed_over = 0;
     let mut seen: Vec<&str> = Vec::new();
     for (key, value) in &pairs {
-        let fits = value.chars().count() <= LONGEST_TEXT;
+        let most = if own::holds_schemes(key) { LONGEST_SCHEMES } else { LONGEST_TEXT };
+        let fits = value.chars().count() <= most;
         let once = !seen.contains(&key.as_str());
         seen.push(key);
-        let known = once && fits && take(&mut case, &mut years, key, value, collection, table);
+        let known = once && fits && take(&mut case, &mut years, key, value, &known);
         passed_over += usize::from(!known);
     }
     // One end alone keeps the other's default, or moves it along.
@@ -104,23 +112,42 @@ pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Re
     Ok(Reopened { case, passed_over })
 }
 
+/// What the keys of a fragment may name.
+struct Known<'a> {
+    collection: &'a Collection,
+    has_own: bool,
+    table: &'a Table,
+}
+
+impl Known<'_> {
+    fn scheme(&self, id: &str) -> bool {
+        self.has_own || self.collection.scheme(id).is_some()
+    }
+
+    fn setting(&self, scheme: &str, name: SettingName) -> bool {
+        match self.collection.scheme(scheme) {
+            Some(scheme) => scheme.setting(name).is_some(),
+            None => self.has_own,
+        }
+    }
+}
+
 /// Puts one key into the case; false when it was not understood.
 fn take(
     case: &mut Case,
     years: &mut (Option<Year>, Option<Year>),
     key: &str,
     value: &str,
-    collection: &Collection,
-    table: &Table,
+    known: &Known<'_>,
 ) -> bool {
     let year =
         |text: &str| text.parse().ok().map(Year).filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year));
     match key {
         "v" => true,
         "kommun" => {
-            let known = value.parse().ok().filter(|&code| table.municipality(code).is_some());
-            case.municipality = known;
-            known.is_some()
+            let code = value.parse().ok().filter(|&code| known.table.municipality(code).is_some());
+            case.municipality = code;
+            code.is_some()
         }
         "folkmangd" => {
             value.clone_into(&mut case.population);
@@ -135,11 +162,10 @@ fn take(
             years.1.is_some()
         }
         "utan" => {
-            let known = |id: &&str| collection.scheme(id).is_some();
-            for id in value.split(',').filter(known) {
+            for id in value.split(',').filter(|id| known.scheme(id)) {
                 case.leave_out(id.to_owned(), true);
             }
-            value.split(',').all(|id| collection.scheme(id).is_some())
+            value.split(',').all(|id| known.scheme(id))
         }
         "vy" => {
             case.shown = match value {
@@ -150,18 +176,17 @@ fn take(
             matches!(value, "utkast" | "lan" | "kalkyl")
         }
         // What it means is asked by the part that it belongs to, which says what it does not understand.
-        _ => case.carry(key.to_owned(), value.to_owned()) || take_setting(case, key, value, collection),
+        _ => case.carry(key.to_owned(), value.to_owned()) || take_setting(case, key, value, known),
     }
 }
 
 /// A scheme's setting.
-fn take_setting(case: &mut Case, key: &str, value: &str, collection: &Collection) -> bool {
+fn take_setting(case: &mut Case, key: &str, value: &str, known: &Known<'_>) -> bool {
     let Some((owner, name)) = key.rsplit_once('.') else { return false };
-    let setting = SettingName::named(name);
-    let known =
-        collection.scheme(owner).zip(setting).filter(|(scheme, name)| scheme.setting(*name).is_some());
-    let Some((scheme, setting)) = known else { return false };
-    case.set(&scheme.id, setting, value.to_owned());
+    let Some(setting) = SettingName::named(name).filter(|name| known.setting(owner, *name)) else {
+        return false;
+    };
+    case.set(owner, setting, value.to_owned());
     true
 }
 

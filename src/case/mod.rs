@@ -8,6 +8,7 @@ mod draft;
 mod fragment;
 mod layout;
 mod outcome;
+mod own;
 mod picture;
 mod state;
 mod together;
@@ -17,11 +18,12 @@ pub use carried::Carried;
 pub use county::{CountyColumn, CountyField, CountyPart, MOST_COMPARED, Order, Scope, TakingPart};
 pub use decision::{Decision, Recommendation, Stance};
 pub use draft::DraftField;
-pub use fragment::{LONGEST, Reopened, Unreadable, read, write};
+pub use fragment::{LONGEST, LONGEST_SCHEMES, Reopened, Unreadable, read, write};
 pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{
     Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
 };
+pub use own::{OwnField, RateChange};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};
 pub use together::{Basis, Entry, Joining, JoiningYear, Line, Paid, Reckoned, Repaid, Together};

@@ -33,6 +33,8 @@ pub struct Case {
     pub draft: Carried,
     /// The county view.
     pub county: Carried,
+    /// Schemes of the user's own, and built-in rates that the user has changed.
+    pub own: Carried,
 }
 
 /// Which part of the page is shown.
@@ -59,6 +61,7 @@ impl Default for Case {
             shown: Shown::default(),
             draft: Carried::default(),
             county: Carried::default(),
+            own: Carried::default(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::money::Kronor;
 use crate::population::{CountyCode, MunicipalityCode, Year, registered};
 use crate::rules::{self, Assessment, FlagKind, NoAnswer, PopulationUsed, Whom};
-use crate::scheme::{Scheme, builtin};
+use crate::scheme::{Collection, Scheme};
 use crate::text;
 use serde::Serialize;
 
@@ -64,6 +64,7 @@ impl<'a> Answer<'a> {
         scheme: &'a Scheme,
         year: Year,
         said: &Result<Assessment<'_>, NoAnswer<'_>>,
+        collection: &Collection,
     ) -> Self {
         let municipality = match whom {
             Whom::Municipality(code) => registered().municipality(code),
@@ -86,7 +87,7 @@ impl<'a> Answer<'a> {
             flags: Vec::new(),
         };
         match said {
-            Ok(assessment) => answer.with(scheme, assessment),
+            Ok(assessment) => answer.with(collection, scheme, assessment),
             Err(reason) => answer.without(reason),
         }
     }
@@ -97,12 +98,12 @@ impl<'a> Answer<'a> {
         self.amount.is_some()
     }
 
-    fn with(self, scheme: &'a Scheme, assessment: &Assessment<'_>) -> Self {
+    fn with(self, collection: &Collection, scheme: &'a Scheme, assessment: &Assessment<'_>) -> Self {
         Self {
             population: assessment.population.map(population),
             amount: Some(assessment.exact),
             rounded: Some(assessment.rounded),
-            steps: assessment.steps.iter().map(|of| step(scheme, of)).collect(),
+            steps: assessment.steps.iter().map(|of| step(collection, scheme, of)).collect(),
             flags: assessment.flags.iter().map(flag).collect(),
             ..self
         }
@@ -119,8 +120,8 @@ fn population(used: PopulationUsed) -> Population {
     Population { value: used.value, own: date.is_none(), date }
 }
 
-fn step<'a>(scheme: &'a Scheme, step: &rules::Step<'_>) -> Step<'a> {
-    let citation = step.source.and_then(|key| text::citation(builtin(), scheme, key));
+fn step<'a>(collection: &Collection, scheme: &'a Scheme, step: &rules::Step<'_>) -> Step<'a> {
+    let citation = step.source.and_then(|key| text::citation(collection, scheme, key));
     Step {
         what: text::what(step.what),
         expression: text::expression(&step.expression),

@@ -11,11 +11,7 @@ use crate::text::workbook as words;
 
 /// A row for every municipality with every amount, and their sum.
 #[must_use]
-pub fn municipalities(
-    reckoned: &Reckoned<'static>,
-    together: &Together<'static>,
-    taking_part: &TakingPart,
-) -> Sheet {
+pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_part: &TakingPart) -> Sheet {
     let mut columns: Vec<String> =
         [words::CODE, words::NAME, words::COUNTY, words::TAKES_PART_WORD].map(str::to_owned).to_vec();
     columns.push(words::population(reckoned.date));
@@ -67,7 +63,7 @@ fn totals(total: &YearTotal) -> [Cell; 5] {
 /// Every answer behind the table, as `reckon` prints it; without the fees of those who do not
 /// take part.
 #[must_use]
-pub fn answers<'a>(reckoned: &'a Reckoned<'static>, taking_part: &TakingPart) -> Vec<Answer<'a>> {
+pub fn answers<'a>(reckoned: &'a Reckoned<'_>, taking_part: &TakingPart) -> Vec<Answer<'a>> {
     let mut answers = Vec::new();
     let (collection, table) = (reckoned.collection, reckoned.table);
     for entry in &reckoned.entries {
@@ -79,7 +75,7 @@ pub fn answers<'a>(reckoned: &'a Reckoned<'static>, taking_part: &TakingPart) ->
                     let whom = Whom::Municipality(of.code);
                     let question = Question { collection, table, whom, own_population: None };
                     let said = assess(&question, entry.scheme, &settings, paid.year);
-                    answers.push(Answer::new(whom, entry.scheme, paid.year, &said));
+                    answers.push(Answer::new(whom, entry.scheme, paid.year, &said, collection));
                 }
             }
         }

@@ -100,6 +100,13 @@ pub const NO_SCHEMES: &str = "Ingen ordning berör kommunen de valda åren. Väl
 pub const SCHEMES_LATER: &str = "Välj kommun, så visas de ordningar som berör den.";
 /// Opens a scheme's settings.
 pub const SETTINGS: &str = "Val och antaganden";
+/// Asks for a form in which a scheme can be entered.
+pub const ADD_SCHEME: &str = "Lägg till egen ordning";
+/// Asks for fields in which a scheme's rates can be changed.
+#[must_use]
+pub fn change_rates(scheme: &str) -> String {
+    format!("Ändra satser i {scheme}")
+}
 /// The default option of a population year.
 pub const SCHEME_DATE: &str = "ordningens eget datum";
 
@@ -339,7 +346,7 @@ pub const DRAFT_FIELDS: &str = "Uppgifter till utkastet";
 #[must_use]
 pub fn waiting(shown: Shown) -> &'static str {
     match shown {
-        Shown::Calculation => "",
+        Shown::Calculation => "Kalkylen hämtas …",
         Shown::Draft => "Utkastet hämtas …",
         Shown::County => "Länsvyn hämtas …",
     }

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::address;
 use super::desk::Desk;
 use super::dressed::quiet;
-use super::faults::focus;
+use super::folding::use_folding;
 use super::form::form;
-use super::page::{ANSWER_ID, Folded, Opened, Opening, Page, reckoning_id};
+use super::page::{Opening, Page};
 use super::result::result;
 use super::state::State;
 use super::tools::tools;
@@ -61,8 +61,7 @@ pub fn App(props: &AppProps) -> Html {
         use_state(|| said(&start, true))
     };
     let copied = use_state(|| None::<String>);
-    let opened = use_state(Opened::new);
-    let going_to = use_state(Way::default);
+    let folding = use_folding();
     let send = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -88,24 +87,11 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listener)
         });
     }
-    use_effect_with(going_to.clone(), |way| {
-        if let Some(id) = &way.to {
-            focus(id);
-        }
-    });
-    let open = {
-        let (opened, going_to) = (opened.clone(), going_to.clone());
-        Callback::from(move |opening: Opening| {
-            let (next, target) = after(&opened, opening);
-            opened.set(next);
-            going_to.set(going_to.then(target));
-        })
-    };
     let close = {
-        let (notice, going_to) = (notice.clone(), going_to.clone());
+        let (notice, open) = (notice.clone(), folding.open.clone());
         Callback::from(move |_: MouseEvent| {
             notice.set(None);
-            going_to.set(going_to.then(Some(part_id(Shown::Calculation))));
+            open.emit(Opening::GoToPart(part_id(Shown::Calculation)));
         })
     };
     let outcome = state.0.outcome(builtin(), registered());
@@ -116,14 +102,23 @@ pub fn App(props: &AppProps) -> Html {
         send: &send,
         link: &link,
         today: props.start.today,
-        opened: &opened,
-        open: &open,
+        opened: &folding.opened,
+        open: &folding.open,
+        own: None,
+    };
+    // Who has once turned to schemes of their own stays with the module that reads them.
+    let reads_own = use_mut_ref(|| false);
+    let reads_own = {
+        let mut reads = reads_own.borrow_mut();
+        *reads |= !state.0.own.is_empty();
+        *reads
     };
     html! {
         <div class="kalkyl">
             { message(notice.as_ref(), close) }
             { parts(&page, &copied) }
             { match state.0.shown {
+                Shown::Calculation if reads_own => desk(props.place.as_ref(), "own", &state.0, &send),
                 Shown::Calculation => html! {
                     <div class="columns">{ form(&page) }{ result(&page) }</div>
                 },
@@ -159,45 +154,6 @@ fn message(said: Option<&String>, onclick: Callback<MouseEvent>) -> Html {
             <p>{ said }</p>
             { quiet(page::CLOSE, onclick) }
         </div>
-    }
-}
-
-/// Where the focus was last sent, and how often it has been sent, so that the same way can be gone twice.
-#[derive(Default, PartialEq)]
-struct Way {
-    to: Option<String>,
-    times: u32,
-}
-
-impl Way {
-    fn then(&self, to: Option<String>) -> Self {
-        Self { to, times: self.times.wrapping_add(1) }
-    }
-}
-
-/// What is open afterwards, and where the focus goes.
-fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
-    let mut next = opened.clone();
-    match opening {
-        Opening::Turn(folded, open) => {
-            next.retain(|other| *other != folded);
-            next.extend(open.then_some(folded));
-            (next, None)
-        }
-        Opening::GoTo(scheme, year) => {
-            let id = reckoning_id(scheme, year);
-            next.push(Folded::Reckoning(scheme, year));
-            (next, Some(id))
-        }
-        Opening::GoToAnswer => (next, Some(ANSWER_ID.to_owned())),
-        Opening::All(all) => {
-            next.extend(all);
-            (next, None)
-        }
-        Opening::None => {
-            next.retain(|open| matches!(open, Folded::Settings(_)));
-            (next, None)
-        }
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn by_scheme(page: &Page<'_>) -> Html {
 }
 
 fn group(page: &Page<'_>, kind: Kind) -> Html {
-    let rows: Vec<&Row<'static>> = page.outcome.rows.iter().filter(|row| row.scheme.kind == kind).collect();
+    let rows: Vec<&Row<'_>> = page.outcome.rows.iter().filter(|row| row.scheme.kind == kind).collect();
     if rows.is_empty() {
         return Html::default();
     }
@@ -49,7 +49,7 @@ fn group(page: &Page<'_>, kind: Kind) -> Html {
     }
 }
 
-fn row(page: &Page<'_>, row: &Row<'static>) -> Html {
+fn row(page: &Page<'_>, row: &Row<'_>) -> Html {
     html! {
         <tr key={&*row.scheme.id}>
             { heading("row", "", html! {
@@ -91,12 +91,12 @@ pub(super) fn flag(kind: FlagKind) -> Html {
     dressed("span", class, html! { { text::flag_name(kind) } })
 }
 
-fn cell(page: &Page<'_>, row: &Row<'static>, cell: &Cell<'static>) -> Html {
+fn cell(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>) -> Html {
     let year = cell.year;
     match &cell.answer {
         Ok(answer) => {
-            let scheme = &*row.scheme.id;
-            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme, year));
+            let scheme = row.scheme.id.clone();
+            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme.clone(), year));
             html! {
                 <td class="number" key={year.0}>
                     <button type="button" class="amount" {onclick}>
@@ -104,6 +104,9 @@ fn cell(page: &Page<'_>, row: &Row<'static>, cell: &Cell<'static>) -> Html {
                         { said("span", "heard", &format!(", {}", page::show_reckoning(&row.scheme.short_name, year))) }
                     </button>
                     { said("span", "each", &cell.per_inhabitant.map(text::ore).unwrap_or_default()) }
+                    if let Some(own) = page.own {
+                        { (own.beside)(page, row, cell) }
+                    }
                 </td>
             }
         }

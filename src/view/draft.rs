@@ -19,7 +19,7 @@ use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendat
 use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
-use crate::scheme::{SettingName, builtin};
+use crate::scheme::{Collection, SettingName};
 use crate::text::{self, draft, page};
 
 /// Fields and preview.
@@ -54,8 +54,9 @@ pub fn Draft(props: &GuestProps) -> Html {
     };
     let layout = state.0.draft.layout();
     let dress = Dressing { layout: &layout, send: &send };
-    let fields = Fields { case: &state.0, send: &send };
-    let document = document::draft(&state.0, builtin(), registered(), &circumstances);
+    let collection = use_memo(state.0.own.clone(), |_| document::collection_of(&state.0));
+    let fields = Fields { case: &state.0, collection: &collection, send: &send };
+    let document = document::draft(&state.0, &collection, registered(), &circumstances);
     html! {
         <div class="columns draft">
             <form class="form" aria-label={page::DRAFT_FIELDS} autocomplete="off" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
@@ -103,6 +104,7 @@ fn file_name(case: &Case, document: &Document) -> String {
 /// What the fields show and how they act.
 struct Fields<'a> {
     case: &'a Case,
+    collection: &'a Collection,
     send: &'a Callback<Action>,
 }
 
@@ -145,7 +147,7 @@ fn years(fields: &Fields<'_>) -> Html {
 
 /// The choices and assumptions of the decision's own scheme, but for a rate that has a field of its own.
 fn settings(fields: &Fields<'_>) -> Html {
-    let scheme = fields.case.draft.decision().scheme().and_then(|id| builtin().scheme(id));
+    let scheme = fields.case.draft.decision().scheme().and_then(|id| fields.collection.scheme(id));
     let Some(scheme) = scheme else { return Html::default() };
     let read = Settings::read(scheme, &fields.case.typed(&scheme.id), registered());
     let faults = read.err().unwrap_or_default();
@@ -191,8 +193,10 @@ fn stance(fields: &Fields<'_>) -> Html {
 fn rate(fields: &Fields<'_>) -> Html {
     let Some(scheme) = fields.case.draft.decision().scheme() else { return Html::default() };
     let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift));
-    let read =
-        builtin().scheme(scheme).map(|of| Settings::read(of, &fields.case.typed(scheme), registered()));
+    let read = fields
+        .collection
+        .scheme(scheme)
+        .map(|of| Settings::read(of, &fields.case.typed(scheme), registered()));
     let fault = match read {
         Some(Err(faults)) => {
             faults.iter().find(|fault| fault.setting.name == SettingName::Avgift).map(text::setting_fault)

@@ -1,18 +1,19 @@
 //! What every part of the page is given: the case, what follows from it, and a way to act.
 
-use yew::Callback;
+use yew::{Callback, Html};
 
-use crate::case::{Action, Case, Outcome};
+use crate::case::{Action, Case, Cell, Outcome, Row};
 use crate::population::Year;
-use crate::scheme::Day;
+use crate::scheme::{Day, Scheme, Text};
+use crate::text::{self, Citation};
 
 /// Something folded away until a person opens it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Folded {
     /// The reckoning of a scheme's year.
-    Reckoning(&'static str, Year),
+    Reckoning(Text, Year),
     /// The settings of a scheme.
-    Settings(&'static str),
+    Settings(Text),
 }
 
 /// What is open.
@@ -21,7 +22,7 @@ pub(super) type Opened = Vec<Folded>;
 /// What every part of the page is given.
 pub(super) struct Page<'a> {
     pub(super) case: &'a Case,
-    pub(super) outcome: &'a Outcome<'static>,
+    pub(super) outcome: &'a Outcome<'a>,
     /// Sends what a person did.
     pub(super) send: &'a Callback<Action>,
     /// The address that reopens the case.
@@ -31,6 +32,29 @@ pub(super) struct Page<'a> {
     pub(super) opened: &'a Opened,
     /// Opens or closes what is folded.
     pub(super) open: &'a Callback<Opening>,
+    /// Where schemes and rates of the user's own are read: what is shown of them.
+    pub(super) own: Option<Own<'a>>,
+}
+
+/// What is shown of schemes and rates of the user's own, by the module that reads them. The first
+/// view holds none of it, and so links none of it.
+#[derive(Clone, Copy)]
+pub(super) struct Own<'a> {
+    /// The outcome as it was decided, where the user has changed something.
+    pub(super) decided: Option<&'a Outcome<'a>>,
+    /// Before the answer.
+    pub(super) head: fn(&Page<'_>) -> Html,
+    /// Under a scheme's tick box.
+    pub(super) rates: fn(&Page<'_>, &Scheme) -> Html,
+    /// Under an amount.
+    pub(super) beside: fn(&Page<'_>, &Row<'_>, &Cell<'_>) -> Html,
+}
+
+impl Page<'_> {
+    /// A scheme's source, where somebody was asked for.
+    pub(super) fn citation<'s>(&self, scheme: &'s Scheme, key: &str) -> Option<Citation<'s>> {
+        text::citation(self.outcome.who?.question.collection, scheme, key)
+    }
 }
 
 /// What a person did to what is folded.
@@ -39,13 +63,13 @@ pub(super) enum Opening {
     /// Opened one, or closed it.
     Turn(Folded, bool),
     /// Went to a reckoning from its amount.
-    GoTo(&'static str, Year),
+    GoTo(Text, Year),
     /// Opened these reckonings.
     All(Opened),
     /// Closed every reckoning.
     None,
-    /// Went to the answer as a whole.
-    GoToAnswer,
+    /// Went to the element with this identifier.
+    GoToPart(String),
 }
 
 /// The identifier of the answer's heading, to move the focus to.

@@ -16,7 +16,7 @@ pub(super) fn reasons(page: &Page<'_>) -> Html {
         .outcome
         .rows
         .iter()
-        .flat_map(|row| told(row).map(|cell| Folded::Reckoning(&row.scheme.id, cell.year)))
+        .flat_map(|row| told(row).map(|cell| Folded::Reckoning(row.scheme.id.clone(), cell.year)))
         .collect();
     let every = all.iter().all(|one| page.opened.contains(one));
     let onclick =
@@ -34,7 +34,7 @@ pub(super) fn reasons(page: &Page<'_>) -> Html {
     }
 }
 
-fn scheme(page: &Page<'_>, row: &Row<'static>) -> Html {
+fn scheme(page: &Page<'_>, row: &Row<'_>) -> Html {
     let scheme = row.scheme;
     let id = format!("kk-ordning-{}-skal", scheme.id);
     html! {
@@ -54,7 +54,7 @@ fn scheme(page: &Page<'_>, row: &Row<'static>) -> Html {
 
 /// The years that there is something to tell of: all, or where some have an amount, not those that
 /// the decision does not cover.
-fn told<'r>(row: &'r Row<'static>) -> impl Iterator<Item = &'r Cell<'static>> {
+fn told<'r, 'a>(row: &'r Row<'a>) -> impl Iterator<Item = &'r Cell<'a>> {
     let some = row.cells.iter().any(|cell| cell.answer.is_ok());
     row.cells
         .iter()
@@ -62,7 +62,7 @@ fn told<'r>(row: &'r Row<'static>) -> impl Iterator<Item = &'r Cell<'static>> {
 }
 
 /// The decision's ceiling beside what all municipalities together come to, in the last known year.
-fn ceiling(page: &Page<'_>, row: &Row<'static>) -> Html {
+fn ceiling(page: &Page<'_>, row: &Row<'_>) -> Html {
     let (Some(ceiling), Some(who)) = (&row.scheme.ceiling, page.outcome.who) else {
         return Html::default();
     };
@@ -74,13 +74,13 @@ fn ceiling(page: &Page<'_>, row: &Row<'static>) -> Html {
     html! { { said("p", "", &page::ceiling(&text::million(ceiling.amount), &text::million(sum), year)) } }
 }
 
-fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> Html {
+fn reckoning(page: &Page<'_>, scheme: &Scheme, cell: &Cell<'_>) -> Html {
     let year = cell.year;
     let id = reckoning_id(&scheme.id, year);
     let inside = format!("{id}-i");
-    let folded = Folded::Reckoning(&scheme.id, year);
+    let folded = Folded::Reckoning(scheme.id.clone(), year);
     let open = page.opened.contains(&folded);
-    let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded, !open));
+    let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded.clone(), !open));
     let amount = match &cell.answer {
         Ok(answer) => text::kr(answer.rounded),
         Err(reason) => text::no_answer_short(reason).to_owned(),
@@ -96,8 +96,8 @@ fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> 
             <div id={inside} class="inside" hidden={!open}>
                 if open {
                     { match &cell.answer {
-                        Ok(answer) => steps(scheme, answer),
-                        Err(reason) => unanswered(scheme, reason),
+                        Ok(answer) => steps(page, scheme, answer),
+                        Err(reason) => unanswered(page, scheme, reason),
                     } }
                 }
             </div>
@@ -105,13 +105,13 @@ fn reckoning(page: &Page<'_>, scheme: &'static Scheme, cell: &Cell<'static>) -> 
     }
 }
 
-fn steps(scheme: &'static Scheme, answer: &Assessment<'static>) -> Html {
+fn steps(page: &Page<'_>, scheme: &Scheme, answer: &Assessment<'_>) -> Html {
     html! {
         <>
             if let Some(population) = answer.population {
                 { said("p", "population", &page::population_used(population.value, population.date)) }
             }
-            <ol class="steps">{ for answer.steps.iter().map(|of| step(scheme, of)) }</ol>
+            <ol class="steps">{ for answer.steps.iter().map(|of| step(page, scheme, of)) }</ol>
             if !answer.purposes.is_empty() {
                 { said("p", "label", page::PURPOSES) }
                 <ul class="purposes">
@@ -124,8 +124,8 @@ fn steps(scheme: &'static Scheme, answer: &Assessment<'static>) -> Html {
     }
 }
 
-fn step(scheme: &'static Scheme, step: &Step<'static>) -> Html {
-    let citation = step.source.and_then(|key| text::citation(crate::scheme::builtin(), scheme, key));
+fn step(page: &Page<'_>, scheme: &Scheme, step: &Step<'_>) -> Html {
+    let citation = step.source.and_then(|key| page.citation(scheme, key));
     html! {
         <li>
             { said("p", "what", &text::what(step.what)) }
@@ -149,12 +149,9 @@ fn cite(citation: &Citation<'_>) -> Html {
     }
 }
 
-fn unanswered(scheme: &'static Scheme, reason: &NoAnswer<'static>) -> Html {
-    let source = if let NoAnswer::RateUnknown { source, .. } = reason {
-        text::citation(crate::scheme::builtin(), scheme, source)
-    } else {
-        None
-    };
+fn unanswered(page: &Page<'_>, scheme: &Scheme, reason: &NoAnswer<'_>) -> Html {
+    let source =
+        if let NoAnswer::RateUnknown { source, .. } = reason { page.citation(scheme, source) } else { None };
     html! {
         <>
             { said("p", "", &text::no_answer(reason)) }
@@ -164,9 +161,9 @@ fn unanswered(scheme: &'static Scheme, reason: &NoAnswer<'static>) -> Html {
 }
 
 /// The flags and notes of all the row's amounts, each said once.
-fn mind(row: &Row<'static>) -> Html {
+fn mind(row: &Row<'_>) -> Html {
     let mut flags: Vec<(FlagKind, String)> = Vec::new();
-    let mut notes: Vec<&'static Note> = Vec::new();
+    let mut notes: Vec<&Note> = Vec::new();
     for answer in row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()) {
         for flag in &answer.flags {
             let said = (flag.kind, text::flag(flag));

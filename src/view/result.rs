@@ -43,6 +43,9 @@ fn answer(page: &Page<'_>, heading: String) -> Html {
     html! {
         <>
             <h2 class="who" id={ANSWER_ID} tabindex="-1">{ heading }</h2>
+            if let Some(own) = page.own {
+                { (own.head)(page) }
+            }
             if page.outcome.rows.is_empty() {
                 { said("p", "empty", page::NO_SCHEMES) }
             } else {
@@ -92,7 +95,7 @@ fn try_out(page: &Page<'_>, (code, from, to, phrase): (&'static str, Year, Year,
     let (send, open) = (page.send.clone(), page.open.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         send.emit(Action::Open(Box::new(case.clone())));
-        open.emit(Opening::GoToAnswer);
+        open.emit(Opening::GoToPart(ANSWER_ID.to_owned()));
     });
     html! { <li key={code}>{ link(phrase, onclick) }</li> }
 }

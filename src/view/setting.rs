@@ -16,17 +16,17 @@ pub(super) fn field_id(scheme: &str, setting: &Setting) -> String {
 
 /// A scheme whose settings can be typed and chosen.
 pub(super) struct Settable<'a> {
-    pub(super) scheme: &'static Scheme,
+    pub(super) scheme: &'a Scheme,
     pub(super) case: &'a Case,
     /// What cannot be read.
-    pub(super) faults: &'a [SettingFault<'static>],
+    pub(super) faults: &'a [SettingFault<'a>],
     pub(super) send: &'a Callback<Action>,
 }
 
 impl Settable<'_> {
     /// A setting with its label, explanation and, where it cannot be read, what to write instead.
-    pub(super) fn setting(&self, of: &'static Setting) -> Html {
-        let scheme: &'static str = &self.scheme.id;
+    pub(super) fn setting(&self, of: &Setting) -> Html {
+        let scheme: &str = &self.scheme.id;
         let fault = self.faults.iter().find(|fault| fault.setting == of);
         let field = Field {
             id: &field_id(scheme, of),
@@ -36,7 +36,8 @@ impl Settable<'_> {
         };
         let typed = self.case.settings.get(scheme).and_then(|typed| typed.get(&of.name));
         let typed = typed.map_or("", String::as_str);
-        let send = self.send.reform(move |text: String| Action::Set(scheme.to_owned(), of.name, text));
+        let (id, name) = (self.scheme.id.clone(), of.name);
+        let send = self.send.reform(move |text: String| Action::Set(id.to_string(), name, text));
         let placeholder = match &of.input {
             Input::Choice { options } => return choice(&field, options, typed, &send),
             Input::PopulationYear => return choice(&field, &population_years(), typed, &send),

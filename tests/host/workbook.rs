@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use kommunkalkyl::case::{Action, Case, CountyField};
-use kommunkalkyl::document::workbook;
+use kommunkalkyl::document::{collection_of, workbook};
 use kommunkalkyl::population::Year;
 use kommunkalkyl::scheme::SettingName;
 
@@ -15,7 +15,8 @@ fn county(code: &str, from: u16, to: u16) -> Case {
 }
 
 fn written(name: &str, case: &Case) -> Vec<u8> {
-    let bytes = workbook(case, "2026-11-22".parse().expect("a day"), "0").expect("a workbook");
+    let bytes =
+        workbook(case, &collection_of(case), "2026-11-22".parse().expect("a day"), "0").expect("a workbook");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     fs::write(folder.join(name), &bytes).expect("a file");
     bytes

@@ -13,10 +13,11 @@ use crate::root;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The modules a release holds: the page's first view, then what it fetches when asked for.
-pub(crate) const RELEASED: [Entry; 7] = [
+pub(crate) const RELEASED: [Entry; 8] = [
     Entry::Bin("widget"),
     Entry::Bin("draft"),
     Entry::Bin("county"),
+    Entry::Bin("own"),
     Entry::Bin("sheets"),
     Entry::Bin("docx"),
     Entry::Bin("pdf"),

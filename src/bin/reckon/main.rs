@@ -14,7 +14,7 @@ use kommunkalkyl::text::command::{self, Misuse};
 use serde::Serialize;
 
 use crate::arguments::{Ask, Request, Whose};
-use kommunkalkyl::document::Answer;
+use kommunkalkyl::document::{Answer, collection_of};
 
 /// The exit code for wrong arguments.
 const MISUSED: u8 = 2;
@@ -24,10 +24,7 @@ const NO_AMOUNT: u8 = 3;
 fn main() -> ExitCode {
     match arguments::read(std::env::args_os().skip(1)).and_then(answered) {
         Ok(code) => code,
-        Err(misuse) => {
-            say(&command::misuse(&misuse));
-            ExitCode::from(MISUSED)
-        }
+        Err(misuse) => misused(&misuse),
     }
 }
 
@@ -49,7 +46,8 @@ fn amount(ask: &Ask) -> Result<ExitCode, Misuse<'static>> {
     let question = Question { collection: builtin(), table: registered(), whom, own_population };
     if whose == Whose::All {
         let all = assess_all(&question, scheme, settings, year);
-        let all = all.map(|(of, said)| Answer::new(Whom::Municipality(of.code), scheme, year, &said));
+        let all =
+            all.map(|(of, said)| Answer::new(Whom::Municipality(of.code), scheme, year, &said, builtin()));
         return Ok(print_all(&all.collect::<Vec<_>>()));
     }
     let said = assess(&question, scheme, settings, year);
@@ -59,19 +57,20 @@ fn amount(ask: &Ask) -> Result<ExitCode, Misuse<'static>> {
     {
         return Err(Misuse::NotAsked(refused));
     }
-    let answer = Answer::new(whom, scheme, year, &said);
+    let answer = Answer::new(whom, scheme, year, &said, builtin());
     Ok(counted(print(&answer), answer.has_amount()))
 }
 
 /// What the page shows for the case: every scheme in every year.
 fn case(fragment: &str) -> Result<ExitCode, Misuse<'static>> {
     let reopened = read(fragment, builtin(), registered()).map_err(Misuse::Case)?;
-    let outcome = reopened.case.outcome(builtin(), registered());
+    let collection = collection_of(&reopened.case);
+    let outcome = reopened.case.outcome(&collection, registered());
     if let Some(fault) = outcome.population_fault {
         return Err(Misuse::Population(fault));
     }
     if let Some(fault) = outcome.rows.iter().find_map(|row| row.faults.first()) {
-        return Err(Misuse::Value(fault.clone()));
+        return Ok(misused(&Misuse::Value(fault.clone())));
     }
     if reopened.passed_over > 0 {
         say(&command::passed_over(reopened.passed_over));
@@ -79,8 +78,13 @@ fn case(fragment: &str) -> Result<ExitCode, Misuse<'static>> {
     let whom = outcome.who.map_or(Whom::Unnamed, |who| who.question.whom);
     let cells = outcome.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.scheme, cell)));
     let answers: Vec<Answer<'_>> =
-        cells.map(|(scheme, cell)| Answer::new(whom, scheme, cell.year, &cell.answer)).collect();
+        cells.map(|(scheme, cell)| Answer::new(whom, scheme, cell.year, &cell.answer, &collection)).collect();
     Ok(print_all(&answers))
+}
+
+fn misused(misuse: &Misuse<'_>) -> ExitCode {
+    say(&command::misuse(misuse));
+    ExitCode::from(MISUSED)
 }
 
 fn print_all(answers: &[Answer<'_>]) -> ExitCode {

@@ -16,9 +16,9 @@ pub(super) enum Reckoning {
     Divided(Vec<super::shares::Divided>),
 }
 
-impl Book<'_> {
+impl<'a> Book<'a> {
     /// What the amounts of a year rest on; none where there are none.
-    pub(super) fn reckoning(&mut self, entry: &Entry<'static>, paid: &Paid<'static>) -> Option<Reckoning> {
+    pub(super) fn reckoning(&mut self, entry: &Entry<'a>, paid: &Paid<'_>) -> Option<Reckoning> {
         let year = paid.year;
         let period = entry.scheme.periods.iter().find(|period| period.covers(year))?;
         if paid.amounts.is_empty() {
@@ -57,7 +57,7 @@ impl Book<'_> {
     /// An input of a scheme in a year, with where it was read.
     pub(super) fn scheme_input(
         &mut self,
-        entry: &Entry<'static>,
+        entry: &Entry<'a>,
         period: &Period,
         year: Year,
         what: &str,
@@ -69,7 +69,7 @@ impl Book<'_> {
         self.input(scheme, &year.to_string(), what, Content::Input(value.to_owned()), &source)
     }
 
-    fn fee(&mut self, entry: &Entry<'static>, date: Year, base: Option<String>, rate: String) -> Reckoning {
+    fn fee(&mut self, entry: &Entry<'a>, date: Year, base: Option<String>, rate: String) -> Reckoning {
         let rebate = entry.scheme.rebate.as_ref().map(|rebate| {
             let source = crate::text::citation(self.reckoned.collection, entry.scheme, &rebate.source);
             let source = source.map_or_else(String::new, |citation| citation.line());
@@ -84,9 +84,9 @@ impl Book<'_> {
     /// shows, else of the share that was filled in.
     fn price(
         &mut self,
-        entry: &Entry<'static>,
+        entry: &Entry<'a>,
         period: &Period,
-        paid: &Paid<'static>,
+        paid: &Paid<'_>,
         date: Year,
         (highest, computed_for): (PerInhabitant, Share),
     ) -> String {

@@ -14,9 +14,9 @@ pub(super) const JOINS: u16 = 3;
 
 /// Everything that goes into the workbook.
 pub(super) struct Book<'a> {
-    pub(super) reckoned: &'a Reckoned<'static>,
+    pub(super) reckoned: &'a Reckoned<'a>,
     pub(super) taking_part: &'a TakingPart,
-    pub(super) together: &'a Together<'static>,
+    pub(super) together: &'a Together<'a>,
     pub(super) inputs: Grid,
     pub(super) municipalities: Grid,
     pub(super) counties: Grid,
@@ -39,9 +39,9 @@ pub(super) struct Book<'a> {
 impl<'a> Book<'a> {
     pub(super) fn new(
         case: &Case,
-        reckoned: &'a Reckoned<'static>,
+        reckoned: &'a Reckoned<'a>,
         taking_part: &'a TakingPart,
-        together: &'a Together<'static>,
+        together: &'a Together<'a>,
         stamp: &str,
     ) -> Self {
         let mut inputs = Grid::new(words::INPUTS, &[34, 8, 44, 16, 60], (4, 0));
@@ -112,8 +112,8 @@ impl<'a> Book<'a> {
     }
 
     /// The municipalities with their rows.
-    pub(super) fn members(&self) -> impl Iterator<Item = (u32, &'static Municipality)> + use<'a> {
-        let reckoned: &'a Reckoned<'static> = self.reckoned;
+    pub(super) fn members(&self) -> impl Iterator<Item = (u32, &'a Municipality)> + use<'a> {
+        let reckoned: &'a Reckoned<'a> = self.reckoned;
         (FIRST..).zip(reckoned.members.iter().copied())
     }
 

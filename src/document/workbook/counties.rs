@@ -10,12 +10,12 @@ use crate::rules::{Assessment, BaseUnit, Question, Settings, Whom, assess};
 use crate::scheme::{Area, Period, Pot, Tariff};
 use crate::text::workbook as words;
 
-impl Book<'_> {
+impl<'a> Book<'a> {
     /// The columns with what is divided in a year, each with its heading.
     pub(super) fn county_amounts(
         &mut self,
-        entry: &Entry<'static>,
-        period: &'static Period,
+        entry: &Entry<'a>,
+        period: &Period,
         year: Year,
         date: Year,
     ) -> Vec<(String, u16)> {
@@ -66,7 +66,7 @@ impl Book<'_> {
     /// A column with each county's amount, beside what the rules answer.
     fn answered(
         &mut self,
-        entry: &Entry<'static>,
+        entry: &Entry<'a>,
         settings: &Settings,
         heading: &str,
         year: Year,
@@ -84,18 +84,18 @@ impl Book<'_> {
 
     fn answer(
         &self,
-        entry: &Entry<'static>,
+        entry: &Entry<'a>,
         settings: &Settings,
         whom: Whom,
         year: Year,
-    ) -> Option<Assessment<'static>> {
+    ) -> Option<Assessment<'a>> {
         let (collection, table) = (self.reckoned.collection, self.reckoned.table);
         let question = Question { collection, table, whom, own_population: None };
         assess(&question, entry.scheme, settings, year).ok()
     }
 
     /// The column with each county's yearly cost; made once for a scheme.
-    fn costs(&mut self, entry: &Entry<'static>, year: Year) -> u16 {
+    fn costs(&mut self, entry: &Entry<'a>, year: Year) -> u16 {
         let heading = words::cost(&entry.scheme.short_name);
         let known = self.counties.cells.iter().find_map(|(row, column, content, _)| {
             (*row == 0 && *content == Content::Text(heading.clone())).then_some(*column)
@@ -128,7 +128,7 @@ impl Book<'_> {
     /// A pot's division between the counties, to the last krona.
     fn pot(
         &mut self,
-        entry: &Entry<'static>,
+        entry: &Entry<'a>,
         period: &Period,
         year: Year,
         date: Year,

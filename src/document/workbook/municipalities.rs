@@ -17,7 +17,7 @@ struct Amounts {
     reckoning: Reckoning,
 }
 
-impl Book<'_> {
+impl<'a> Book<'a> {
     /// Every amount, the totals, the sums, and what follows from who takes part.
     pub(super) fn fill(&mut self) {
         let entries = self.reckoned.entries.clone();
@@ -118,7 +118,7 @@ impl Book<'_> {
     }
 
     /// What a scheme has to live on in a year, of the municipalities that the workbook has.
-    fn joined(&mut self, row: u32, entry: &Entry<'static>, paid: &Paid<'static>, column: u16) {
+    fn joined(&mut self, row: u32, entry: &Entry<'a>, paid: &Paid<'_>, column: u16) {
         let of = |column| format!("{}{}", on(words::MUNICIPALITIES), span(column, self.rows()));
         let (fees, joins) = (of(column), of(JOINS));
         let here: Vec<(bool, Kronor)> = paid

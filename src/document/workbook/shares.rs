@@ -25,12 +25,12 @@ enum Weight {
     National(String, u16, u16),
 }
 
-impl Book<'_> {
+impl<'a> Book<'a> {
     /// What of each county is divided, and how.
     pub(super) fn divided(
         &mut self,
-        entry: &Entry<'static>,
-        period: &'static Period,
+        entry: &Entry<'a>,
+        period: &Period,
         year: Year,
         date: Year,
     ) -> Vec<Divided> {

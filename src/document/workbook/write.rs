@@ -9,7 +9,7 @@ use super::book::Book;
 use super::grid::{Content, Dress, Grid};
 use crate::case::Case;
 use crate::population::registered;
-use crate::scheme::{Day, builtin};
+use crate::scheme::{Collection, Day};
 use crate::text::workbook as words;
 
 /// Why a workbook was not written.
@@ -38,10 +38,15 @@ const HEADING: Color = Color::RGB(0x00E8_F0F1);
 ///
 /// # Errors
 /// [`NotWritten`] when the writer refuses a cell, which a law of the tests says it does not.
-pub fn workbook(case: &Case, today: Day, version: &str) -> Result<Vec<u8>, NotWritten> {
+pub fn workbook(
+    case: &Case,
+    collection: &Collection,
+    today: Day,
+    version: &str,
+) -> Result<Vec<u8>, NotWritten> {
     let table = registered();
     let taking_part = case.taking_part(table);
-    let reckoned = case.basis(table).reckon(builtin(), table);
+    let reckoned = case.basis(table).reckon(collection, table);
     let together = reckoned.together(&taking_part, case.municipality);
     let stamp = words::stamp(version, &crate::text::day(today));
     let mut book = Book::new(case, &reckoned, &taking_part, &together, &stamp);

@@ -18,7 +18,7 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
     let chosen = view.case.compared(registered());
     let find =
         |code: &MunicipalityCode| view.together.lines.iter().find(|line| line.municipality.code == *code);
-    let lines: Vec<&Line<'static>> = chosen.iter().filter_map(find).collect();
+    let lines: Vec<&Line<'_>> = chosen.iter().filter_map(find).collect();
     html! {
         <section class="comparison">
             { choice(view, &chosen) }
@@ -79,11 +79,11 @@ fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
     }
 }
 
-fn table(lines: &[&Line<'static>]) -> Html {
-    let figure = |of: fn(&YearTotal) -> Kronor| move |line: &Line<'static>| text::count(of(&line.total));
+fn table(lines: &[&Line<'_>]) -> Html {
+    let figure = |of: fn(&YearTotal) -> Kronor| move |line: &Line<'_>| text::count(of(&line.total));
     let first = lines[0];
-    let apart = |line: &Line<'static>| words::difference(line.total.net().amount - first.total.net().amount);
-    let apart_each = |line: &Line<'static>| {
+    let apart = |line: &Line<'_>| words::difference(line.total.net().amount - first.total.net().amount);
+    let apart_each = |line: &Line<'_>| {
         words::difference_each(line.total.net().per_inhabitant - first.total.net().per_inhabitant)
     };
     let rows: Vec<(String, Vec<String>)> = vec![
@@ -113,16 +113,12 @@ fn table(lines: &[&Line<'static>]) -> Html {
     region(words::TABLE, "compared-table", head, rows)
 }
 
-fn row(
-    name: &str,
-    lines: &[&Line<'static>],
-    figure: impl Fn(&Line<'static>) -> String,
-) -> (String, Vec<String>) {
+fn row(name: &str, lines: &[&Line<'_>], figure: impl Fn(&Line<'_>) -> String) -> (String, Vec<String>) {
     (name.to_owned(), lines.iter().map(|line| figure(line)).collect())
 }
 
-fn chart(view: &View<'_>, lines: &[&Line<'static>]) -> Chart {
-    let bar = |line: &&Line<'static>| {
+fn chart(view: &View<'_>, lines: &[&Line<'_>]) -> Chart {
+    let bar = |line: &&Line<'_>| {
         let each = line.total.net().per_inhabitant;
         (line.municipality.name.clone(), each, text::kr_per_inhabitant(each))
     };

@@ -5,16 +5,16 @@ use yew::prelude::*;
 use super::View;
 use crate::document::calendar;
 use crate::population::registered;
-use crate::scheme::{Day, Scheme, builtin};
+use crate::scheme::{Day, Scheme};
 use crate::text::{self, dates as words, download};
 use crate::view::address::today;
 use crate::view::save::save;
 
 /// A list for every scheme that is taken in.
 pub(super) fn dates(view: &View<'_>) -> Html {
-    let schemes: Vec<&'static Scheme> = view
+    let schemes: Vec<&Scheme> = view
         .basis
-        .schemes(builtin(), registered())
+        .schemes(view.collection, registered())
         .filter(|scheme| !view.case.left_out.iter().any(|id| *id == scheme.id))
         .collect();
     let all: Vec<(Day, String, String)> = schemes.iter().flat_map(|scheme| days(scheme)).collect();
@@ -50,7 +50,7 @@ fn days(scheme: &Scheme) -> Vec<(Day, String, String)> {
     days
 }
 
-fn one(scheme: &'static Scheme) -> Html {
+fn one(scheme: &Scheme) -> Html {
     let days = days(scheme);
     html! {
         <section key={&*scheme.id}>

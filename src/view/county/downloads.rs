@@ -4,7 +4,8 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::case::{self, Case, Reckoned, TakingPart, Together};
+use super::Kept;
+use crate::case::{self, Case, TakingPart};
 use crate::document::{Dialect, csv, municipalities};
 use crate::population::registered;
 use crate::text::{county, download, workbook};
@@ -15,8 +16,7 @@ use crate::view::save::save;
 #[derive(Properties, PartialEq)]
 pub(super) struct DownloadsProps {
     pub(super) case: Case,
-    pub(super) reckoned: ByPlace<Reckoned<'static>>,
-    pub(super) together: ByPlace<Together<'static>>,
+    pub(super) kept: ByPlace<Kept>,
     pub(super) taking_part: TakingPart,
 }
 
@@ -45,10 +45,12 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
     let progress = use_state(|| Progress::None);
     let name = file_name(&props.case);
     let values = |dialect: Dialect| {
-        let (reckoned, together) = (props.reckoned.0.clone(), props.together.0.clone());
-        let (taking_part, progress, name) = (props.taking_part.clone(), progress.clone(), name.clone());
+        let (kept, taking_part) = (props.kept.0.clone(), props.taking_part.clone());
+        let (own, progress, name) = (props.case.municipality, progress.clone(), name.clone());
         Callback::from(move |_: MouseEvent| {
-            let bytes = csv(&municipalities(&reckoned, &together, &taking_part), dialect);
+            let reckoned = kept.borrow_dependent();
+            let together = reckoned.together(&taking_part, own);
+            let bytes = csv(&municipalities(reckoned, &together, &taking_part), dialect);
             let saved = save(&format!("{name}.csv"), "text/csv;charset=utf-8", &bytes);
             progress.set(if saved.is_ok() { Progress::Saved } else { Progress::Failed });
         })

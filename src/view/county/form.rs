@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::View;
 use crate::case::{Action, CountyField, Scope};
 use crate::population::registered;
-use crate::scheme::{Scheme, builtin};
+use crate::scheme::Scheme;
 use crate::text::{county, page};
 use crate::view::combobox::Combobox;
 use crate::view::field::{Field, tick};
@@ -33,7 +33,7 @@ pub(super) fn form(view: &View<'_>) -> Html {
             <fieldset class="step">
                 <legend>{ page::SCHEMES }</legend>
                 <ul class="schemes">
-                    { for view.basis.schemes(builtin(), registered()).map(|scheme| one(view, scheme)) }
+                    { for view.basis.schemes(view.collection, registered()).map(|scheme| one(view, scheme)) }
                 </ul>
                 <p class="hint">{ county::SETTINGS_HINT }</p>
             </fieldset>
@@ -52,11 +52,12 @@ fn scope(view: &View<'_>) -> Html {
     field.select(options, &view.basis.scope().name(), &view.sends(CountyField::Scope))
 }
 
-fn one(view: &View<'_>, scheme: &'static Scheme) -> Html {
+fn one(view: &View<'_>, scheme: &Scheme) -> Html {
     let id = format!("kk-lan-{}", scheme.id);
     let checked = !view.case.left_out.iter().any(|id| *id == scheme.id);
+    let of = scheme.id.clone();
     let onchange = view.send.reform(move |event: Event| {
-        Action::Include(scheme.id.to_string(), event.target_unchecked_into::<HtmlInputElement>().checked())
+        Action::Include(of.to_string(), event.target_unchecked_into::<HtmlInputElement>().checked())
     });
     html! {
         <li key={&*scheme.id}>

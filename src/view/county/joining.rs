@@ -37,7 +37,7 @@ pub(super) fn joining(view: &View<'_>) -> Html {
     view.together.joining.iter().map(|of| scheme(view, of)).collect()
 }
 
-fn scheme(view: &View<'_>, of: &Joining<'static>) -> Html {
+fn scheme(view: &View<'_>, of: &Joining<'_>) -> Html {
     let head = columns(county::YEAR, &shown(of));
     let rows = html! {
         <>
@@ -82,7 +82,7 @@ fn cells(year: &JoiningYear) -> Vec<String> {
 }
 
 /// What the figures rest on, and what happens when the own municipality leaves or joins.
-fn remarks(view: &View<'_>, of: &Joining<'static>) -> Vec<String> {
+fn remarks(view: &View<'_>, of: &Joining<'_>) -> Vec<String> {
     let mut said = Vec::new();
     let Some(first) = of.years.first() else { return said };
     if let Some(capacity) = &of.scheme.capacity {

@@ -15,23 +15,35 @@ mod table;
 
 use std::rc::Rc;
 
+use self_cell::self_cell;
 use yew::prelude::*;
 
 use downloads::{ByPlace, Downloads};
 
 use super::guest::{GuestProps, use_case};
 use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, TakingPart, Together};
+use crate::document::collection_of;
 use crate::population::{MunicipalityCode, registered};
-use crate::scheme::builtin;
+use crate::scheme::Collection;
 use crate::text::{county, page};
+
+self_cell! {
+    /// What was reckoned, with the schemes that it was reckoned from.
+    struct Kept {
+        owner: Rc<Collection>,
+        #[covariant]
+        dependent: Reckoned,
+    }
+}
 
 /// What every part of the county view is given.
 struct View<'a> {
     case: &'a Case,
     basis: &'a Basis,
     taking_part: &'a TakingPart,
-    reckoned: &'a Rc<Reckoned<'static>>,
-    together: &'a Rc<Together<'static>>,
+    collection: &'a Collection,
+    reckoned: &'a Reckoned<'a>,
+    together: &'a Together<'a>,
     send: &'a Callback<Action>,
     /// Lets a municipality join what is shared, or leave it; the same callback for as long as the
     /// view stands, so that no row is drawn again for its sake.
@@ -56,15 +68,14 @@ pub fn County(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
     let case = &state.0;
     let table = registered();
-    let reckoned = use_memo(case.basis(table), |basis| basis.reckon(builtin(), table));
+    let collection = use_memo(case.own.clone(), |_| collection_of(case));
     let basis = case.basis(table);
-    let (taking_part, own) = (case.taking_part(table), case.municipality);
-    let together = {
-        let reckoned = reckoned.clone();
-        use_memo((basis.clone(), taking_part.clone(), own), move |(_, taking_part, own)| {
-            reckoned.together(taking_part, *own)
-        })
-    };
+    let kept = use_memo((basis.clone(), ByPlace(collection)), |(basis, collection)| {
+        Kept::new(collection.0.clone(), |collection| basis.reckon(collection, table))
+    });
+    let reckoned = kept.borrow_dependent();
+    let taking_part = case.taking_part(table);
+    let together = reckoned.together(&taking_part, case.municipality);
     let latest = use_mut_ref(TakingPart::default);
     latest.replace(taking_part.clone());
     let turn = {
@@ -78,7 +89,8 @@ pub fn County(props: &GuestProps) -> Html {
         case,
         basis: &basis,
         taking_part: &taking_part,
-        reckoned: &reckoned,
+        collection: kept.borrow_owner(),
+        reckoned,
         together: &together,
         send: &send,
         turn: &turn,
@@ -98,8 +110,8 @@ pub fn County(props: &GuestProps) -> Html {
                         <>
                             { joining::brief(&view) }
                             { table::table(&view) }
-                            <Downloads case={case.clone()} reckoned={ByPlace(reckoned.clone())}
-                                together={ByPlace(together.clone())} taking_part={taking_part.clone()} />
+                            <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
+                                taking_part={taking_part.clone()} />
                         </>
                     },
                     CountyPart::Participation => html! {

@@ -3,14 +3,19 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::case::{Line, YearTotal};
-use crate::population::MunicipalityCode;
+use crate::case::YearTotal;
+use crate::population::{MunicipalityCode, registered};
 use crate::text::county;
 
 /// What a row is given.
 #[derive(Properties, PartialEq)]
 pub(super) struct RowProps {
-    pub(super) line: Line<'static>,
+    pub(super) code: MunicipalityCode,
+    /// Its inhabitants on the shown date.
+    pub(super) inhabitants: u32,
+    /// Whether it takes part.
+    pub(super) joined: bool,
+    pub(super) total: YearTotal,
     /// Whether it is the municipality that a person has chosen as theirs.
     pub(super) own: bool,
     pub(super) turn: Callback<MunicipalityCode>,
@@ -19,12 +24,11 @@ pub(super) struct RowProps {
 /// A box to tick, the name and the figures.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
-    let line = &props.line;
-    let name = &line.municipality.name;
+    let name = registered().municipality(props.code).map_or("", |of| of.name.as_str());
     let box_to_tick = use_node_ref();
     let ticked = use_mut_ref(|| false);
     let onchange = {
-        let (code, ticked) = (line.municipality.code, ticked.clone());
+        let (code, ticked) = (props.code, ticked.clone());
         props.turn.reform(move |_: Event| {
             ticked.replace(true);
             code
@@ -33,7 +37,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
     {
         // A row that has moved to its new place has lost the focus on the way.
         let box_to_tick = box_to_tick.clone();
-        use_effect_with(line.joined, move |_| {
+        use_effect_with(props.joined, move |_| {
             if ticked.replace(false)
                 && let Some(input) = box_to_tick.cast::<HtmlInputElement>()
                 && !input.matches(":focus").unwrap_or(true)
@@ -42,11 +46,11 @@ pub(super) fn Row(props: &RowProps) -> Html {
             }
         });
     }
-    let class = classes!(props.own.then_some("own-row"), (!line.joined).then_some("absent"));
+    let class = classes!(props.own.then_some("own-row"), (!props.joined).then_some("absent"));
     html! {
         <tr {class}>
             <td class="joins screen-only">
-                <input ref={box_to_tick} type="checkbox" aria-label={county::takes_part(name)} checked={line.joined} {onchange} />
+                <input ref={box_to_tick} type="checkbox" aria-label={county::takes_part(name)} checked={props.joined} {onchange} />
             </td>
             <th scope="row">
                 { name }
@@ -54,10 +58,10 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     <span class="flag">{ county::OWN }</span>
                 }
             </th>
-            if line.joined {
-                { figures(line.inhabitants, &line.total, true) }
+            if props.joined {
+                { figures(props.inhabitants, &props.total, true) }
             } else {
-                { absent(line) }
+                { absent(props.inhabitants, &props.total) }
             }
         </tr>
     }
@@ -78,14 +82,14 @@ pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> H
 }
 
 /// The same of one who does not take part: there is no fee.
-fn absent(line: &Line<'_>) -> Html {
+fn absent(inhabitants: u32, total: &YearTotal) -> Html {
     let cells = [
-        county::people(line.inhabitants),
+        county::people(inhabitants),
         county::NO_FEE.to_owned(),
-        county::number(line.total.cofinancing.amount),
-        county::number(line.total.grants.amount),
-        county::number(line.total.net().amount),
-        county::each(line.total.net().per_inhabitant),
+        county::number(total.cofinancing.amount),
+        county::number(total.grants.amount),
+        county::number(total.net().amount),
+        county::each(total.net().per_inhabitant),
     ];
     cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }).collect()
 }

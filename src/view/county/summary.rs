@@ -7,7 +7,6 @@ use crate::case::Scope;
 use crate::money::Kronor;
 use crate::population::{CountyCode, registered};
 use crate::rules::{FlagKind, Overview, OverviewRow, Stated};
-use crate::scheme::builtin;
 use crate::text::{self, summary as words};
 use crate::view::by_scheme::flag;
 use crate::view::dressed::heading_said;
@@ -18,7 +17,7 @@ pub(super) fn summary(view: &View<'_>) -> Html {
     let Scope::County(county) = view.reckoned.scope else {
         return html! { <p class="empty">{ words::CHOOSE }</p> };
     };
-    let Some((year, overview)) = view.case.summary(builtin(), registered(), county) else {
+    let Some((year, overview)) = view.case.summary(view.collection, registered(), county) else {
         return Html::default();
     };
     html! {

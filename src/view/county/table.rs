@@ -40,7 +40,7 @@ fn filter(view: &View<'_>, search: &str) -> Html {
     html! { <div class="filter screen-only">{ field.text(&control, &view.sends(CountyField::Search)) }</div> }
 }
 
-fn body(view: &View<'_>, order: Order, lines: &[&Line<'static>]) -> Html {
+fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
     let all = view.together.lines.len();
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(county::TABLE)}>
@@ -54,7 +54,8 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'static>]) -> Html {
                 </thead>
                 <tbody>
                     { for lines.iter().map(|line| html! {
-                        <Row key={line.municipality.code.to_string()} line={(*line).clone()}
+                        <Row key={line.municipality.code.to_string()} code={line.municipality.code}
+                            inhabitants={line.inhabitants} joined={line.joined} total={line.total.clone()}
                             own={Some(line.municipality.code) == view.case.municipality} turn={view.turn.clone()} />
                     }) }
                 </tbody>
@@ -74,7 +75,7 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'static>]) -> Html {
 }
 
 /// The sum of the lines that a filter has left; their amounts per inhabitant have no common sum.
-fn shown_sum(lines: &[&Line<'static>]) -> Html {
+fn shown_sum(lines: &[&Line<'_>]) -> Html {
     let mut total = YearTotal::default();
     for line in lines {
         total.fees.amount += line.total.fees.amount;

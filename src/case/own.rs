@@ -1,0 +1,85 @@
+//! Schemes of the user's own and rates that the user has changed: carried as text, read by those who
+//! reckon with them.
+
+use super::{Action, Case};
+
+/// What the keys begin with: what belongs to the user's own schemes, and what was changed.
+const OWN: &str = "egen.";
+const CHANGED: &str = "andrad.";
+
+/// Whether a key of an address is about own schemes or changed rates.
+pub(super) fn owns(key: &str) -> bool {
+    key.starts_with(OWN) || key.starts_with(CHANGED)
+}
+
+/// Whether a key holds the own schemes themselves, which may be longer than any other text.
+pub(super) fn holds_schemes(key: &str) -> bool {
+    key == OwnField::Schemes.key()
+}
+
+/// Something about the user's own schemes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OwnField {
+    /// The schemes, packed.
+    Schemes,
+    /// What the person has just asked to see, until it is seen.
+    Asked,
+    /// What is seen.
+    Shown,
+}
+
+impl OwnField {
+    /// Asked to see or seen: the form in which a scheme is entered. Else a scheme's rates, by its identifier.
+    pub const EDITOR: &'static str = "*";
+
+    /// As it stands in an address.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Schemes => "egen.ordningar",
+            Self::Asked => "egen.fraga",
+            Self::Shown => "egen.visa",
+        }
+    }
+}
+
+/// A rate of a scheme, by its path, as the user has changed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateChange<'a> {
+    /// The scheme's identifier.
+    pub scheme: &'a str,
+    /// The rate's path in it.
+    pub rate: &'a str,
+    /// As it was typed.
+    pub typed: &'a str,
+}
+
+impl Case {
+    /// What stands in a field about own schemes; empty when nothing does.
+    #[must_use]
+    pub fn in_own(&self, field: OwnField) -> &str {
+        self.own.at(field.key())
+    }
+
+    /// The rates that the user has changed, in the order of their keys.
+    pub fn changed_rates(&self) -> impl Iterator<Item = RateChange<'_>> {
+        self.own.pairs().filter_map(|(key, typed)| {
+            let (scheme, rate) = key.strip_prefix(CHANGED)?.split_once('.')?;
+            Some(RateChange { scheme, rate, typed })
+        })
+    }
+}
+
+impl Action {
+    /// Did something about own schemes; nothing when empty.
+    #[must_use]
+    pub fn own(field: OwnField, text: String) -> Self {
+        Self::Carry(vec![(field.key().to_owned(), text)])
+    }
+
+    /// Changed a scheme's rate; as decided again when empty.
+    #[must_use]
+    pub fn change(scheme: &str, rate: &str, text: String) -> Self {
+        Self::Carry(vec![(format!("{CHANGED}{scheme}.{rate}"), text)])
+    }
+}

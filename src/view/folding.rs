@@ -1,0 +1,72 @@
+//! What is open of what can be folded away, and where the focus goes when something opens.
+
+use yew::prelude::*;
+
+use super::faults::focus;
+use super::page::{Folded, Opened, Opening, reckoning_id};
+
+/// What is open, and the way to open more.
+pub(super) struct Folding {
+    pub(super) opened: UseStateHandle<Opened>,
+    pub(super) open: Callback<Opening>,
+}
+
+/// Nothing is open until a person opens it.
+#[hook]
+pub(super) fn use_folding() -> Folding {
+    let opened = use_state(Opened::new);
+    let going_to = use_state(Way::default);
+    use_effect_with(going_to.clone(), |way| {
+        if let Some(id) = &way.to {
+            focus(id);
+        }
+    });
+    let open = {
+        let opened = opened.clone();
+        Callback::from(move |opening: Opening| {
+            let (next, target) = after(&opened, opening);
+            opened.set(next);
+            going_to.set(going_to.then(target));
+        })
+    };
+    Folding { opened, open }
+}
+
+/// Where the focus was last sent, and how often it has been sent, so that the same way can be gone twice.
+#[derive(Default, PartialEq)]
+struct Way {
+    to: Option<String>,
+    times: u32,
+}
+
+impl Way {
+    fn then(&self, to: Option<String>) -> Self {
+        Self { to, times: self.times.wrapping_add(1) }
+    }
+}
+
+/// What is open afterwards, and where the focus goes.
+fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
+    let mut next = opened.clone();
+    match opening {
+        Opening::Turn(folded, open) => {
+            next.retain(|other| *other != folded);
+            next.extend(open.then_some(folded));
+            (next, None)
+        }
+        Opening::GoTo(scheme, year) => {
+            let id = reckoning_id(&scheme, year);
+            next.push(Folded::Reckoning(scheme, year));
+            (next, Some(id))
+        }
+        Opening::GoToPart(id) => (next, Some(id)),
+        Opening::All(all) => {
+            next.extend(all);
+            (next, None)
+        }
+        Opening::None => {
+            next.retain(|open| matches!(open, Folded::Settings(_)));
+            (next, None)
+        }
+    }
+}
