@@ -52,7 +52,8 @@ impl Book<'_> {
             Tariff::Fee { .. }
             | Tariff::Unknown { .. }
             | Tariff::Nothing { .. }
-            | Tariff::Participation { .. } => Vec::new(),
+            | Tariff::Participation { .. }
+            | Tariff::Composed(_) => Vec::new(),
         }
     }
 
