@@ -33,7 +33,11 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<S
                 {
                     notes.push(&note.text);
                 }
-                Cause::Note(_) | Cause::OwnRate | Cause::OwnCost | Cause::RateUnknown { .. } => {}
+                Cause::Note(_)
+                | Cause::OwnRate
+                | Cause::OwnCost
+                | Cause::PartOfYear { .. }
+                | Cause::RateUnknown { .. } => {}
             }
         }
     }

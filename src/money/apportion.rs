@@ -46,6 +46,13 @@ pub fn apportion_one(total: Kronor, weights: &[u128], place: usize) -> Kronor {
     whole(own.part + u128::from(given + before < shares.total))
 }
 
+/// The same in multiples of `unit`, such as öre or hundreds of kronor; the total must be one itself.
+#[must_use]
+pub fn apportion_one_in(unit: Kronor, total: Kronor, weights: &[u128], place: usize) -> Kronor {
+    let units = Kronor(total.0 / unit.0);
+    Kronor(apportion_one(units, weights, place).0 * unit.0)
+}
+
 /// A total that is divided in proportion to the weights; nothing is, when nothing weighs.
 struct Shares<'w> {
     total: u128,

@@ -36,6 +36,12 @@ impl Kronor {
         Self(rounded(self.0, 2))
     }
 
+    /// The nearest multiple of `unit`, half of it away from zero. The unit must not be zero.
+    #[must_use]
+    pub fn to_nearest(self, unit: Self) -> Self {
+        Self(rounded(self.0 / unit.0, 0) * unit.0)
+    }
+
     /// The whole of which this amount is the share; `None` when the share is nothing.
     #[must_use]
     pub fn over(self, share: Share) -> Option<Self> {

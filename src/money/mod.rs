@@ -3,11 +3,12 @@
 mod apportion;
 mod decimal;
 mod kronor;
+pub mod measured;
 mod per_inhabitant;
 mod share;
 mod typed;
 
-pub use apportion::{apportion, apportion_one};
+pub use apportion::{apportion, apportion_one, apportion_one_in};
 pub use decimal::NotADecimal;
 pub use kronor::Kronor;
 pub use per_inhabitant::PerInhabitant;

@@ -101,6 +101,13 @@ fn read(text: &str) -> Result<Decimal, NotANumber> {
     if bare.is_empty() {
         return Err(if text.trim().is_empty() { NotANumber::Empty } else { NotANumber::Unreadable });
     }
+    let number = signed(bare)?;
+    // A zero with a minus is not what anybody means either.
+    if bare.starts_with(['-', '\u{2212}']) { Err(NotANumber::Negative) } else { Ok(number) }
+}
+
+/// A decimal without its unit, in Swedish or plain spelling.
+pub(super) fn signed(bare: &str) -> Result<Decimal, NotANumber> {
     let (negative, bare) = match bare.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest.trim_start()),
         None => (false, bare),
@@ -118,16 +125,13 @@ fn read(text: &str) -> Result<Decimal, NotANumber> {
             return Err(NotANumber::Unreadable);
         }
     }
-    if negative {
-        return Err(NotANumber::Negative);
-    }
     let plain = match fraction {
         Some(fraction) => format!("{whole_digits}.{}", fraction.trim_end_matches('0')),
         None => whole_digits,
     };
     // What is left is digits alone, so the only thing that can fail is their number.
     Decimal::from_str_exact(plain.trim_end_matches('.'))
-        .map(|number| number.normalize())
+        .map(|number| if negative { -number.normalize() } else { number.normalize() })
         .map_err(|_| NotANumber::TooLarge(u32::MAX))
 }
 
@@ -149,10 +153,14 @@ fn without_unit(text: &str) -> &str {
     text
 }
 
+/// Blanks that part thousands.
+pub(super) fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
 /// The digits of a number grouped by blanks: groups of three between the first and the last,
 /// so that two pasted columns are not read as one number.
 fn grouped(text: &str) -> Option<String> {
-    let is_blank = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
     let groups: Vec<&str> = text.split(is_blank).collect();
     let last = groups.len() - 1;
     for (place, group) in groups.iter().enumerate() {

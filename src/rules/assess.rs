@@ -2,7 +2,7 @@
 
 use super::{
     Assessment, Cause, Flag, FlagKind, NoAnswer, Operand, Question, Settings, Step, What, Whom, cofinancing,
-    county, fee, grant, participation,
+    composed, county, fee, grant, participation,
 };
 use crate::money::Kronor;
 use crate::population::{Figures, Year};
@@ -25,7 +25,12 @@ pub fn assess<'a>(
         return Err(NoAnswer::OutsideValidity { asked: year, scheme, why: None });
     };
     let case = Case { question: *question, scheme, settings, year, period };
+    if composed::is_composed(scheme, year) {
+        return composed::assess(&case);
+    }
     match (&period.tariff, question.whom) {
+        // Answered above: whatever has a composed tariff in the year is composed.
+        (Tariff::Composed(_), _) => Err(NoAnswer::NotInSource),
         (Tariff::Nothing { why }, _) => {
             Err(NoAnswer::OutsideValidity { asked: year, scheme, why: Some(why) })
         }

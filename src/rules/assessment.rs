@@ -3,7 +3,7 @@
 use super::Expression;
 use crate::money::{Kronor, Share};
 use crate::population::{MunicipalityCode, Year};
-use crate::scheme::{Kind, Note, Purpose, Scheme};
+use crate::scheme::{Kind, Note, Purpose, Rounding, Scheme};
 
 /// What a scheme means to a municipality or a county in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Assessment<'a> {
     pub population: Option<PopulationUsed>,
     /// The amount before rounding, in kronor.
     pub exact: Kronor,
-    /// The amount in whole kronor, as it is shown and paid.
+    /// The amount as it is shown and paid: in whole kronor, unless the scheme says otherwise.
     pub rounded: Kronor,
     /// How it came about, in order; the last step ends in `rounded`.
     pub steps: Vec<Step<'a>>,
@@ -153,6 +153,76 @@ pub enum What<'a> {
     },
     /// Rounded to whole kronor.
     Rounded,
+    /// What only a composed tariff reckons.
+    Composed(Composing<'a>),
+}
+
+/// What a step of a composed tariff reckons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Composing<'a> {
+    /// An equal amount per municipality.
+    Base,
+    /// A rate times the inhabitants, in the bracket of sizes above one number up to another.
+    Bracket {
+        /// More inhabitants than this.
+        above: u32,
+        /// And at most so many.
+        up_to: Option<u32>,
+    },
+    /// Several amounts together.
+    Together,
+    /// Grown by an index, from a year's amounts to another's.
+    Index {
+        /// The year whose amounts the tariff states.
+        from: Year,
+    },
+    /// The fee less the rebate of the largest of those whom the scheme concerns.
+    AfterRankRebate {
+        /// How many have the rebate.
+        largest: u8,
+    },
+    /// The fee less the rebate of those with more inhabitants than so many.
+    AfterSizeRebate {
+        /// So many.
+        above: u32,
+    },
+    /// The least that is paid.
+    Least,
+    /// The most that is paid.
+    Most,
+    /// A part of a year's amount, by days or by months.
+    PartOfYear,
+    /// Something paid by the piece, times how many.
+    Units {
+        /// What one is.
+        unit: &'a str,
+    },
+    /// A step to a part of a shared sum.
+    Shared {
+        /// What the sum is for.
+        name: &'a str,
+        /// Which step.
+        step: SharedStep,
+    },
+    /// Rounded to something else than whole kronor.
+    RoundedTo(Rounding),
+}
+
+/// A step to a part of a shared sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SharedStep {
+    /// The sum that is divided.
+    Sum,
+    /// A part by population.
+    ByPopulation,
+    /// An equal part.
+    Equal,
+    /// The equal part and that by population.
+    Both,
+    /// A part by weight.
+    ByWeight,
+    /// The part rounded, so that all parts add up to the sum.
+    Rounded,
 }
 
 /// How sure an amount is.
@@ -225,8 +295,15 @@ pub enum Cause<'a> {
     OwnPopulation,
     /// The user typed a rate for a year whose rate is not known.
     OwnRate,
-    /// The user typed a county's cost.
+    /// The user typed a county's cost, or a sum that is shared.
     OwnCost,
+    /// Only a part of the year lies in the scheme's validity.
+    PartOfYear {
+        /// How many days.
+        days: u32,
+        /// Of so many.
+        of: u32,
+    },
     /// The year's rate is not known.
     RateUnknown {
         /// What is known of it.
@@ -245,6 +322,7 @@ impl Cause<'_> {
             | Self::OwnPopulation
             | Self::OwnRate
             | Self::OwnCost
+            | Self::PartOfYear { .. }
             | Self::RateUnknown { .. } => false,
         }
     }

@@ -36,6 +36,10 @@ pub enum Operand {
     OverParts(u32),
     /// Divided by a share.
     OverShare(Share),
+    /// Times a weight.
+    TimesWeight(Share),
+    /// Divided by all weights together.
+    OverWeights(Share),
     /// Plus an amount.
     Plus(Kronor),
     /// Plus a rate per inhabitant.
@@ -72,10 +76,10 @@ impl Expression {
         };
         self.then.iter().fold(start, |amount, operand| match *operand {
             Operand::TimesInhabitants(count) | Operand::TimesCount(count) => amount * count,
-            Operand::TimesShare(share) => amount * share,
+            Operand::TimesShare(share) | Operand::TimesWeight(share) => amount * share,
             Operand::OverInhabitants(0) | Operand::OverParts(0) => Kronor::ZERO,
             Operand::OverInhabitants(count) | Operand::OverParts(count) => amount / count,
-            Operand::OverShare(share) => amount.over(share).unwrap_or_default(),
+            Operand::OverShare(share) | Operand::OverWeights(share) => amount.over(share).unwrap_or_default(),
             Operand::Plus(other) => amount + other,
             Operand::PlusRate(rate) => amount + rate.for_one(),
         })

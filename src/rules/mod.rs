@@ -3,6 +3,7 @@
 mod assess;
 mod assessment;
 mod cofinancing;
+mod composed;
 mod county;
 mod expression;
 mod fee;
@@ -15,7 +16,10 @@ mod question;
 mod settings;
 
 pub use assess::assess;
-pub use assessment::{Assessment, Cause, Flag, FlagKind, NoAnswer, PopulationUsed, Sharer, Step, What};
+pub use assessment::{
+    Assessment, Cause, Composing, Flag, FlagKind, NoAnswer, PopulationUsed, SharedStep, Sharer, Step, What,
+};
+pub use composed::is_composed;
 pub use county::{Sum, assess_all, sum};
 pub use expression::{Expression, Operand, Start};
 pub use joining::{Joined, repaid};

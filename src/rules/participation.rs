@@ -35,6 +35,23 @@ pub fn rate(
     regional.map_or(national, |regional| national + regional)
 }
 
+/// The steps to the price of an inhabitant, and the price.
+pub(super) fn price_steps(
+    highest: PerInhabitant,
+    computed_for: Share,
+    taking_part: Share,
+    regional: Option<PerInhabitant>,
+    source: &str,
+) -> (PerInhabitant, Vec<Step<'_>>) {
+    let mut steps = vec![Step::new(What::Price, price(highest, computed_for, taking_part), Some(source))];
+    if let Some(regional) = regional {
+        let national = PerInhabitant::of_one(steps[0].amount);
+        let sum = Expression::rate(national).then(Operand::PlusRate(regional));
+        steps.push(Step::new(What::PriceWithRegional, sum, None));
+    }
+    (rate(highest, computed_for, taking_part, regional), steps)
+}
+
 /// The year's fee: national price and regional fee, times the inhabitants.
 pub(super) fn assess<'a>(
     case: &Case<'a, '_>,
@@ -42,14 +59,9 @@ pub(super) fn assess<'a>(
     computed_for: Share,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
     let (figures, flags) = case.counted()?;
-    let national = price(highest, computed_for, case.settings.taking_part);
-    let mut steps = vec![Step::new(What::Price, national, case.source())];
-    if let Some(regional) = case.settings.regional_rate {
-        let national = PerInhabitant::of_one(steps[0].amount);
-        let sum = Expression::rate(national).then(Operand::PlusRate(regional));
-        steps.push(Step::new(What::PriceWithRegional, sum, None));
-    }
-    let rate = rate(highest, computed_for, case.settings.taking_part, case.settings.regional_rate);
+    let settings = case.settings;
+    let (rate, mut steps) =
+        price_steps(highest, computed_for, settings.taking_part, settings.regional_rate, &case.period.source);
     let inhabitants = case.question.population(figures).value;
     steps.push(per_inhabitant(rate, inhabitants, case.source()));
     steps.push(rounded(rate.times(inhabitants)));

@@ -47,7 +47,9 @@ impl<'a> Question<'a> {
 
     /// The date that the scheme counts in this year, before any lack of data.
     pub(super) fn wanted_date(scheme: &Scheme, settings: &Settings, year: Year) -> Year {
-        settings.population_date.unwrap_or_else(|| year.before(scheme.population.years_before))
+        let of_scheme =
+            || scheme.population.fixed.unwrap_or_else(|| year.before(scheme.population.years_before));
+        settings.population_date.unwrap_or_else(of_scheme)
     }
 
     /// The population of the scheme's date, and the flags that the choice of date brings.
@@ -76,7 +78,7 @@ impl<'a> Question<'a> {
                 flag(FlagKind::Assumption, Cause::LatestPopulation { wanted, used: date });
             } else if settings.population_date.is_some() {
                 flag(FlagKind::OwnFigure, Cause::ChosenPopulationDate { date });
-            } else {
+            } else if scheme.population.source.is_none() {
                 let years_before = scheme.population.years_before;
                 flag(FlagKind::Assumption, Cause::PopulationDate { date, years_before });
             }

@@ -141,6 +141,7 @@ impl Checked<'_> {
                     self.require(share, &key, "computed_for must lie above 0, and at most at 1");
                     self.require(*highest >= PerInhabitant::default(), &key, "must not be negative");
                 }
+                Tariff::Composed(_) => {}
             }
         }
     }
@@ -209,46 +210,11 @@ impl Checked<'_> {
                 let given: Vec<&str> = options.iter().map(|option| &*option.value).collect();
                 let unique: BTreeSet<&str> = given.iter().copied().collect();
                 self.require(unique.len() == given.len(), &key, "has an option twice");
-                let known = self.options(setting.name);
+                let known = self.scheme.options(setting.name);
                 let all = !given.is_empty() && given.iter().all(|value| known.contains(*value));
                 self.require(all, &key, format!("may have the options {known:?} only"));
             }
         }
-    }
-
-    /// The options that the rules, or the scheme's own tables, give a choice.
-    fn options(&self, name: SettingName) -> BTreeSet<String> {
-        let fixed: &[&str] = match name {
-            SettingName::Nyckel => &["folkmangd", "lika", "grund"],
-            SettingName::Bas => &["lan", "kommun"],
-            SettingName::Omrade => &["alla"],
-            SettingName::Pott => &["bada"],
-            SettingName::Underlag
-            | SettingName::Avgift
-            | SettingName::Enkater
-            | SettingName::Folkmangdsar
-            | SettingName::Kostnad
-            | SettingName::Kommunandel
-            | SettingName::Grundandel
-            | SettingName::Deltagande
-            | SettingName::Regional => &[],
-        };
-        let mut options: BTreeSet<String> = fixed.iter().map(|&option| option.to_owned()).collect();
-        for period in self.scheme.periods.iter() {
-            match (&period.tariff, name) {
-                (Tariff::LumpSums { areas, .. }, SettingName::Omrade) => {
-                    options.extend(areas.iter().map(|area| area.id.to_string()));
-                }
-                (Tariff::Pots { pots, .. }, SettingName::Pott) => {
-                    options.extend(pots.iter().map(|pot| pot.id.to_string()));
-                }
-                (Tariff::Taper { cost_base, .. }, SettingName::Underlag) => {
-                    options.extend(cost_base.iter().map(|base| base.option.to_string()));
-                }
-                _ => {}
-            }
-        }
-        options
     }
 
     fn sources(&mut self) {
@@ -301,6 +267,43 @@ impl Checked<'_> {
         self.require(known, key, format!("there is no document `{}`", source.document));
         let placed = source.quote.is_some() || source.place.is_some();
         self.require(placed, key, "needs a quote, or the place in the document");
+    }
+}
+
+impl Scheme {
+    /// The options that the rules, or the scheme's own tables, give a choice.
+    pub(super) fn options(&self, name: SettingName) -> BTreeSet<String> {
+        let fixed: &[&str] = match name {
+            SettingName::Nyckel => &["folkmangd", "lika", "grund"],
+            SettingName::Bas => &["lan", "kommun"],
+            SettingName::Omrade => &["alla"],
+            SettingName::Pott => &["bada"],
+            SettingName::Underlag
+            | SettingName::Avgift
+            | SettingName::Enkater
+            | SettingName::Folkmangdsar
+            | SettingName::Kostnad
+            | SettingName::Kommunandel
+            | SettingName::Grundandel
+            | SettingName::Deltagande
+            | SettingName::Regional => &[],
+        };
+        let mut options: BTreeSet<String> = fixed.iter().map(|&option| option.to_owned()).collect();
+        for period in self.periods.iter() {
+            match (&period.tariff, name) {
+                (Tariff::LumpSums { areas, .. }, SettingName::Omrade) => {
+                    options.extend(areas.iter().map(|area| area.id.to_string()));
+                }
+                (Tariff::Pots { pots, .. }, SettingName::Pott) => {
+                    options.extend(pots.iter().map(|pot| pot.id.to_string()));
+                }
+                (Tariff::Taper { cost_base, .. }, SettingName::Underlag) => {
+                    options.extend(cost_base.iter().map(|base| base.option.to_string()));
+                }
+                _ => {}
+            }
+        }
+        options
     }
 }
 

@@ -20,6 +20,18 @@ pub struct Day {
 }
 
 impl Day {
+    /// Which day of its year it is, from 1.
+    #[must_use]
+    pub fn of_year(self) -> u32 {
+        (1..self.month).map(|month| u32::from(days_in(self.year, month))).sum::<u32>() + u32::from(self.day)
+    }
+
+    /// Whether it is the last of its month.
+    #[must_use]
+    pub fn ends_month(self) -> bool {
+        self.day == days_in(self.year, self.month)
+    }
+
     /// The day after.
     #[must_use]
     pub fn next(self) -> Self {

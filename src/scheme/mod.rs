@@ -7,6 +7,7 @@ mod day;
 mod load;
 mod map;
 mod model;
+pub mod own;
 
 pub use builtin::{builtin, collaboration};
 pub use check::Fault;

@@ -77,6 +77,9 @@ pub struct Scheme {
     pub listed_to: Option<Year>,
     /// Unbroken, in order of time; a year without money is a period that says so.
     pub periods: List<Period>,
+    /// To what its amounts are rounded.
+    #[serde(default)]
+    pub rounding: Rounding,
     /// What the largest municipalities are let off.
     #[serde(default)]
     pub rebate: Option<Rebate>,
@@ -177,13 +180,19 @@ impl Concerns {
     }
 }
 
-/// Which 31 December's population a scheme counts. No source says; it is always an assumption.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Bake)]
+/// Which 31 December's population a scheme counts; an assumption where no source says it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
 #[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct PopulationDate {
     /// 31 December so many years before the fee's year.
     pub years_before: u8,
+    /// This year's 31 December instead, whatever the fee's year.
+    #[serde(default)]
+    pub fixed: Option<Year>,
+    /// Key of the source that says so; without one it is an assumption.
+    #[serde(default)]
+    pub source: Option<Text>,
 }
 
 /// A stretch of time with one tariff.
@@ -200,13 +209,61 @@ pub struct Period {
     pub tariff: Tariff,
     /// Key of the source of the tariff, or of why there is none.
     pub source: Text,
+    /// What is paid for a year of which only a part lies in the period; none where there is no such year.
+    #[serde(default)]
+    pub part_year: Option<PartYear>,
 }
 
 impl Period {
-    /// Whether the whole year lies in the period.
+    /// Whether any of the year lies in the period; all of it does unless [`Self::part_year`] is set.
     #[must_use]
     pub fn covers(&self, year: Year) -> bool {
         self.from.year <= year.0 && self.to.is_none_or(|to| year.0 <= to.year)
+    }
+}
+
+/// What is paid for a year of which only a part lies in a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartYear {
+    /// The days in the period, out of the year's 365 or 366.
+    ByDays,
+    /// The months in the period, out of twelve; it must begin and end with a month.
+    ByMonths,
+    /// A whole year's amount.
+    Whole,
+}
+
+/// To what an amount is rounded, half of it away from zero.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rounding {
+    /// Öre.
+    Ore,
+    /// Whole kronor, as nothing else is said.
+    #[default]
+    Krona,
+    /// Tens of kronor.
+    Ten,
+    /// Hundreds of kronor.
+    Hundred,
+    /// Thousands of kronor.
+    Thousand,
+}
+
+impl Rounding {
+    /// What an amount is rounded to a multiple of.
+    #[must_use]
+    pub fn unit(self) -> Kronor {
+        match self {
+            Self::Ore => Kronor::whole(1) / 100,
+            Self::Krona => Kronor::whole(1),
+            Self::Ten => Kronor::whole(10),
+            Self::Hundred => Kronor::whole(100),
+            Self::Thousand => Kronor::whole(1000),
+        }
     }
 }
 
@@ -261,14 +318,154 @@ pub enum Tariff {
         /// The share of the population that the highest price was computed for.
         computed_for: Share,
     },
+    /// Several of these together, within limits, or growing from year to year.
+    Composed(Composed),
 }
 
 impl Tariff {
+    /// Whether its price falls as more take part.
+    #[must_use]
+    pub fn falls(&self) -> bool {
+        match self {
+            Self::Participation { .. } => true,
+            Self::Composed(composed) => composed.falling.is_some(),
+            Self::Fee { .. }
+            | Self::Unknown { .. }
+            | Self::Nothing { .. }
+            | Self::Taper { .. }
+            | Self::LumpSums { .. }
+            | Self::Pots { .. } => false,
+        }
+    }
+
     /// The areas of county lump sums, where it has any.
     #[must_use]
     pub fn areas(&self) -> Option<&[Area]> {
         if let Self::LumpSums { areas, .. } = self { Some(areas) } else { None }
     }
+}
+
+/// A tariff put together from parts: what goes by a municipality's size, and what is shared by all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct Composed {
+    /// What a municipality of a certain size pays.
+    #[serde(default)]
+    pub rates: Option<Rates>,
+    /// A price that falls as more take part.
+    #[serde(default)]
+    pub falling: Option<Falling>,
+    /// The least that a municipality pays of the two above, less the rebate.
+    #[serde(default)]
+    pub least: Option<Kronor>,
+    /// The most that it pays of them.
+    #[serde(default)]
+    pub most: Option<Kronor>,
+    /// Sums that all whom the scheme concerns carry or receive together; the parts add up to them.
+    #[serde(default)]
+    pub shared: List<Shared>,
+    /// How all this grows from year to year.
+    #[serde(default)]
+    pub index: Option<Index>,
+}
+
+/// What a municipality pays by its size.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct Rates {
+    /// What a rate counts.
+    pub counts: Counts,
+    /// From the smallest to the largest; the last has no upper limit.
+    pub brackets: List<Bracket>,
+}
+
+/// What the rate of a bracket counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counts {
+    /// All inhabitants, at the rate of the bracket that their number falls in.
+    Everybody,
+    /// Each bracket's own inhabitants at its own rate, so that the fee makes no leaps.
+    Slices,
+}
+
+/// A range of sizes, from above the bracket before.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct Bracket {
+    /// The most inhabitants of the range; none in the last.
+    #[serde(default)]
+    pub up_to: Option<u32>,
+    /// An equal amount for each municipality in the range; by slices only in the first.
+    #[serde(default)]
+    pub base: Kronor,
+    /// Kronor per inhabitant.
+    #[serde(default)]
+    pub per_inhabitant: PerInhabitant,
+}
+
+/// A price that falls as more take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct Falling {
+    /// The highest price, kronor per inhabitant.
+    pub highest: PerInhabitant,
+    /// The share of the population that it was computed for.
+    pub computed_for: Share,
+}
+
+/// A sum that all whom a scheme concerns carry or receive together.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct Shared {
+    /// What it is for.
+    pub name: Text,
+    /// The whole of it, a year.
+    pub amount: Kronor,
+    /// The share of it that the principals carry in these years; all unless something else is said.
+    #[serde(default)]
+    pub taken_over: Option<Share>,
+    /// The municipalities' share of what the principals carry; all unless something else is said.
+    #[serde(default)]
+    pub municipal_share: Option<Share>,
+    /// How it is divided.
+    pub by: SharedBy,
+}
+
+/// How a shared sum is divided between those whom the scheme concerns.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(rename_all = "kebab-case")]
+pub enum SharedBy {
+    /// By population.
+    Population,
+    /// In equal parts.
+    Equal,
+    /// A part equally, the rest by population.
+    BaseAndPopulation(Share),
+    /// By these weights.
+    Weights(Map<MunicipalityCode, Share>),
+}
+
+/// How amounts grow from year to year.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct Index {
+    /// The year whose amounts the tariff states.
+    pub from: Year,
+    /// What they grow by every year after it.
+    #[serde(default)]
+    pub every_year: Option<Share>,
+    /// What they grow by in each year, for all years of the period after it.
+    #[serde(default)]
+    pub years: Map<Year, Share>,
 }
 
 /// Which of another scheme's lump sums make up a cost.
@@ -321,8 +518,12 @@ pub struct Pot {
 #[databake(path = crate::scheme)]
 #[serde(deny_unknown_fields)]
 pub struct Rebate {
-    /// How many of the largest.
+    /// How many of the largest whom the scheme concerns; none where size decides.
+    #[serde(default)]
     pub largest: u8,
+    /// Those with more inhabitants than this.
+    #[serde(default)]
+    pub above: Option<u32>,
     /// The share of the fee they are let off.
     pub share: Share,
     /// Key of the source.
@@ -358,8 +559,12 @@ pub struct Capacity {
 pub struct Purpose {
     /// What it is.
     pub name: Text,
-    /// Its yearly national cost, which is its weight.
+    /// Its yearly cost, which is its weight.
+    #[serde(default)]
     pub amount: Kronor,
+    /// Its weight as a share, where the source gives no cost.
+    #[serde(default)]
+    pub share: Option<Share>,
     /// Key of the source.
     pub source: Text,
 }
@@ -371,6 +576,9 @@ pub struct Purpose {
 pub struct UnitPrice {
     /// What one costs.
     pub price: Kronor,
+    /// What one is, such as "besvarad enkät"; that, where nothing is said.
+    #[serde(default)]
+    pub unit: Option<Text>,
     /// Key of the source.
     pub source: Text,
 }

@@ -49,6 +49,9 @@ pub fn flag(flag: &Flag<'_>) -> String {
         Cause::OwnPopulation => "Folkmängden är egen uppgift, inte SCB:s.".to_owned(),
         Cause::OwnRate => "Avgiften per invånare är eget antagande.".to_owned(),
         Cause::OwnCost => "Länets kostnad är egen uppgift.".to_owned(),
+        Cause::PartOfYear { days, of } => {
+            format!("Ordningen gäller bara {days} av årets {of} dagar. Beloppet är för den delen av året.")
+        }
         Cause::RateUnknown { why } => why.to_owned(),
     }
 }

@@ -37,6 +37,7 @@ pub fn begins(tariff: &Tariff) -> String {
         | Tariff::Nothing { .. }
         | Tariff::LumpSums { .. }
         | Tariff::Pots { .. }
-        | Tariff::Participation { .. } => "perioden börjar".to_owned(),
+        | Tariff::Participation { .. }
+        | Tariff::Composed(_) => "perioden börjar".to_owned(),
     }
 }

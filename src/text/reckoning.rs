@@ -1,6 +1,7 @@
 //! The reckoning in words and figures.
 
-use super::number::{in_letters, inhabitants, kr, kr_exact, percent, rate};
+use super::composed::composed;
+use super::number::{bare, in_letters, inhabitants, kr, kr_exact, percent, rate};
 use crate::rules::{Expression, Operand, Sharer, Start, Step, What};
 
 /// What a step reckons.
@@ -38,6 +39,7 @@ pub fn what(what: What<'_>) -> String {
         What::Pots => "Potterna tillsammans".to_owned(),
         What::Municipalities { count } => format!("Länets {count} berörda kommuner tillsammans"),
         What::Rounded => "Avrundat till hela kronor".to_owned(),
+        What::Composed(composing) => composed(composing),
     }
 }
 
@@ -70,6 +72,8 @@ pub fn expression(expression: &Expression) -> String {
             Operand::OverInhabitants(count) => format!(" ÷ {}\u{a0}inv.", inhabitants(count)),
             Operand::OverParts(count) => format!(" ÷ {}", inhabitants(count)),
             Operand::OverShare(share) => format!(" ÷ {}", percent(share)),
+            Operand::TimesWeight(weight) => format!(" × {}", bare(&weight.to_string())),
+            Operand::OverWeights(weights) => format!(" ÷ {}", bare(&weights.to_string())),
             Operand::Plus(amount) => {
                 format!(" + {}", if amount == amount.rounded() { kr(amount) } else { kr_exact(amount) })
             }

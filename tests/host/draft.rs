@@ -265,7 +265,9 @@ fn carried(case: &Case) -> BTreeSet<String> {
                     | Operand::TimesShare(_)
                     | Operand::OverInhabitants(_)
                     | Operand::OverParts(_)
-                    | Operand::OverShare(_) => None,
+                    | Operand::OverShare(_)
+                    | Operand::TimesWeight(_)
+                    | Operand::OverWeights(_) => None,
                 },
             ));
         }

@@ -7,6 +7,7 @@ mod joining;
 mod laws;
 mod loader;
 mod national;
+mod own;
 mod pages;
 mod reckon;
 mod repository;

@@ -20,7 +20,8 @@ const NEAR_MONEY: [&str; 6] = ["money", "population", "scheme", "rules", "case",
 const FLOATS: [(&str, &str); 1] = [("src/document/pdf/points.rs", "krilla takes lengths as floats")];
 
 /// Swedish outside `text`, each for a reason.
-const SWEDISH: [(&str, &str); 3] = [
+const SWEDISH: [(&str, &str); 4] = [
+    ("src/money/measured.rs", "reads the units that scheme files hold"),
     ("src/money/typed.rs", "reads the units that people type"),
     ("src/population/find.rs", "folds the letters of names"),
     ("src/population/alphabet.rs", "orders the letters of names"),

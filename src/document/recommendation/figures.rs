@@ -63,7 +63,8 @@ fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Opti
         | Tariff::Taper { .. }
         | Tariff::LumpSums { .. }
         | Tariff::Pots { .. }
-        | Tariff::Participation { .. } => None,
+        | Tariff::Participation { .. }
+        | Tariff::Composed(_) => None,
     }
 }
 

@@ -3,8 +3,9 @@
 use super::book::Book;
 use super::grid::{Content, cell, on, whole};
 use crate::case::{Entry, Paid, Scope};
-use crate::money::{PerInhabitant, Share};
-use crate::population::{Municipality, Year};
+use crate::money::{Kronor, PerInhabitant, Share};
+use crate::population::{Municipality, MunicipalityCode, Year};
+use crate::rules::is_composed;
 use crate::scheme::{Period, Tariff};
 use crate::text::workbook as words;
 
@@ -14,6 +15,8 @@ pub(super) enum Reckoning {
     Fee { base: Option<String>, rate: String, population: u16, rebate: Option<(u16, String)> },
     /// The parts of what a county has, in columns of the division's sheet.
     Divided(Vec<super::shares::Divided>),
+    /// As the rules answer: a composed tariff has no formula here.
+    Stated(Vec<(MunicipalityCode, Kronor)>),
 }
 
 impl<'a> Book<'a> {
@@ -25,6 +28,11 @@ impl<'a> Book<'a> {
             return None;
         }
         let date = paid.date?;
+        if is_composed(entry.scheme, year) {
+            let stated = paid.amounts.iter().map(|(code, amount, ..)| (*code, *amount));
+            self.population(date);
+            return Some(Reckoning::Stated(stated.collect()));
+        }
         match &period.tariff {
             Tariff::Fee { base, per_inhabitant } => {
                 let base = (!base.is_zero())
@@ -50,7 +58,7 @@ impl<'a> Book<'a> {
             Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
                 Some(Reckoning::Divided(self.divided(entry, period, year, date)))
             }
-            Tariff::Nothing { .. } => None,
+            Tariff::Nothing { .. } | Tariff::Composed(_) => None,
         }
     }
 
@@ -126,6 +134,10 @@ impl Reckoning {
             Self::Fee { base, rate, population, rebate } => {
                 whole(&fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
             }
+            Self::Stated(amounts) => {
+                let stated = amounts.iter().find(|(code, _)| *code == of.code);
+                stated.map_or_else(|| "0".to_owned(), |(_, amount)| amount.to_string())
+            }
             Self::Divided(parts) => {
                 let parts: Vec<String> = parts.iter().map(|part| part.formula(book, row, of)).collect();
                 parts.join("+")
@@ -139,6 +151,7 @@ impl Reckoning {
             Self::Fee { base, rate, population, rebate } => {
                 Some(fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
             }
+            Self::Stated(_) => None,
             Self::Divided(parts) => match parts.as_slice() {
                 [one] => Some(one.exact(row)),
                 _ => None,

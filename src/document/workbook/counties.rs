@@ -52,7 +52,8 @@ impl<'a> Book<'a> {
             Tariff::Fee { .. }
             | Tariff::Unknown { .. }
             | Tariff::Nothing { .. }
-            | Tariff::Participation { .. } => Vec::new(),
+            | Tariff::Participation { .. }
+            | Tariff::Composed(_) => Vec::new(),
         }
     }
 

@@ -1,0 +1,245 @@
+//! From the tree to schemes, with every rule that no single field can break.
+
+use std::collections::HashMap;
+
+use super::fields::{KINDS, NOTES, ROUNDINGS, SETTINGS};
+use super::letters::skeleton;
+use super::pick;
+use super::problem::Rule;
+use super::tree::{Node, Value};
+use super::{period, rules, sources};
+use crate::money::Share;
+use crate::scheme::{
+    Capacity, Ceiling, Choice, Collection, Concerns, Document, ImportantDate, Input, Kind, Note, NoteKind,
+    PopulationDate, Purpose, Rebate, Rounding, Scheme, Setting, SettingName, Source, Tariff, Text, UnitPrice,
+    builtin,
+};
+
+/// Rules broken, each in a node of the tree.
+pub(super) type Broken<'t> = Vec<(&'t Node, Rule)>;
+
+const KIND_VALUES: [Kind; 3] = [Kind::Fee, Kind::CoFinancing, Kind::Grant];
+const ROUNDING_VALUES: [Rounding; 5] =
+    [Rounding::Ore, Rounding::Krona, Rounding::Ten, Rounding::Hundred, Rounding::Thousand];
+const NOTE_VALUES: [NoteKind; 4] =
+    [NoteKind::Assumption, NoteKind::Derived, NoteKind::Contradiction, NoteKind::Information];
+
+/// Reads everything that can be read, and says which rules between fields are broken.
+pub(super) fn read<'t>(file: &'t Node, beside: Option<&Collection>) -> (Collection, Broken<'t>) {
+    let mut broken = Vec::new();
+    let nodes = file.get("ordningar").map(Node::items).unwrap_or_default();
+    let nodes = nodes.get(..super::fields::MOST_SCHEMES).unwrap_or(nodes);
+    let schemes: Vec<Scheme> = nodes.iter().map(|node| scheme(node, &mut broken)).collect();
+    let documents = pick::map(file, "dokument", |id| Some(id.to_owned().into()), |node| Some(document(node)));
+    let collection = Collection { schemes: schemes.into(), documents };
+    identities(&collection, nodes, beside, &mut broken);
+    sources::documents(file, &collection, nodes, beside, &mut broken);
+    for (node, scheme) in nodes.iter().zip(collection.schemes.iter()) {
+        rules::cost_bases(node, scheme, &collection, beside.unwrap_or(&collection), &mut broken);
+    }
+    (collection, broken)
+}
+
+fn document(node: &Node) -> Document {
+    Document {
+        title: pick::text(node, "titel"),
+        publisher: pick::text(node, "utgivare"),
+        reference: pick::maybe_text(node, "diarienummer"),
+        dated: pick::day(node, "datum"),
+    }
+}
+
+fn scheme<'t>(node: &'t Node, broken: &mut Broken<'t>) -> Scheme {
+    let mut scheme = Scheme {
+        id: pick::text(node, "id"),
+        name: pick::text(node, "namn"),
+        short_name: pick::text(node, "kortnamn"),
+        kind: pick::word(node, "slag", KINDS, &KIND_VALUES).unwrap_or(Kind::Fee),
+        decided_by: pick::text(node, "beslutad_av"),
+        about: pick::text(node, "om"),
+        concerns: concerns(node),
+        population: population(node, broken),
+        listed_to: pick::year(node, "visas_till"),
+        rounding: pick::word(node, "avrundning", ROUNDINGS, &ROUNDING_VALUES).unwrap_or_default(),
+        periods: pick::list(node, "perioder", |period| Some(period::period(period))),
+        rebate: node.get("rabatt").map(rebate),
+        ceiling: node.get("tak").map(|tak| Ceiling {
+            amount: pick::kronor(tak, "belopp").unwrap_or_default(),
+            source: pick::text(tak, "kalla"),
+        }),
+        capacity: node.get("kapacitet").map(|of| Capacity {
+            posts: pick::number(of, "tjanster").unwrap_or(1),
+            source: pick::text(of, "kalla"),
+        }),
+        needs_most: pick::maybe_text(node, "merparten"),
+        purposes: pick::list(node, "andamal", |of| Some(purpose(of))),
+        unit_price: node.get("styckpris").map(unit_price),
+        settings: pick::list(node, "val", setting),
+        notes: pick::list(node, "upplysningar", |of| Some(note(of))),
+        dates: pick::list(node, "datum", date),
+        sources: pick::map(node, "kallor", |key| Some(key.to_owned().into()), |of| Some(source(of))),
+    };
+    period::periods(node, &scheme, broken);
+    rules::scheme(node, &scheme, broken);
+    sources::sources(node, &scheme, broken);
+    ask_for_what_is_unknown(&mut scheme);
+    scheme
+}
+
+fn concerns(node: &Node) -> Concerns {
+    match node.get("galler") {
+        Some(of) if of.get("lan").is_some() => Concerns::Counties(pick::codes(of, "lan")),
+        Some(of) if of.get("kommuner").is_some() => Concerns::Municipalities(pick::codes(of, "kommuner")),
+        Some(_) | None => Concerns::Everyone,
+    }
+}
+
+fn population<'t>(node: &'t Node, broken: &mut Broken<'t>) -> PopulationDate {
+    let Some(of) = node.get("folkmangd").filter(|of| matches!(of.value, Value::Table(_))) else {
+        return PopulationDate { years_before: 2, fixed: None, source: None };
+    };
+    match (of.get("ar_fore"), of.get("ar")) {
+        (Some(_), Some(_)) => broken.push((of, Rule::NotTogether("ar_fore", "ar"))),
+        (None, None) => broken.push((of, Rule::OneNeeded(&["ar_fore", "ar"]))),
+        _ => {}
+    }
+    PopulationDate {
+        years_before: pick::number(of, "ar_fore").and_then(|years| u8::try_from(years).ok()).unwrap_or(0),
+        fixed: pick::year(of, "ar"),
+        source: pick::maybe_text(of, "kalla"),
+    }
+}
+
+fn rebate(of: &Node) -> Rebate {
+    Rebate {
+        largest: pick::number(of, "storsta").and_then(|count| u8::try_from(count).ok()).unwrap_or(0),
+        above: pick::number(of, "fler_an"),
+        share: pick::share(of, "andel").unwrap_or(Share::NONE),
+        source: pick::text(of, "kalla"),
+    }
+}
+
+fn purpose(of: &Node) -> Purpose {
+    Purpose {
+        name: pick::text(of, "namn"),
+        amount: pick::kronor(of, "belopp").unwrap_or_default(),
+        share: pick::share(of, "andel"),
+        source: pick::text(of, "kalla"),
+    }
+}
+
+fn unit_price(of: &Node) -> UnitPrice {
+    UnitPrice {
+        price: pick::kronor(of, "pris").unwrap_or_default(),
+        unit: pick::maybe_text(of, "enhet"),
+        source: pick::text(of, "kalla"),
+    }
+}
+
+fn setting(of: &Node) -> Option<Setting> {
+    let name = pick::word(of, "namn", SETTINGS, &SettingName::ALL)?;
+    Some(Setting {
+        name,
+        label: pick::text(of, "etikett"),
+        explanation: pick::text(of, "forklaring"),
+        input: input(name, of),
+        source: pick::maybe_text(of, "kalla"),
+    })
+}
+
+/// What may be typed follows from the setting's name; only options and a default are the file's own.
+fn input(name: SettingName, of: &Node) -> Input {
+    match name {
+        SettingName::Avgift | SettingName::Regional => Input::PerInhabitant,
+        SettingName::Enkater => Input::Count,
+        SettingName::Kostnad => Input::Kronor,
+        SettingName::Folkmangdsar => Input::PopulationYear,
+        SettingName::Kommunandel | SettingName::Grundandel | SettingName::Deltagande => {
+            Input::Percent { default: pick::share(of, "forvalt").unwrap_or(Share::ALL) }
+        }
+        SettingName::Underlag
+        | SettingName::Nyckel
+        | SettingName::Omrade
+        | SettingName::Pott
+        | SettingName::Bas => Input::Choice {
+            options: pick::list(of, "alternativ", |of| {
+                Some(Choice { value: pick::text(of, "varde"), label: pick::text(of, "etikett") })
+            }),
+        },
+    }
+}
+
+fn note(of: &Node) -> Note {
+    Note {
+        kind: pick::word(of, "slag", NOTES, &NOTE_VALUES).unwrap_or(NoteKind::Information),
+        text: pick::text(of, "text"),
+        source: pick::maybe_text(of, "kalla"),
+        counties: pick::codes(of, "lan"),
+        options: pick::list(of, "vid_val", |item| item.as_text().map(|text| text.to_owned().into())),
+        from: pick::year(of, "fran"),
+        to: pick::year(of, "till"),
+    }
+}
+
+fn date(of: &Node) -> Option<ImportantDate> {
+    Some(ImportantDate {
+        on: pick::day(of, "den")?,
+        what: pick::text(of, "vad"),
+        source: pick::text(of, "kalla"),
+    })
+}
+
+fn source(of: &Node) -> Source {
+    Source {
+        document: pick::text(of, "dokument"),
+        place: pick::maybe_text(of, "stalle"),
+        quote: pick::maybe_text(of, "citat"),
+    }
+}
+
+/// A scheme with an unknown rate asks for it also where its file does not, in the words of the
+/// built-in schemes that ask for the same.
+fn ask_for_what_is_unknown(scheme: &mut Scheme) {
+    let unknown = scheme.periods.iter().any(|period| matches!(period.tariff, Tariff::Unknown { .. }));
+    if unknown && scheme.setting(SettingName::Avgift).is_none() {
+        let known = builtin().schemes.iter().find_map(|scheme| scheme.setting(SettingName::Avgift));
+        scheme.settings.to_mut().extend(known.map(|known| Setting { source: None, ..known.clone() }));
+    }
+}
+
+/// One of a scheme's names.
+type Named = fn(&Scheme) -> &Text;
+
+/// Identifiers and names are each somebody's alone, and none can be taken for another.
+fn identities<'t>(
+    collection: &Collection,
+    nodes: &'t [Node],
+    beside: Option<&Collection>,
+    broken: &mut Broken<'t>,
+) {
+    let known: Vec<&Scheme> = beside.into_iter().flat_map(|known| known.schemes.iter()).collect();
+    let mut ids: HashMap<&str, bool> = known.iter().map(|scheme| (&*scheme.id, true)).collect();
+    let names = |of: Named| -> HashMap<String, String> {
+        known.iter().map(|scheme| (skeleton(of(scheme)), of(scheme).to_string())).collect()
+    };
+    let mut fields: [(&str, Named, HashMap<String, String>); 2] = [
+        ("namn", |of| &of.name, names(|of| &of.name)),
+        ("kortnamn", |of| &of.short_name, names(|of| &of.short_name)),
+    ];
+    for (node, scheme) in nodes.iter().zip(collection.schemes.iter()) {
+        if let Some(id) = node.get("id").filter(|_| !scheme.id.is_empty()) {
+            match ids.insert(&scheme.id, false) {
+                Some(true) => broken.push((id, Rule::BuiltIn(scheme.id.to_string()))),
+                Some(false) => broken.push((id, Rule::AlreadyUsed(scheme.id.to_string()))),
+                None => {}
+            }
+        }
+        for (field, of, seen) in &mut fields {
+            let name = of(scheme);
+            let Some(at) = node.get(field).filter(|_| !name.trim().is_empty()) else { continue };
+            if let Some(other) = seen.insert(skeleton(name), name.to_string()) {
+                broken.push((at, Rule::LooksLike(other)));
+            }
+        }
+    }
+}
