@@ -15,7 +15,7 @@ mod participation;
 mod question;
 mod settings;
 
-pub use assess::assess;
+pub use assess::{assess, reckon_composed};
 pub use assessment::{
     Assessment, Cause, Composing, Flag, FlagKind, NoAnswer, PopulationUsed, SharedStep, Sharer, Step, What,
 };

@@ -29,5 +29,5 @@ pub use number::{
     bare, count, day, in_letters, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate,
     year_span,
 };
-pub use reckoning::{comes_to, expression, what};
+pub use reckoning::{comes_to, expression, say_composed, what};
 pub use source::{Citation, citation, document, quoted};

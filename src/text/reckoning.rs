@@ -1,8 +1,20 @@
 //! The reckoning in words and figures.
 
+use std::sync::OnceLock;
+
 use super::composed::composed;
 use super::number::{bare, in_letters, inhabitants, kr, kr_exact, percent, rate};
-use crate::rules::{Expression, Operand, Sharer, Start, Step, What};
+use crate::rules::{Composing, Expression, Operand, Sharer, Start, Step, What};
+
+/// What says the steps of composed tariffs, which the first view is not linked with.
+static COMPOSED: OnceLock<for<'a> fn(Composing<'a>) -> String> = OnceLock::new();
+
+/// Has the steps of composed tariffs said from now on, as [`reckon_composed`](crate::rules::reckon_composed)
+/// has them reckoned.
+pub fn say_composed() {
+    // A second time changes nothing.
+    let _ = COMPOSED.set(composed);
+}
 
 /// What a step reckons.
 #[must_use]
@@ -39,7 +51,7 @@ pub fn what(what: What<'_>) -> String {
         What::Pots => "Potterna tillsammans".to_owned(),
         What::Municipalities { count } => format!("Länets {count} berörda kommuner tillsammans"),
         What::Rounded => "Avrundat till hela kronor".to_owned(),
-        What::Composed(composing) => composed(composing),
+        What::Composed(composing) => COMPOSED.get().map_or_else(String::new, |say| say(composing)),
     }
 }
 
