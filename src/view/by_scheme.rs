@@ -86,7 +86,7 @@ pub(super) fn flag(kind: FlagKind) -> Html {
         FlagKind::Derived => "flag derived",
         FlagKind::Contradiction => "flag contradiction",
         FlagKind::OutsideValidity => "flag outside",
-        FlagKind::OwnFigure => "flag own-figure",
+        FlagKind::OwnFigure | FlagKind::Changed => "flag own-figure",
     };
     dressed("span", class, html! { { text::flag_name(kind) } })
 }

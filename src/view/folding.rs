@@ -65,7 +65,7 @@ fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
             (next, None)
         }
         Opening::None => {
-            next.retain(|open| matches!(open, Folded::Settings(_)));
+            next.retain(|open| !matches!(open, Folded::Reckoning(..)));
             (next, None)
         }
     }

@@ -3,6 +3,7 @@
 use yew::{Callback, Html};
 
 use crate::case::{Action, Case, Cell, Outcome, Row};
+use crate::document::Standing;
 use crate::population::Year;
 use crate::scheme::{Day, Scheme, Text};
 use crate::text::{self, Citation};
@@ -14,6 +15,8 @@ pub(super) enum Folded {
     Reckoning(Text, Year),
     /// The settings of a scheme.
     Settings(Text),
+    /// The rates of a scheme that can be changed.
+    Rates(Text),
 }
 
 /// What is open.
@@ -40,8 +43,12 @@ pub(super) struct Page<'a> {
 /// view holds none of it, and so links none of it.
 #[derive(Clone, Copy)]
 pub(super) struct Own<'a> {
+    /// What was changed, and what cannot be read.
+    pub(super) standing: &'a Standing,
     /// The outcome as it was decided, where the user has changed something.
     pub(super) decided: Option<&'a Outcome<'a>>,
+    /// What cannot be read: the field's identifier, and what is said.
+    pub(super) faults: fn(&Page<'_>) -> Vec<(String, String)>,
     /// Before the answer.
     pub(super) head: fn(&Page<'_>) -> Html,
     /// Under a scheme's tick box.
