@@ -21,16 +21,17 @@ pub fn Own(props: &GuestProps) -> Html {
     let case = &state.0;
     let standing = use_memo(case.own.clone(), |_| standing(case));
     let folding = use_folding();
+    let outcome = case.outcome(&standing.collection, registered());
+    let first = outcome.rows.first().map(|row| rates::place_of(&row.scheme.id));
     {
         let (send, open) = (send.clone(), folding.open.clone());
         use_effect_with(case.in_own(OwnField::Asked).to_owned(), move |asked| {
             if !asked.is_empty() {
                 send.emit(Action::own(OwnField::Asked, String::new()));
-                open.emit(Opening::GoToPart(rates::first_field(asked)));
+                open.emit(Opening::GoToPart(first.unwrap_or_default()));
             }
         });
     }
-    let outcome = case.outcome(&standing.collection, registered());
     let decided = standing.collection.decided().map(|decided| case.outcome(decided, registered()));
     let link = format!("{}#{}", props.address, case::write(case));
     let own = Shows {

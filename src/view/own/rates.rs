@@ -14,25 +14,26 @@ use crate::view::field::{Field, Text};
 use crate::view::page::{Folded, Opening, Page};
 
 /// The identifier of the place with a scheme's rates, to move the focus to.
-pub(super) fn first_field(scheme: &str) -> String {
+pub(super) fn place_of(scheme: &str) -> String {
     format!("kk-satser-{scheme}")
 }
 
 /// The scheme's rates of the years shown, each in a field of its own.
 pub(super) fn rates(page: &Page<'_>, scheme: &Scheme) -> Html {
-    let Some(own) = page.own else { return Html::default() };
+    let taken_in = page.outcome.rows.iter().any(|row| row.scheme.id == scheme.id);
+    let Some(own) = page.own.filter(|_| taken_in) else { return Html::default() };
     let decided = own.standing.collection.decided().unwrap_or(&own.standing.collection);
     let rates = decided.scheme(&scheme.id).map(Scheme::rates).unwrap_or_default();
     let rates: Vec<Rate> = rates.into_iter().filter(|rate| matters(page, rate)).collect();
-    let folded = Folded::Rates(scheme.id.clone());
+    let folded = Folded::Rates(page.place(scheme));
     let faulty = own.standing.faults.iter().any(|fault| fault.scheme == scheme.id);
     let open = page.opened.contains(&folded) || faulty;
     let ontoggle = page.open.reform(move |event: Event| {
-        Opening::Turn(folded.clone(), event.target_unchecked_into::<HtmlDetailsElement>().open())
+        Opening::Turn(folded, event.target_unchecked_into::<HtmlDetailsElement>().open())
     });
     html! {
         <details {open} {ontoggle}>
-            <summary id={first_field(&scheme.id)}>
+            <summary id={place_of(&scheme.id)}>
                 { words::RATES }{ said("span", "heard", &format!(" {}", scheme.short_name)) }
             </summary>
             { said("p", "hint", if rates.is_empty() { words::NO_RATES } else { words::RATES_HINT }) }
