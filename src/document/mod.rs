@@ -41,7 +41,7 @@ mod workbook;
 pub use answer::Answer;
 pub use calendar::calendar;
 pub use chart::{BAR, Chart, Shape, WIDTH};
-pub use collection::{RateFault, Standing, collection_of, standing};
+pub use collection::{RateFault, Standing, collection_of, own_text, standing};
 pub use county::{answers, municipalities};
 pub use docx::docx;
 pub use draft::{Circumstances, Incomplete, draft};

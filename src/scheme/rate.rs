@@ -1,6 +1,6 @@
 //! The figures of a scheme that can be changed for a what-if, each with its path in the scheme.
 
-use super::{Area, Day, Period, Scheme, Tariff, Text};
+use super::{Area, Composed, Day, Period, Scheme, Tariff, Text};
 use crate::money::{
     Kronor, NotANumber, PerInhabitant, Share, read_kronor, read_per_inhabitant, read_percent,
 };
@@ -44,7 +44,7 @@ pub enum RateName {
     Base,
     /// What the largest municipalities are let off.
     Rebate {
-        /// How many of the largest.
+        /// How many of the largest; none where size decides.
         largest: u8,
     },
     /// The price of something paid by the piece.
@@ -71,6 +71,27 @@ pub enum RateName {
     Highest,
     /// The share of the population that the highest price was computed for.
     ComputedFor,
+    /// Kronor per inhabitant in a range of sizes.
+    Step {
+        /// The most inhabitants of the range; none in the last.
+        up_to: Option<u32>,
+    },
+    /// An equal amount for each municipality in a range of sizes.
+    StepBase {
+        /// The most inhabitants of the range; none in the last.
+        up_to: Option<u32>,
+    },
+    /// The least that a municipality pays.
+    Least,
+    /// The most that it pays.
+    Most,
+    /// A sum that all carry together.
+    Shared {
+        /// What it is for.
+        name: Text,
+    },
+    /// What amounts grow by every year.
+    Growth,
 }
 
 /// A figure of a scheme that can be changed.
@@ -151,7 +172,35 @@ impl Walk<'_> {
                 self.rate("hogst", RateName::Highest, highest);
                 self.share("berakningsandel", RateName::ComputedFor, computed_for);
             }
+            Tariff::Composed(of) => self.composed(of),
             Tariff::Unknown { .. } | Tariff::Nothing { .. } => {}
+        }
+    }
+
+    fn composed(&mut self, of: &mut Composed) {
+        for bracket in of.rates.iter_mut().flat_map(|rates| rates.brackets.to_mut()) {
+            let up_to = bracket.up_to;
+            let step = up_to.map_or_else(|| "sista".to_owned(), |up_to| up_to.to_string());
+            self.rate(&format!("invanare.{step}"), RateName::Step { up_to }, &mut bracket.per_inhabitant);
+            self.kronor(&format!("grund.{step}"), RateName::StepBase { up_to }, &mut bracket.base);
+        }
+        if let Some(falling) = &mut of.falling {
+            self.rate("hogst", RateName::Highest, &mut falling.highest);
+            self.share("berakningsandel", RateName::ComputedFor, &mut falling.computed_for);
+        }
+        for (path, name, amount) in
+            [("lagst", RateName::Least, &mut of.least), ("mest", RateName::Most, &mut of.most)]
+        {
+            if let Some(amount) = amount {
+                self.kronor(path, name, amount);
+            }
+        }
+        for (place, shared) in (1..).zip(of.shared.to_mut()) {
+            let name = RateName::Shared { name: shared.name.clone() };
+            self.kronor(&format!("delas.{place}"), name.clone(), &mut shared.amount);
+        }
+        if let Some(growth) = of.index.as_mut().and_then(|index| index.every_year.as_mut()) {
+            self.share("okning", RateName::Growth, growth);
         }
     }
 

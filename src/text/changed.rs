@@ -1,6 +1,6 @@
 //! Figures that the user has changed: what they are called, and how the change is told wherever they count.
 
-use super::number::{day, in_letters, kr, kr_exact, percent, rate, year_span};
+use super::number::{day, in_letters, inhabitants, kr, kr_exact, percent, rate, year_span};
 use super::source::citation;
 use crate::money::{Kronor, NotANumber};
 use crate::population::{Year, registered};
@@ -18,6 +18,7 @@ pub fn rate_label(of: &Rate) -> String {
     let name = match &of.name {
         RateName::PerInhabitant => "Avgiften per invånare".to_owned(),
         RateName::Base => "Grundsumman per kommun".to_owned(),
+        RateName::Rebate { largest: 0 } => "Rabatten för stora kommuner".to_owned(),
         RateName::Rebate { largest } => {
             format!("Rabatten för de {} största kommunerna", in_letters(*largest))
         }
@@ -31,11 +32,21 @@ pub fn rate_label(of: &Rate) -> String {
         RateName::BaseShare => "Den andel av potten som är grundbidrag".to_owned(),
         RateName::Highest => "Den högsta avgiften per invånare".to_owned(),
         RateName::ComputedFor => "Den andel av befolkningen som avgiften är beräknad för".to_owned(),
+        RateName::Step { up_to } => format!("Avgiften per invånare i steget {}", step(*up_to)),
+        RateName::StepBase { up_to } => format!("Grundsumman i steget {}", step(*up_to)),
+        RateName::Least => "Den lägsta avgiften".to_owned(),
+        RateName::Most => "Den högsta avgiften".to_owned(),
+        RateName::Shared { name } => format!("Summan för {name}"),
+        RateName::Growth => "Ökningen per år".to_owned(),
     };
     match of.holds {
         Some((from, to)) => format!("{name}, {}", days(from, to)),
         None => name,
     }
+}
+
+fn step(up_to: Option<u32>) -> String {
+    up_to.map_or_else(|| "över det".to_owned(), |up_to| format!("till och med {} invånare", inhabitants(up_to)))
 }
 
 fn days(from: Day, to: Option<Day>) -> String {
