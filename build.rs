@@ -32,19 +32,23 @@ mod population {
 #[allow(dead_code, unreachable_pub, reason = "the build uses the room's loading only")]
 #[path = "src/scheme"]
 mod scheme {
+    mod changed;
     mod check;
     mod collaboration;
     mod day;
     mod load;
     mod map;
     mod model;
+    mod rate;
 
+    pub use changed::Decided;
     pub use check::Fault;
     pub use collaboration::Collaboration;
     pub use day::Day;
     pub use load::{Documents, load};
     pub use map::Map;
     pub use model::*;
+    pub use rate::{Figure, Rate};
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -77,11 +77,14 @@ pub fn write(case: &Case) -> String {
 /// # Errors
 /// [`Unreadable`] for what is no case of this version.
 pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Reopened, Unreadable> {
-    if fragment.len() > LONGEST || fragment.matches('&').count() > MOST_KEYS {
+    if fragment.len() > LONGEST {
         return Err(Unreadable::TooLong);
     }
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let pairs: Vec<(String, String)> = parse(fragment.as_bytes()).into_owned().collect();
+    if pairs.len() > MOST_KEYS {
+        return Err(Unreadable::TooLong);
+    }
     match pairs.iter().find(|(key, _)| key == "v") {
         Some((_, version)) if version == VERSION => {}
         Some(_) => return Err(Unreadable::OtherVersion),

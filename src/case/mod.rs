@@ -9,6 +9,7 @@ mod fragment;
 mod layout;
 mod outcome;
 mod own;
+mod packed;
 mod picture;
 mod state;
 mod together;
@@ -24,6 +25,7 @@ pub use outcome::{
     Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
 };
 pub use own::{OwnField, RateChange};
+pub use packed::{pack, unpack};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};
 pub use together::{Basis, Entry, Joining, JoiningYear, Line, Paid, Reckoned, Repaid, Together};

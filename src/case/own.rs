@@ -29,8 +29,10 @@ pub enum OwnField {
 }
 
 impl OwnField {
-    /// Asked to see or seen: the form in which a scheme is entered. Else a scheme's rates, by its identifier.
-    pub const EDITOR: &'static str = "*";
+    /// Asked to see: the rates that can be changed.
+    pub const RATES: &'static str = "satser";
+    /// Asked to see or seen: the form in which a scheme is entered.
+    pub const EDITOR: &'static str = "ny";
 
     /// As it stands in an address.
     #[must_use]

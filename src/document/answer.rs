@@ -24,6 +24,9 @@ pub struct Answer<'a> {
     amount: Option<Kronor>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rounded: Option<Kronor>,
+    /// The amount as it was decided, where the user has changed a rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<Kronor>,
     steps: Vec<Step<'a>>,
     flags: Vec<Flag>,
 }
@@ -83,6 +86,7 @@ impl<'a> Answer<'a> {
             population: None,
             amount: None,
             rounded: None,
+            decided: None,
             steps: Vec::new(),
             flags: Vec::new(),
         };
@@ -90,6 +94,13 @@ impl<'a> Answer<'a> {
             Ok(assessment) => answer.with(collection, scheme, assessment),
             Err(reason) => answer.without(reason),
         }
+    }
+
+    /// The same beside what was decided, where the user has changed a rate.
+    #[must_use]
+    pub fn beside(self, decided: Option<&Assessment<'_>>) -> Self {
+        let changed = self.flags.iter().any(|flag| flag.kind == FlagKind::Changed.as_str());
+        Self { decided: decided.filter(|_| changed).map(|decided| decided.rounded), ..self }
     }
 
     /// Whether there is an amount.

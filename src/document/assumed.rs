@@ -29,7 +29,8 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<S
                     last_known = Some(used);
                 }
                 Cause::Note(note)
-                    if note.kind != NoteKind::Contradiction && !notes.contains(&&*note.text) =>
+                    if !matches!(note.kind, NoteKind::Contradiction | NoteKind::Changed)
+                        && !notes.contains(&&*note.text) =>
                 {
                     notes.push(&note.text);
                 }

@@ -1,11 +1,81 @@
 //! The schemes that a case is reckoned with: the built-in ones, the user's own, and what the user has
 //! changed in them.
 
-use crate::case::Case;
-use crate::scheme::{Collection, builtin};
+use crate::case::{Case, OwnField, unpack};
+use crate::money::NotANumber;
+use crate::scheme::own::{Format, LARGEST_FILE, Problem, read_own};
+use crate::scheme::{Change, Collection, Rate, Text, builtin};
+use crate::text;
+
+/// A changed rate that cannot be read; the decided one holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateFault {
+    /// The scheme's identifier.
+    pub scheme: String,
+    /// The rate with its decided figure.
+    pub rate: Rate,
+    /// Why it cannot be read.
+    pub why: NotANumber,
+}
+
+/// The schemes that a case is reckoned with, and what of the user's own stands in the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The schemes.
+    pub collection: Collection,
+    /// The identifiers of those that are the user's own.
+    pub own: Vec<Text>,
+    /// What is wrong with the user's own; while there is anything, none of them is reckoned with.
+    pub problems: Vec<Problem>,
+    /// Whether what the case carries as own schemes is no text at all.
+    pub unreadable: bool,
+    /// The figures that the user has changed.
+    pub changes: Vec<Change>,
+    /// Those that cannot be read.
+    pub faults: Vec<RateFault>,
+    /// How many texts in the case name no scheme's rate, and count for nothing.
+    pub passed_over: usize,
+}
 
 /// The schemes that a case is reckoned with.
 #[must_use]
-pub fn collection_of(_case: &Case) -> Collection {
-    builtin().clone()
+pub fn collection_of(case: &Case) -> Collection {
+    standing(case).collection
+}
+
+/// The text of the user's own schemes, as they stand in the case; none where there are none.
+#[must_use]
+pub fn own_text(case: &Case) -> Option<String> {
+    unpack(case.in_own(OwnField::Schemes), LARGEST_FILE).filter(|text| !text.is_empty())
+}
+
+/// The same, with what was changed and what cannot be read.
+#[must_use]
+pub fn standing(case: &Case) -> Standing {
+    let text = own_text(case);
+    let unreadable = text.is_none() && !case.in_own(OwnField::Schemes).is_empty();
+    let (collection, own, problems) = match text.map(|text| read_own(&text, Format::of(&text))) {
+        Some(Ok(own)) => {
+            let ids = own.collection.schemes.iter().map(|scheme| scheme.id.clone()).collect();
+            (own.beside(builtin()), ids, Vec::new())
+        }
+        Some(Err(problems)) => (builtin().clone(), Vec::new(), problems),
+        None => (builtin().clone(), Vec::new(), Vec::new()),
+    };
+    let (mut changes, mut faults, mut passed_over) = (Vec::new(), Vec::new(), 0);
+    for changed in case.changed_rates() {
+        let scheme = collection.scheme(changed.scheme);
+        let rate = scheme.and_then(|of| of.rates().into_iter().find(|rate| rate.path == changed.rate));
+        let (Some(scheme), Some(rate)) = (scheme, rate) else {
+            passed_over += 1;
+            continue;
+        };
+        match rate.figure.read(changed.typed) {
+            Ok(to) if to != rate.figure => changes.push(Change { scheme: scheme.id.clone(), rate, to }),
+            Ok(_) | Err(NotANumber::Empty) => {}
+            Err(why) => faults.push(RateFault { scheme: scheme.id.to_string(), rate, why }),
+        }
+    }
+    let collection = text::tell(collection.changed(&changes), &changes);
+    Standing { collection, own, problems, unreadable, changes, faults, passed_over }
 }

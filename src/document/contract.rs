@@ -22,15 +22,16 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let decision = ground.case.draft.decision();
     let scheme = decision.scheme().and_then(|id| ground.collection.scheme(id)).ok_or(Incomplete)?;
     let (from, to) = decision.years().ok_or(Incomplete)?;
-    let (base, rate) = terms(scheme, from).ok_or(Incomplete)?;
+    let (base, _) = terms(scheme, from).ok_or(Incomplete)?;
+    let decided = ground.decided(&scheme.id).and_then(|decided| terms(decided, from)).ok_or(Incomplete)?;
     let stance = ground.case.draft.stance();
     let row = ground.outcome().rows.pop();
     let known = row.as_ref().filter(|row| row.sum.counted > 0);
     let answers: Vec<&Assessment<'_>> =
         known.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok()).collect();
     let values = vec![
-        (Slot::Base, Run::fixed(words::kronor(base))),
-        (Slot::Rate, Run::fixed(words::rate(rate))),
+        (Slot::Base, Run::fixed(words::kronor(decided.0))),
+        (Slot::Rate, Run::fixed(words::rate(decided.1))),
         (Slot::Years, Run::fixed(words::years(from, to))),
         (Slot::FirstYear, Run::fixed(from.to_string())),
         (Slot::Total, amount(known.map(|row| row.sum.amount))),

@@ -4,9 +4,9 @@ use super::answer::Answer;
 use super::sheet::{Cell, Sheet};
 use crate::case::{Reckoned, TakingPart, Together, YearTotal};
 use crate::money::Kronor;
-use crate::population::MunicipalityCode;
-use crate::rules::{Question, Settings, Whom, assess};
-use crate::scheme::Kind;
+use crate::population::{MunicipalityCode, Year};
+use crate::rules::{Assessment, Question, Settings, Whom, assess};
+use crate::scheme::{Kind, NoteKind, Scheme};
 use crate::text::workbook as words;
 
 /// A row for every municipality with every amount, and their sum.
@@ -23,7 +23,8 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
             let in_scope =
                 paid.amounts.iter().filter(|(code, ..)| reckoned.scope.holds(*code) && pays(*code));
             amounts.push(in_scope.map(|(code, amount, ..)| (*code, *amount)).collect());
-            columns.push(words::amount(&entry.scheme.short_name, paid.year));
+            let amount = words::amount(&entry.scheme.short_name, paid.year);
+            columns.push(if is_changed(entry.scheme, paid.year) { words::changed(&amount) } else { amount });
         }
     }
     columns
@@ -54,10 +55,30 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
     Sheet { columns, rows }
 }
 
+/// Whether the user has changed a rate that counts in a year.
+fn is_changed(scheme: &Scheme, year: Year) -> bool {
+    scheme.notes.iter().any(|note| {
+        let now = note.from.is_none_or(|from| from <= year) && note.to.is_none_or(|to| year <= to);
+        note.kind == NoteKind::Changed && now
+    })
+}
+
 fn totals(total: &YearTotal) -> [Cell; 5] {
     let net = total.net();
     [total.fees.amount, total.cofinancing.amount, total.grants.amount, net.amount, net.per_inhabitant]
         .map(|amount| Cell::Number(amount.to_string()))
+}
+
+/// What was decided, where the user has changed rates.
+fn decided<'a>(
+    question: &Question<'a>,
+    scheme: &str,
+    settings: &Settings,
+    year: Year,
+) -> Option<Assessment<'a>> {
+    let collection = question.collection.decided()?;
+    let question = Question { collection, ..*question };
+    assess(&question, collection.scheme(scheme)?, settings, year).ok()
 }
 
 /// Every answer behind the table, as `reckon` prints it; without the fees of those who do not
@@ -75,7 +96,9 @@ pub fn answers<'a>(reckoned: &'a Reckoned<'_>, taking_part: &TakingPart) -> Vec<
                     let whom = Whom::Municipality(of.code);
                     let question = Question { collection, table, whom, own_population: None };
                     let said = assess(&question, entry.scheme, &settings, paid.year);
-                    answers.push(Answer::new(whom, entry.scheme, paid.year, &said, collection));
+                    let answer = Answer::new(whom, entry.scheme, paid.year, &said, collection);
+                    let decided = decided(&question, &entry.scheme.id, &settings, paid.year);
+                    answers.push(answer.beside(decided.as_ref()));
                 }
             }
         }

@@ -2,12 +2,13 @@
 
 use super::slots::Slots;
 use super::{
-    Block, Document, Line, Run, arrange, budget, contract, partnership, recommendation, stimulus, takeover,
+    Block, Document, Line, Run, arrange, budget, changed, contract, partnership, recommendation, stimulus,
+    takeover,
 };
 use crate::case::{Action, Case, Decision, Outcome, Section};
 use crate::population::{Municipality, Table};
 use crate::rules::Assessment;
-use crate::scheme::{Collection, Day};
+use crate::scheme::{Collection, Day, Scheme};
 use crate::text::draft::{self as words, Point};
 
 /// What the draft cannot know from the case.
@@ -70,7 +71,7 @@ pub fn draft(
 ) -> Result<Document, Incomplete> {
     let municipality = case.municipality.and_then(|code| table.municipality(code));
     let ground = Ground { case, collection, table, circumstances, municipality };
-    let content = match case.draft.decision() {
+    let mut content = match case.draft.decision() {
         Decision::Recommendation(of) => recommendation::content(&ground, of)?,
         Decision::Contract => contract::content(&ground)?,
         Decision::TakeOver => takeover::content(&ground)?,
@@ -78,6 +79,10 @@ pub fn draft(
         Decision::Partnership => partnership::content(&ground),
         Decision::Budget => budget::content(&ground),
     };
+    if let Some(changed) = changed::told(&ground) {
+        content.economy.push(changed);
+        content.notices.push(words::CHANGED_NOTICE);
+    }
     let layout = &case.draft.layout();
     let mut blocks = Vec::new();
     if !layout.without_notice {
@@ -104,6 +109,11 @@ pub fn draft(
 }
 
 impl<'a> Ground<'a> {
+    /// A scheme as it was decided, whatever the user has changed in it: what the sources say.
+    pub(super) fn decided(&self, scheme: &str) -> Option<&'a Scheme> {
+        self.collection.decided().unwrap_or(self.collection).scheme(scheme)
+    }
+
     /// What follows from the case with the decision's own scheme and years, and no others.
     pub(super) fn outcome(&self) -> Outcome<'a> {
         self.outcome_of(self.case)
@@ -111,16 +121,21 @@ impl<'a> Ground<'a> {
 
     /// The same for a case that differs from this one in what was chosen.
     pub(super) fn outcome_of(&self, case: &Case) -> Outcome<'a> {
+        self.outcome_by(self.collection, case)
+    }
+
+    /// The same by the rates of another collection, such as the decided one.
+    pub(super) fn outcome_by(&self, collection: &'a Collection, case: &Case) -> Outcome<'a> {
         let decision = self.case.draft.decision();
         let mut case = case.clone();
         if let Some((from, to)) = decision.years() {
             case = case.after(Action::Span(from, to));
         }
         if let Some(scheme) = decision.scheme() {
-            let others = self.collection.schemes.iter().filter(|other| other.id != scheme);
+            let others = collection.schemes.iter().filter(|other| other.id != scheme);
             case.left_out = others.map(|other| other.id.to_string()).collect();
         }
-        case.outcome(self.collection, self.table)
+        case.outcome(collection, self.table)
     }
 
     /// Whether nothing was typed that says whom it is about.

@@ -30,7 +30,9 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let id = ground.case.draft.decision().scheme().ok_or(Incomplete)?;
     let scheme = ground.collection.scheme(id).ok_or(Incomplete)?;
     let pots = pots(scheme).ok_or(Incomplete)?;
-    let [first, second] = pots else { return Err(Incomplete) };
+    let [first, second] = ground.decided(id).and_then(self::pots).ok_or(Incomplete)? else {
+        return Err(Incomplete);
+    };
     let stance = ground.case.draft.stance();
     let chosen_reading = ground.case.typed(id).get(&SettingName::Bas).cloned().unwrap_or_default();
     let reading = if chosen_reading == "kommun" { "kommun" } else { "lan" };

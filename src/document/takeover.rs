@@ -23,6 +23,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let decision = ground.case.draft.decision();
     let scheme = decision.scheme().and_then(|id| ground.collection.scheme(id)).ok_or(Incomplete)?;
     let (from, to) = decision.years().ok_or(Incomplete)?;
+    let decided = ground.decided(&scheme.id).ok_or(Incomplete)?;
     let stance = ground.case.draft.stance();
     let row = ground.outcome().rows.pop();
     let known = row.as_ref().filter(|row| row.sum.counted > 0);
@@ -33,7 +34,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let values = vec![
         (Slot::Years, Run::fixed(words::years(from, to))),
         (Slot::FirstYear, Run::fixed(from.to_string())),
-        (Slot::Steps, Run::fixed(steps(scheme, (from, to)))),
+        (Slot::Steps, Run::fixed(steps(decided, (from, to)))),
         (Slot::Total, amount(known.map(|row| row.sum.amount))),
         (Slot::FirstAmount, amount(answers.first().map(|answer| answer.rounded))),
         (Slot::Cost, amount(cost)),

@@ -143,6 +143,7 @@ fn flag_of(note: NoteKind) -> Option<FlagKind> {
         NoteKind::Assumption => Some(FlagKind::Assumption),
         NoteKind::Derived => Some(FlagKind::Derived),
         NoteKind::Contradiction => Some(FlagKind::Contradiction),
+        NoteKind::Changed => Some(FlagKind::Changed),
         NoteKind::Information => None,
     }
 }

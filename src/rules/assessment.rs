@@ -247,12 +247,20 @@ pub enum FlagKind {
     OutsideValidity,
     /// A figure of the user's own.
     OwnFigure,
+    /// A decided figure that the user has changed.
+    Changed,
 }
 
 impl FlagKind {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Assumption, Self::Derived, Self::Contradiction, Self::OutsideValidity, Self::OwnFigure];
+    pub const ALL: [Self; 6] = [
+        Self::Assumption,
+        Self::Derived,
+        Self::Contradiction,
+        Self::OutsideValidity,
+        Self::OwnFigure,
+        Self::Changed,
+    ];
 
     /// As `reckon` prints it and the golden cases name it.
     #[must_use]
@@ -263,6 +271,7 @@ impl FlagKind {
             Self::Contradiction => "contradiction",
             Self::OutsideValidity => "outside-validity",
             Self::OwnFigure => "own-figure",
+            Self::Changed => "changed",
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::check::check;
-use super::{Collection, Document, Fault, Map, Scheme, Text};
+use super::{Collection, Decided, Document, Fault, Map, Scheme, Text};
 
 /// The file of documents.
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ pub fn load(
             Err(reason) => faults.push(Fault::new(name, "", reason)),
         }
     }
-    let collection = Collection { schemes: schemes.into(), documents };
+    let collection = Collection { schemes: schemes.into(), documents, decided: Decided::SAME };
     faults.extend(check(&collection));
     if faults.is_empty() { Ok(collection) } else { Err(faults) }
 }

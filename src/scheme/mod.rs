@@ -1,6 +1,7 @@
 //! The decided figures as data: one file a scheme, each figure with its source, strictly loaded.
 
 mod builtin;
+mod changed;
 mod check;
 mod collaboration;
 mod day;
@@ -8,11 +9,14 @@ mod load;
 mod map;
 mod model;
 pub mod own;
+mod rate;
 
 pub use builtin::{builtin, collaboration};
+pub use changed::{Change, Decided};
 pub use check::Fault;
 pub use collaboration::{Collaboration, CountyFacts};
 pub use day::Day;
 pub use load::{Documents, Parser, load};
 pub use map::Map;
 pub use model::*;
+pub use rate::{Figure, Rate, RateName};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use databake::Bake;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Map};
+use super::{Day, Decided, Map};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year};
 
@@ -16,13 +16,16 @@ pub type Text = Cow<'static, str>;
 pub type List<T> = Cow<'static, [T]>;
 
 /// All schemes, and the documents that their figures were read in.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Bake)]
 #[databake(path = crate::scheme)]
 pub struct Collection {
     /// In the order in which they are shown.
     pub schemes: List<Scheme>,
     /// By identifier, such as `003`.
     pub documents: Map<Text, Document>,
+    /// The same as it was decided, where the user has changed figures in it.
+    #[serde(skip)]
+    pub decided: Decided,
 }
 
 impl Collection {
@@ -754,6 +757,9 @@ pub enum NoteKind {
     Contradiction,
     /// Plain information.
     Information,
+    /// What the user has changed; no file has it.
+    #[serde(skip)]
+    Changed,
 }
 
 /// A day that matters.

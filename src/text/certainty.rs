@@ -13,6 +13,7 @@ pub fn flag_name(kind: FlagKind) -> &'static str {
         FlagKind::Contradiction => "Källorna går isär",
         FlagKind::OutsideValidity => "Utanför giltighetstiden",
         FlagKind::OwnFigure => "Egen uppgift",
+        FlagKind::Changed => "Ändrad",
     }
 }
 
@@ -23,6 +24,7 @@ pub fn note_name(kind: NoteKind) -> &'static str {
         NoteKind::Assumption => flag_name(FlagKind::Assumption),
         NoteKind::Derived => flag_name(FlagKind::Derived),
         NoteKind::Contradiction => flag_name(FlagKind::Contradiction),
+        NoteKind::Changed => flag_name(FlagKind::Changed),
         NoteKind::Information => "Bra att veta",
     }
 }

@@ -3,6 +3,7 @@
 mod assumed;
 mod blank;
 pub mod budget;
+mod changed;
 pub mod contract;
 mod figure;
 mod form;
@@ -18,6 +19,7 @@ pub mod takeover;
 
 pub use assumed::{may_differ, population_before, population_latest, population_of, population_own};
 pub use blank::{Blank, blank, reasons};
+pub use changed::{CHANGED_NOTICE, by_decided_rates, change_in, changed};
 pub use figure::{bare_rate, kronor, last_of_december, listed, procent, rate, reckoning, years};
 pub use form::{
     decision_label, field_hint, field_label, kind_label, placeholder, preset_label, section_label,

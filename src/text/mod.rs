@@ -2,15 +2,18 @@
 
 mod answer;
 mod certainty;
+mod changed;
 pub mod county;
 pub mod draft;
 pub mod command;
 mod composed;
 pub mod comparison;
+pub mod editor;
 pub mod export;
 mod fault;
 mod goal;
 mod number;
+pub mod own;
 pub mod page;
 pub mod problem;
 mod reckoning;
@@ -23,6 +26,10 @@ pub mod workbook;
 
 pub use answer::{no_answer, no_answer_short, spans};
 pub use certainty::{flag, flag_name, note_name};
+pub use changed::{
+    change, change_sentence, changes, comparison as decided_comparison, figure, from_to, rate_fault,
+    rate_label, tell,
+};
 pub use fault::{population as population_fault, reopening, setting as setting_fault};
 pub use goal::goal;
 pub use number::{

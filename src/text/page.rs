@@ -102,11 +102,8 @@ pub const SCHEMES_LATER: &str = "Välj kommun, så visas de ordningar som berör
 pub const SETTINGS: &str = "Val och antaganden";
 /// Asks for a form in which a scheme can be entered.
 pub const ADD_SCHEME: &str = "Lägg till egen ordning";
-/// Asks for fields in which a scheme's rates can be changed.
-#[must_use]
-pub fn change_rates(scheme: &str) -> String {
-    format!("Ändra satser i {scheme}")
-}
+/// Asks for fields in which rates can be changed.
+pub const CHANGE_RATES: &str = "Ändra satser";
 /// The default option of a population year.
 pub const SCHEME_DATE: &str = "ordningens eget datum";
 

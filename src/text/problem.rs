@@ -70,6 +70,9 @@ pub fn rule(rule: &Rule) -> String {
                 .to_owned()
         }
         Rule::AlreadyUsed(name) => format!("{} används redan. Välj ett annat.", quoted(name)),
+        Rule::Reserved(id) => {
+            format!("{} betyder något annat i kalkylens adresser. Välj ett annat id, till exempel \"var-{id}\".", quoted(id))
+        }
         Rule::BuiltIn(id) => {
             format!("{} är en av kalkylens egna ordningar. Välj ett annat id, till exempel \"var-{id}\".", quoted(id))
         }

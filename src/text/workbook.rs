@@ -57,6 +57,11 @@ pub fn largest(count: u8, date: Year) -> String {
 pub fn amount(scheme: &str, year: Year) -> String {
     format!("{scheme} {year}")
 }
+/// Column of an amount that rests on a rate that the user has changed.
+#[must_use]
+pub fn changed(heading: &str) -> String {
+    format!("{heading} (ändrade satser)")
+}
 /// Column of a part of an amount, such as its remainder.
 #[must_use]
 pub fn part(heading: &str, part: &str) -> String {

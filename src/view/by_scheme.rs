@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dressed::{dressed, heading, heading_said, said};
-use super::page::{Opening, Page};
+use super::page::{Folded, Opening, Page, reckoning_id};
 use super::table::{columns, region, subtotal};
 use crate::case::{Cell, Row};
 use crate::population::Year;
@@ -86,7 +86,7 @@ pub(super) fn flag(kind: FlagKind) -> Html {
         FlagKind::Derived => "flag derived",
         FlagKind::Contradiction => "flag contradiction",
         FlagKind::OutsideValidity => "flag outside",
-        FlagKind::OwnFigure => "flag own-figure",
+        FlagKind::OwnFigure | FlagKind::Changed => "flag own-figure",
     };
     dressed("span", class, html! { { text::flag_name(kind) } })
 }
@@ -95,8 +95,9 @@ fn cell(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>) -> Html {
     let year = cell.year;
     match &cell.answer {
         Ok(answer) => {
-            let scheme = row.scheme.id.clone();
-            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme.clone(), year));
+            let to = Folded::Reckoning(page.place(row.scheme), year);
+            let id = reckoning_id(&row.scheme.id, year);
+            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(to, id.clone()));
             html! {
                 <td class="number" key={year.0}>
                     <button type="button" class="amount" {onclick}>

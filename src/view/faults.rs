@@ -22,6 +22,9 @@ pub(super) fn faults(page: &Page<'_>) -> Html {
             all.push((field_id(&row.scheme.id, fault.setting), said));
         }
     }
+    if let Some(own) = page.own {
+        all.extend((own.faults)(page));
+    }
     if all.is_empty() {
         return Html::default();
     }

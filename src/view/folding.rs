@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::faults::focus;
-use super::page::{Folded, Opened, Opening, reckoning_id};
+use super::page::{Folded, Opened, Opening};
 
 /// What is open, and the way to open more.
 pub(super) struct Folding {
@@ -54,9 +54,8 @@ fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
             next.extend(open.then_some(folded));
             (next, None)
         }
-        Opening::GoTo(scheme, year) => {
-            let id = reckoning_id(&scheme, year);
-            next.push(Folded::Reckoning(scheme, year));
+        Opening::GoTo(folded, id) => {
+            next.push(folded);
             (next, Some(id))
         }
         Opening::GoToPart(id) => (next, Some(id)),
@@ -65,7 +64,7 @@ fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
             (next, None)
         }
         Opening::None => {
-            next.retain(|open| matches!(open, Folded::Settings(_)));
+            next.retain(|open| !matches!(open, Folded::Reckoning(..)));
             (next, None)
         }
     }

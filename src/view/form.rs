@@ -6,8 +6,8 @@ use super::combobox::Combobox;
 use super::dressed::said;
 use super::field::{Field, Text};
 use super::page::Page;
-use super::schemes::schemes;
-use crate::case::{Action, Case, FIRST_YEAR, LAST_YEAR};
+use super::schemes::{asking, schemes};
+use crate::case::{Action, Case, FIRST_YEAR, LAST_YEAR, OwnField};
 use crate::population::{Year, registered};
 use crate::text::{self, page};
 
@@ -29,6 +29,8 @@ pub(super) fn form(page: &Page<'_>) -> Html {
             <fieldset class="step">
                 { said("legend", "", page::SCHEMES) }
                 { schemes(page) }
+                { asking(page, OwnField::RATES, page::CHANGE_RATES) }
+                { asking(page, OwnField::EDITOR, page::ADD_SCHEME) }
             </fieldset>
         </form>
     }

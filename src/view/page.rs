@@ -3,17 +3,20 @@
 use yew::{Callback, Html};
 
 use crate::case::{Action, Case, Cell, Outcome, Row};
+use crate::document::Standing;
 use crate::population::Year;
-use crate::scheme::{Day, Scheme, Text};
+use crate::scheme::{Day, Scheme};
 use crate::text::{self, Citation};
 
-/// Something folded away until a person opens it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Something folded away until a person opens it, by the scheme's place among all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Folded {
     /// The reckoning of a scheme's year.
-    Reckoning(Text, Year),
+    Reckoning(usize, Year),
     /// The settings of a scheme.
-    Settings(Text),
+    Settings(usize),
+    /// The rates of a scheme that can be changed.
+    Rates(usize),
 }
 
 /// What is open.
@@ -40,8 +43,12 @@ pub(super) struct Page<'a> {
 /// view holds none of it, and so links none of it.
 #[derive(Clone, Copy)]
 pub(super) struct Own<'a> {
+    /// What was changed, and what cannot be read.
+    pub(super) standing: &'a Standing,
     /// The outcome as it was decided, where the user has changed something.
     pub(super) decided: Option<&'a Outcome<'a>>,
+    /// What cannot be read: the field's identifier, and what is said.
+    pub(super) faults: fn(&Page<'_>) -> Vec<(String, String)>,
     /// Before the answer.
     pub(super) head: fn(&Page<'_>) -> Html,
     /// Under a scheme's tick box.
@@ -51,6 +58,13 @@ pub(super) struct Own<'a> {
 }
 
 impl Page<'_> {
+    /// A scheme's place among all.
+    pub(super) fn place(&self, scheme: &Scheme) -> usize {
+        let all = self.outcome.who.map(|who| &who.question.collection.schemes);
+        let is = |of: &Scheme| std::ptr::eq(of, scheme);
+        all.and_then(|all| all.iter().position(is)).unwrap_or_default()
+    }
+
     /// A scheme's source, where somebody was asked for.
     pub(super) fn citation<'s>(&self, scheme: &'s Scheme, key: &str) -> Option<Citation<'s>> {
         text::citation(self.outcome.who?.question.collection, scheme, key)
@@ -62,8 +76,8 @@ impl Page<'_> {
 pub(super) enum Opening {
     /// Opened one, or closed it.
     Turn(Folded, bool),
-    /// Went to a reckoning from its amount.
-    GoTo(Text, Year),
+    /// Went to a reckoning from its amount: which, and the element's identifier.
+    GoTo(Folded, String),
     /// Opened these reckonings.
     All(Opened),
     /// Closed every reckoning.

@@ -16,7 +16,7 @@ pub(super) fn reasons(page: &Page<'_>) -> Html {
         .outcome
         .rows
         .iter()
-        .flat_map(|row| told(row).map(|cell| Folded::Reckoning(row.scheme.id.clone(), cell.year)))
+        .flat_map(|row| told(row).map(|cell| Folded::Reckoning(page.place(row.scheme), cell.year)))
         .collect();
     let every = all.iter().all(|one| page.opened.contains(one));
     let onclick =
@@ -78,9 +78,9 @@ fn reckoning(page: &Page<'_>, scheme: &Scheme, cell: &Cell<'_>) -> Html {
     let year = cell.year;
     let id = reckoning_id(&scheme.id, year);
     let inside = format!("{id}-i");
-    let folded = Folded::Reckoning(scheme.id.clone(), year);
+    let folded = Folded::Reckoning(page.place(scheme), year);
     let open = page.opened.contains(&folded);
-    let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded.clone(), !open));
+    let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded, !open));
     let amount = match &cell.answer {
         Ok(answer) => text::kr(answer.rounded),
         Err(reason) => text::no_answer_short(reason).to_owned(),

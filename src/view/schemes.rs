@@ -21,20 +21,17 @@ pub(super) fn schemes(page: &Page<'_>) -> Html {
         return said("p", "hint", page::NO_SCHEMES);
     }
     html! {
-        <>
-            <ul class="schemes">{ for schemes.into_iter().map(|scheme| one(page, scheme)) }</ul>
-            { asking(page, OwnField::EDITOR, page::ADD_SCHEME) }
-        </>
+        <ul class="schemes">{ for schemes.into_iter().map(|scheme| one(page, scheme)) }</ul>
     }
 }
 
 fn one(page: &Page<'_>, scheme: &Scheme) -> Html {
     let included = !page.case.left_out.iter().any(|id| *id == scheme.id);
     let id = format!("kk-ordning-{}", scheme.id);
-    let of = scheme.id.clone();
+    let of = scheme.id.to_string();
     let onchange = page.send.reform(move |event: Event| {
         let ticked = event.target_unchecked_into::<HtmlInputElement>().checked();
-        Action::Include(of.to_string(), ticked)
+        Action::Include(of.clone(), ticked)
     });
     let row = page.outcome.rows.iter().find(|row| row.scheme.id == scheme.id);
     html! {
@@ -52,36 +49,26 @@ fn one(page: &Page<'_>, scheme: &Scheme) -> Html {
             if let Some(row) = row.filter(|_| !scheme.settings.is_empty()) {
                 { settings(page, row) }
             }
-            if included {
-                { rates(page, scheme) }
+            if let Some(own) = page.own {
+                { (own.rates)(page, scheme) }
             }
         </li>
     }
 }
 
 /// A button that asks for what a module of its own shows, by its name there.
-pub(super) fn asking(page: &Page<'_>, asked: &str, label: &str) -> Html {
-    let asked = asked.to_owned();
-    let onclick = page.send.reform(move |_: MouseEvent| Action::own(OwnField::Asked, asked.clone()));
-    link(label, onclick)
-}
-
-/// The way to change the scheme's rates, or where they are changed.
-fn rates(page: &Page<'_>, scheme: &Scheme) -> Html {
-    match page.own {
-        Some(own) => (own.rates)(page, scheme),
-        None => asking(page, &scheme.id, &page::change_rates(&scheme.short_name)),
-    }
+pub(super) fn asking(page: &Page<'_>, asked: &'static str, label: &str) -> Html {
+    link(label, page.send.reform(move |_: MouseEvent| Action::own(OwnField::Asked, asked.to_owned())))
 }
 
 /// They open by themselves when something in them must be seen, and never close by themselves.
 fn settings(page: &Page<'_>, row: &Row<'_>) -> Html {
     let scheme = row.scheme;
     let of = Settable { scheme, case: page.case, faults: &row.faults, send: page.send };
-    let folded = Folded::Settings(scheme.id.clone());
+    let folded = Folded::Settings(page.place(scheme));
     let open = page.opened.contains(&folded) || !row.faults.is_empty();
     let ontoggle = page.open.reform(move |event: Event| {
-        Opening::Turn(folded.clone(), event.target_unchecked_into::<HtmlDetailsElement>().open())
+        Opening::Turn(folded, event.target_unchecked_into::<HtmlDetailsElement>().open())
     });
     html! {
         <details {open} {ontoggle}>

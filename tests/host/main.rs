@@ -1,5 +1,6 @@
 //! What is tested without a browser: golden cases, laws, the loader, the repository itself.
 
+mod changed;
 mod draft;
 mod drafts;
 mod golden;

@@ -76,9 +76,18 @@ fn case(fragment: &str) -> Result<ExitCode, Misuse<'static>> {
         say(&command::passed_over(reopened.passed_over));
     }
     let whom = outcome.who.map_or(Whom::Unnamed, |who| who.question.whom);
+    let decided = collection.decided().map(|decided| reopened.case.outcome(decided, registered()));
+    let decided = |scheme: &str, year| {
+        let row = decided.as_ref()?.rows.iter().find(|row| row.scheme.id == scheme)?;
+        row.cells.iter().find(|cell| cell.year == year)?.answer.as_ref().ok()
+    };
     let cells = outcome.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.scheme, cell)));
-    let answers: Vec<Answer<'_>> =
-        cells.map(|(scheme, cell)| Answer::new(whom, scheme, cell.year, &cell.answer, &collection)).collect();
+    let answers: Vec<Answer<'_>> = cells
+        .map(|(scheme, cell)| {
+            let answer = Answer::new(whom, scheme, cell.year, &cell.answer, &collection);
+            answer.beside(decided(&scheme.id, cell.year))
+        })
+        .collect();
     Ok(print_all(&answers))
 }
 

@@ -12,12 +12,16 @@ use crate::text::draft::recommendation::Basis;
 pub(super) struct Figures<'a> {
     /// The scheme that the decision is about.
     pub(super) scheme: &'a Scheme,
+    /// The same as it was decided, whatever the user has changed in it.
+    pub(super) decided: &'a Scheme,
     /// Its settings, read; with their defaults where they cannot be read.
     pub(super) settings: Settings,
     /// What the amounts rest on.
     pub(super) basis: Basis,
     /// The decided rate, or the user's own; none while it is not known.
     pub(super) rate: Option<PerInhabitant>,
+    /// The same as it was decided.
+    pub(super) decided_rate: Option<PerInhabitant>,
     /// Every year of the decision.
     pub(super) years: Vec<FigureYear<'a>>,
     /// The whole kronor of all years; none while a year has no amount.
@@ -39,6 +43,8 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     let scheme = collection.scheme(case.draft.decision().scheme()?)?;
     let settings =
         Settings::read(scheme, &case.typed(&scheme.id), table).unwrap_or_else(|_| Settings::defaults(scheme));
+    let decided = ground.decided(&scheme.id)?;
+    let (_, decided_rate) = self::rate(decided, &settings, of.years().0)?;
     let (basis, rate) = rate(scheme, &settings, of.years().0)?;
     let outcome = ground.outcome();
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
@@ -51,7 +57,7 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     });
     let years: Vec<_> = years.collect();
     let total = total.filter(|_| years.iter().all(|of| of.answer.is_some()));
-    Some(Figures { scheme, settings, basis, rate, years, total })
+    Some(Figures { scheme, decided, settings, basis, rate, decided_rate, years, total })
 }
 
 fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Option<PerInhabitant>)> {

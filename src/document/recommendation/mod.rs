@@ -65,13 +65,13 @@ fn days(scheme: &Scheme, of: Recommendation) -> Option<(Day, Day)> {
 }
 
 fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) -> Option<Vec<(Slot, Run)>> {
-    let scheme = figures.scheme;
+    let scheme = figures.decided;
     let (rebate, unit) = (scheme.rebate.as_ref()?, scheme.unit_price.as_ref()?);
     let (original, _) = days(scheme, Recommendation::First2020)?;
     let (from, to) = matter.of.years();
     let period = |(from, to): (Year, Year)| Run::fixed(year_span(from, Some(to)));
     let first = figures.years.first().and_then(|of| Some(of.answer.as_ref()?.rounded));
-    let rate = match (figures.rate, matter.basis) {
+    let rate = match (figures.decided_rate, matter.basis) {
         (Some(rate), Basis::Assumed) => Run::typed(words::rate(rate)),
         (Some(rate), Basis::Decided | Basis::Unknown) => Run::fixed(words::rate(rate)),
         (None, _) => blank(Blank::Rate),

@@ -82,6 +82,7 @@ fn cell(of: &Subject<'_>, column: ColumnName, year: &FigureYear<'_>) -> Line {
         },
         ColumnName::Rate => match (of.figures.rate, of.matter.basis) {
             (Some(rate), Basis::Assumed) => Run::typed(words::bare_rate(rate)),
+            (Some(rate), _) if Some(rate) != of.figures.decided_rate => Run::typed(words::bare_rate(rate)),
             (Some(rate), Basis::Decided | Basis::Unknown) => Run::fixed(words::bare_rate(rate)),
             (None, _) => blank(Blank::RateInTable),
         },

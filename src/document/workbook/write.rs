@@ -48,7 +48,10 @@ pub fn workbook(
     let taking_part = case.taking_part(table);
     let reckoned = case.basis(table).reckon(collection, table);
     let together = reckoned.together(&taking_part, case.municipality);
-    let stamp = words::stamp(version, &crate::text::day(today));
+    let mut stamp = words::stamp(version, &crate::text::day(today));
+    for change in crate::text::changes(collection) {
+        stamp = format!("{stamp} {change}");
+    }
     let mut book = Book::new(case, &reckoned, &taking_part, &together, &stamp);
     book.fill();
     let mut file = Workbook::new();

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 pub use problem::{Expected, Place, Problem, Rule, Syntax};
 
-use super::{Collection, Map, builtin};
+use super::{Collection, Decided, Map, builtin};
 use tree::{Node, Value};
 
 /// The largest file, in bytes.
@@ -64,7 +64,7 @@ impl OwnSchemes {
         let mut documents = other.documents.0.to_vec();
         let new = self.collection.documents.iter().filter(|(id, _)| !other.documents.contains_key(&***id));
         documents.extend(new.map(|(id, document)| (id.clone(), document.clone())));
-        Collection { schemes: Cow::Owned(schemes), documents: Map(Cow::Owned(documents)) }
+        Collection { schemes: Cow::Owned(schemes), documents: Map(Cow::Owned(documents)), decided: Decided::SAME }
     }
 }
 

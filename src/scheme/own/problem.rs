@@ -147,6 +147,8 @@ pub enum Rule {
     NotAnId,
     /// An identifier or a name that stands before, in the file.
     AlreadyUsed(String),
+    /// An identifier that has another meaning in the page's addresses.
+    Reserved(String),
     /// The identifier of a built-in scheme.
     BuiltIn(String),
     /// A name that looks like another scheme's, by letters of other alphabets or by case.

@@ -10,7 +10,7 @@ use super::tree::{Node, Value};
 use super::{period, rules, sources};
 use crate::money::Share;
 use crate::scheme::{
-    Capacity, Ceiling, Choice, Collection, Concerns, Document, ImportantDate, Input, Kind, Note, NoteKind,
+    Capacity, Ceiling, Choice, Collection, Concerns, Decided, Document, ImportantDate, Input, Kind, Note, NoteKind,
     PopulationDate, Purpose, Rebate, Rounding, Scheme, Setting, SettingName, Source, Tariff, Text, UnitPrice,
     builtin,
 };
@@ -31,7 +31,7 @@ pub(super) fn read<'t>(file: &'t Node, beside: Option<&Collection>) -> (Collecti
     let nodes = nodes.get(..super::fields::MOST_SCHEMES).unwrap_or(nodes);
     let schemes: Vec<Scheme> = nodes.iter().map(|node| scheme(node, &mut broken)).collect();
     let documents = pick::map(file, "dokument", |id| Some(id.to_owned().into()), |node| Some(document(node)));
-    let collection = Collection { schemes: schemes.into(), documents };
+    let collection = Collection { schemes: schemes.into(), documents, decided: Decided::SAME };
     identities(&collection, nodes, beside, &mut broken);
     sources::documents(file, &collection, nodes, beside, &mut broken);
     for (node, scheme) in nodes.iter().zip(collection.schemes.iter()) {
@@ -207,6 +207,9 @@ fn ask_for_what_is_unknown(scheme: &mut Scheme) {
     }
 }
 
+/// What the keys of an address begin with when they are no scheme's.
+const RESERVED: [&str; 4] = ["andrad", "egen", "lan", "utkast"];
+
 /// One of a scheme's names.
 type Named = fn(&Scheme) -> &Text;
 
@@ -228,6 +231,9 @@ fn identities<'t>(
     ];
     for (node, scheme) in nodes.iter().zip(collection.schemes.iter()) {
         if let Some(id) = node.get("id").filter(|_| !scheme.id.is_empty()) {
+            if RESERVED.contains(&&*scheme.id) {
+                broken.push((id, Rule::Reserved(scheme.id.to_string())));
+            }
             match ids.insert(&scheme.id, false) {
                 Some(true) => broken.push((id, Rule::BuiltIn(scheme.id.to_string()))),
                 Some(false) => broken.push((id, Rule::AlreadyUsed(scheme.id.to_string()))),

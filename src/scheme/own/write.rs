@@ -358,7 +358,8 @@ fn note(of: &Note) -> Table {
         NoteKind::Assumption => NOTES[0],
         NoteKind::Derived => NOTES[1],
         NoteKind::Contradiction => NOTES[2],
-        NoteKind::Information => NOTES[3],
+        // What the user has changed is no part of the schemes that are written.
+        NoteKind::Information | NoteKind::Changed => NOTES[3],
     };
     Table::default()
         .text("slag", kind)

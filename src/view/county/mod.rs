@@ -25,7 +25,7 @@ use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, Taking
 use crate::document::collection_of;
 use crate::population::{MunicipalityCode, registered};
 use crate::scheme::Collection;
-use crate::text::{county, page};
+use crate::text::{self, county, own, page};
 
 self_cell! {
     /// What was reckoned, with the schemes that it was reckoned from.
@@ -104,6 +104,7 @@ pub fn County(props: &GuestProps) -> Html {
                     <p class="missing">{ page::passed_over(case.not_understood(table)) }</p>
                 }
                 <h2 class="who">{ county::heading(&view.scope_name(), &reckoned.years) }</h2>
+                { changed(&view) }
                 { parts(&view) }
                 { match case.county_part() {
                     CountyPart::Table => html! {
@@ -128,6 +129,21 @@ pub fn County(props: &GuestProps) -> Html {
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The rates that the user has changed, where amounts may rest on them; they are changed back beside
+/// the calculation.
+fn changed(view: &View<'_>) -> Html {
+    let changes = text::changes(view.collection);
+    if changes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="changed" aria-labelledby="kk-andrat">
+            <h3 id="kk-andrat">{ own::CHANGED }</h3>
+            <ul>{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>
+        </section>
     }
 }
 

@@ -1,14 +1,17 @@
 //! The calculation with schemes and rates of the user's own.
 
+mod changed;
+mod rates;
+
 use yew::prelude::*;
 
 use super::folding::use_folding;
 use super::form::form;
 use super::guest::{GuestProps, use_case};
-use super::page::{Own as Shows, Page};
+use super::page::{Opening, Own as Shows, Page};
 use super::result::result;
-use crate::case;
-use crate::document::collection_of;
+use crate::case::{self, Action, OwnField};
+use crate::document::standing;
 use crate::population::registered;
 
 /// Form and result, as in the first view, and what is the user's own.
@@ -16,15 +19,28 @@ use crate::population::registered;
 pub fn Own(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
     let case = &state.0;
-    let collection = use_memo(case.own.clone(), |_| collection_of(case));
+    let standing = use_memo(case.own.clone(), |_| standing(case));
     let folding = use_folding();
-    let outcome = case.outcome(&collection, registered());
+    let outcome = case.outcome(&standing.collection, registered());
+    let first = outcome.rows.first().map(|row| rates::place_of(&row.scheme.id));
+    {
+        let (send, open) = (send.clone(), folding.open.clone());
+        use_effect_with(case.in_own(OwnField::Asked).to_owned(), move |asked| {
+            if !asked.is_empty() {
+                send.emit(Action::own(OwnField::Asked, String::new()));
+                open.emit(Opening::GoToPart(first.unwrap_or_default()));
+            }
+        });
+    }
+    let decided = standing.collection.decided().map(|decided| case.outcome(decided, registered()));
     let link = format!("{}#{}", props.address, case::write(case));
     let own = Shows {
-        decided: None,
-        head: |_| Html::default(),
-        rates: |_, _| Html::default(),
-        beside: |_, _, _| Html::default(),
+        standing: &standing,
+        decided: decided.as_ref(),
+        faults: rates::faults,
+        head: changed::head,
+        rates: rates::rates,
+        beside: changed::beside,
     };
     let page = Page {
         case,

@@ -1,0 +1,58 @@
+//! The words around schemes and rates of the user's own.
+
+use super::number::kr;
+use crate::money::Kronor;
+
+/// Opens the fields of a scheme's rates.
+pub const RATES: &str = "Ändra satser";
+/// What changing a rate means.
+pub const RATES_HINT: &str = "Räkna på andra satser än de beslutade. Ändringen syns vid varje belopp och i utkast och filer, med det beslutade beloppet bredvid.";
+/// No rate can be changed in the years shown.
+pub const NO_RATES: &str = "Ordningen har inga kända satser för de valda åren.";
+/// Heading of what was changed.
+pub const CHANGED: &str = "Ni räknar med ändrade satser";
+/// Takes every change back.
+pub const RESET_ALL: &str = "Återställ alla beslutade satser";
+
+/// A rate's decided figure, under its field's label.
+#[must_use]
+pub fn decided(figure: &str) -> String {
+    format!("Beslutat: {figure}.")
+}
+
+/// Takes a change back.
+#[must_use]
+pub fn reset(label: &str) -> String {
+    format!("Återställ: {label}")
+}
+
+/// The decided net cost beside the one that is shown.
+#[must_use]
+pub fn net(shown: Kronor, decided: Kronor) -> String {
+    let apart = shown - decided;
+    if apart.is_zero() {
+        return format!(
+            "Nettokostnaden för de valda åren är densamma som med beslutade satser, {}.",
+            kr(decided)
+        );
+    }
+    let way = if apart.is_negative() { "lägre" } else { "högre" };
+    format!(
+        "Nettokostnaden för de valda åren är {}. Med beslutade satser är den {}. Med ändringen blir den {} {way}.",
+        kr(shown),
+        kr(decided),
+        kr(apart.abs())
+    )
+}
+
+/// Under an amount that rests on a changed rate.
+#[must_use]
+pub fn beside(shown: Kronor, decided: Kronor) -> String {
+    format!("ändrad av användaren; {}", super::decided_comparison(shown, decided))
+}
+
+/// Texts in a link that name no rate.
+#[must_use]
+pub fn passed_over(count: usize) -> String {
+    format!("{count} ändrade satser i länken finns inte i någon ordning och räknas inte med.")
+}

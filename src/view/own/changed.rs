@@ -1,0 +1,74 @@
+//! What the user has changed, told before the answer and beside every amount that rests on it.
+
+use yew::prelude::*;
+
+use crate::case::{Action, Cell, Row};
+use crate::rules::FlagKind;
+use crate::scheme::Change;
+use crate::text::{self, own as words};
+use crate::view::dressed::{quiet, said};
+use crate::view::page::{ANSWER_ID, Opening, Page};
+
+/// Every changed rate with the way back, and the decided net cost; nothing where nothing was changed.
+pub(super) fn head(page: &Page<'_>) -> Html {
+    let Some(own) = page.own else { return Html::default() };
+    let changes = &own.standing.changes;
+    let passed_over = own.standing.passed_over;
+    html! {
+        <>
+            if passed_over > 0 {
+                { said("p", "missing", &words::passed_over(passed_over)) }
+            }
+            if !changes.is_empty() {
+                <section class="changed" aria-labelledby="kk-andrat">
+                    <h3 id="kk-andrat">{ words::CHANGED }</h3>
+                    <ul>{ for changes.iter().map(|change| one(page, change)) }</ul>
+                    if let Some(decided) = own.decided {
+                        { said("p", "", &words::net(
+                            page.outcome.totals.all.net().amount,
+                            decided.totals.all.net().amount,
+                        )) }
+                    }
+                    <p class="screen-only">{ quiet(words::RESET_ALL, back(page, changes)) }</p>
+                </section>
+            }
+        </>
+    }
+}
+
+fn one(page: &Page<'_>, change: &Change) -> Html {
+    let scheme = page.own.and_then(|own| own.standing.collection.scheme(&change.scheme));
+    let name = scheme.map_or("", |scheme| &*scheme.short_name);
+    html! {
+        <li key={format!("{}.{}", change.scheme, change.rate.path)}>
+            <strong>{ name }</strong>{ format!(". {}", text::change_sentence(change)) }
+        </li>
+    }
+}
+
+/// Takes changes back, and goes to the answer, since the button that was pressed is gone.
+fn back(page: &Page<'_>, changes: &[Change]) -> Callback<MouseEvent> {
+    let (send, open) = (page.send.clone(), page.open.clone());
+    let changes: Vec<Action> =
+        changes.iter().map(|of| Action::change(&of.scheme, &of.rate.path, String::new())).collect();
+    Callback::from(move |_: MouseEvent| {
+        changes.iter().cloned().for_each(|action| send.emit(action));
+        open.emit(Opening::GoToPart(ANSWER_ID.to_owned()));
+    })
+}
+
+/// The decided amount under one that rests on a changed rate.
+pub(super) fn beside(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>) -> Html {
+    let shown = cell.answer.as_ref().ok();
+    let Some(shown) = shown.filter(|of| of.flags.iter().any(|flag| flag.kind == FlagKind::Changed)) else {
+        return Html::default();
+    };
+    let decided = page.own.and_then(|own| own.decided);
+    let rows = decided.into_iter().flat_map(|decided| &decided.rows);
+    let mut cells = rows.filter(|of| of.scheme.id == row.scheme.id).flat_map(|row| &row.cells);
+    let decided = cells.find(|of| of.year == cell.year).and_then(|cell| cell.answer.as_ref().ok());
+    match decided {
+        Some(decided) => said("span", "each beside", &words::beside(shown.rounded, decided.rounded)),
+        None => Html::default(),
+    }
+}
