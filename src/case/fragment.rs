@@ -10,7 +10,9 @@ use crate::scheme::{Collection, SettingName};
 /// The version that is written, and the only one that is read.
 const VERSION: &str = "1";
 /// The longest fragment that is read, in bytes: what every field can hold, and packed schemes.
-pub const LONGEST: usize = 90_000 + LONGEST_SCHEMES;
+pub const LONGEST: usize = LONGEST_WITHOUT_SCHEMES + LONGEST_SCHEMES;
+/// The longest without packed schemes.
+const LONGEST_WITHOUT_SCHEMES: usize = 90_000;
 /// The longest text of one field, in characters.
 const LONGEST_TEXT: usize = 2_000;
 /// The longest packed schemes of the user's own, in bytes.
@@ -77,10 +79,12 @@ pub fn write(case: &Case) -> String {
 /// # Errors
 /// [`Unreadable`] for what is no case of this version.
 pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Reopened, Unreadable> {
-    if fragment.len() > LONGEST {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let others =
+        fragment.split('&').filter(|pair| !own::holds_schemes(pair.split('=').next().unwrap_or(pair)));
+    if fragment.len() > LONGEST || others.map(str::len).sum::<usize>() > LONGEST_WITHOUT_SCHEMES {
         return Err(Unreadable::TooLong);
     }
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let pairs: Vec<(String, String)> = parse(fragment.as_bytes()).into_owned().collect();
     if pairs.len() > MOST_KEYS {
         return Err(Unreadable::TooLong);

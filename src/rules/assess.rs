@@ -22,6 +22,14 @@ pub fn reckon_composed() {
     let _ = COMPOSED.set(composed::assess);
 }
 
+/// What reckons them here; outside of a browser, where bytes are cheap, always there.
+fn composed() -> Option<&'static Composed> {
+    if cfg!(not(target_arch = "wasm32")) {
+        reckon_composed();
+    }
+    COMPOSED.get()
+}
+
 /// What a scheme means in one year to the one who asks.
 ///
 /// # Errors
@@ -39,7 +47,7 @@ pub fn assess<'a>(
         return Err(NoAnswer::OutsideValidity { asked: year, scheme, why: None });
     };
     let case = Case { question: *question, scheme, settings, year, period };
-    if let Some(reckon) = COMPOSED.get()
+    if let Some(reckon) = composed()
         && composed::is_composed(scheme, year)
     {
         return reckon(&case);

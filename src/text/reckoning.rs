@@ -51,7 +51,12 @@ pub fn what(what: What<'_>) -> String {
         What::Pots => "Potterna tillsammans".to_owned(),
         What::Municipalities { count } => format!("Länets {count} berörda kommuner tillsammans"),
         What::Rounded => "Avrundat till hela kronor".to_owned(),
-        What::Composed(composing) => COMPOSED.get().map_or_else(String::new, |say| say(composing)),
+        What::Composed(composing) => {
+            if cfg!(not(target_arch = "wasm32")) {
+                say_composed();
+            }
+            COMPOSED.get().map_or_else(String::new, |say| say(composing))
+        }
     }
 }
 

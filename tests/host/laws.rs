@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use kommunkalkyl::money::{Kronor, Share};
 use kommunkalkyl::population::{CountyCode, Year, registered};
-use kommunkalkyl::rules::{Assessment, Key, NoAnswer, Question, Settings, Typed, Whom, assess, assess_all};
+use kommunkalkyl::rules::{
+    Assessment, Key, NoAnswer, Question, Settings, Typed, Whom, assess, assess_all, is_composed,
+};
 use kommunkalkyl::scheme::{Input, Scheme, SettingName, Tariff, builtin};
 use proptest::prelude::*;
 
@@ -122,6 +124,16 @@ fn a_year_without_a_rate_never_has_an_amount() {
                     Err(reason) => assert!(!decided, "{} {year} {}: {reason:?}", scheme.id, of.name),
                 }
             }
+        }
+    }
+}
+
+/// The first view is not linked with what reckons composed tariffs.
+#[test]
+fn no_built_in_scheme_is_composed_in_any_year() {
+    for scheme in builtin().schemes.iter() {
+        for year in (2000..2040).map(Year) {
+            assert!(!is_composed(scheme, year), "{} {year}", scheme.id);
         }
     }
 }
