@@ -2,9 +2,11 @@
 
 use super::fault::{population as population_fault, reopening, setting as setting_fault};
 use super::no_answer;
+use super::problem::problem;
 use crate::case::Unreadable;
 use crate::money::NotANumber;
 use crate::rules::{NoAnswer, SettingFault};
+use crate::scheme::own::{OwnSchemes, Problem};
 use crate::scheme::{Input, Scheme};
 
 /// How `reckon` is used.
@@ -15,7 +17,8 @@ reckon räknar fram ett belopp ur besluten, utan webbläsare, och skriver det so
   reckon --county LÄN --scheme ID --year ÅR [--population ANTAL] [--set NAMN=VÄRDE]...
   reckon --all --scheme ID --year ÅR [--set NAMN=VÄRDE]...
   reckon --case FRAGMENT
-  reckon --list
+  reckon --list [--schemes FIL]
+  reckon --check FIL
 
   --municipality KOD   kommunens fyrsiffriga kod, till exempel 0180
   --county LÄN         länets tvåsiffriga kod, till exempel 20: länets eget belopp
@@ -26,6 +29,8 @@ reckon räknar fram ett belopp ur besluten, utan webbläsare, och skriver det so
   --set NAMN=VÄRDE     ett antagande eller ett val i ordningen; kan upprepas
   --case FRAGMENT      det som står efter # i sidans adress
   --list               ordningarna, deras år och deras val
+  --schemes FIL        egna ordningar ur en fil (JSON eller TOML) utöver de inbyggda
+  --check FIL          alla fel i en fil med egna ordningar, med plats och vad som ska stå
   --help               den här texten
 
 Slutkod: 0 belopp finns, 2 fel i argumenten, 3 inget belopp finns.";
@@ -72,6 +77,15 @@ pub enum Misuse<'a> {
     Population(NotANumber),
     /// A fragment that holds no case.
     Case(Unreadable),
+    /// A file that cannot be opened or read.
+    NoFile(String),
+    /// A file of own schemes with something wrong in it.
+    OwnSchemes {
+        /// Its path.
+        file: String,
+        /// Everything that is wrong.
+        problems: Vec<Problem>,
+    },
     /// A question that the scheme does not answer.
     NotAsked(NoAnswer<'a>),
 }
@@ -115,8 +129,21 @@ pub fn misuse(misuse: &Misuse<'_>) -> String {
         }
         Misuse::Population(fault) => population_fault(*fault),
         Misuse::Case(fault) => reopening(*fault).to_owned(),
+        Misuse::NoFile(file) => format!("Filen {} kan inte läsas. Kontrollera sökvägen.", quoted(file)),
+        Misuse::OwnSchemes { file, problems } => {
+            let first = problems.first().map(problem).unwrap_or_default();
+            let more = problems.len().saturating_sub(1);
+            format!("{}: {first} Fel till: {more}. Se alla med reckon --check.", quoted(file))
+        }
         Misuse::NotAsked(answer) => no_answer(answer),
     }
+}
+
+/// A file with nothing wrong in it.
+#[must_use]
+pub fn fine(file: &str, own: &OwnSchemes) -> String {
+    let ids: Vec<&str> = own.collection.schemes.iter().map(|scheme| &*scheme.id).collect();
+    format!("{}: inga fel. Ordningar: {}.", quoted(file), ids.join(", "))
 }
 
 /// Parts of a fragment that were not understood.

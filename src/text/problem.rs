@@ -170,7 +170,7 @@ pub fn rule(rule: &Rule) -> String {
 
 fn syntax(fault: Syntax) -> &'static str {
     match fault {
-        Syntax::NoComma => "Ett kommatecken saknas före det här.",
+        Syntax::NoComma => "Ett kommatecken saknas här.",
         Syntax::TrailingComma => "Kommatecknet före parentesen är ett för mycket. Ta bort det.",
         Syntax::NoColon => "Ett kolon saknas efter fältets namn.",
         Syntax::BareName => "Fältets namn måste stå inom citattecken: \"namn\".",

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use kommunkalkyl::money::read_count;
 use kommunkalkyl::population::Year;
 use kommunkalkyl::population::registered;
 use kommunkalkyl::rules::{Assessment, NoAnswer, Question, Settings, Typed, Whom, assess};
-use kommunkalkyl::scheme::{SettingName, builtin};
+use kommunkalkyl::scheme::own::{Format, read_own};
+use kommunkalkyl::scheme::{Collection, SettingName, builtin};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -95,8 +97,7 @@ fn faults(case: &Case, answer: Result<Assessment<'_>, NoAnswer<'_>>) -> Vec<Stri
     faults
 }
 
-fn answered(case: &Case) -> Vec<String> {
-    let collection = builtin();
+fn answered(collection: &Collection, case: &Case) -> Vec<String> {
     let scheme = collection.scheme(&case.scheme).expect("a scheme");
     let whom = match (&case.municipality, &case.county) {
         (Some(code), None) => Whom::Municipality(code.parse().expect("a code")),
@@ -110,25 +111,44 @@ fn answered(case: &Case) -> Vec<String> {
     faults(case, assess(&question, scheme, &settings, Year(case.year)))
 }
 
-#[test]
-fn every_golden_case_comes_out_as_it_was_reckoned_by_hand() {
+/// The cases of a folder that come out differently, and how many there are; each file with its schemes.
+fn wrong(folder: &str, collection: impl Fn(&Path) -> Option<Collection>) -> (usize, Vec<String>) {
     let mut count = 0;
     let mut wrong = Vec::new();
-    for file in fs::read_dir("tests/golden").expect("the folder of golden cases").flatten() {
+    for file in fs::read_dir(folder).expect("the folder of golden cases").flatten() {
         let cases = file.path().extension().is_some_and(|ending| ending == "toml");
-        if !cases || file.file_name() == "national.toml" {
-            continue;
-        }
+        let Some(collection) = collection(&file.path()).filter(|_| cases) else { continue };
         let text = fs::read_to_string(file.path()).expect("a golden file");
         let parsed: File = toml::from_str(&text).expect("a golden file");
         for case in &parsed.case {
             count += 1;
-            for fault in answered(case) {
+            for fault in answered(&collection, case) {
                 let reckoning = case.reckoning.as_deref().unwrap_or_default();
                 wrong.push(format!("{} {}: {}: {fault} ({reckoning})", case.scheme, case.year, case.name));
             }
         }
     }
+    (count, wrong)
+}
+
+#[test]
+fn every_golden_case_comes_out_as_it_was_reckoned_by_hand() {
+    let other = |path: &Path| path.file_name().is_some_and(|name| name != "national.toml");
+    let (count, wrong) = wrong("tests/golden", |path| other(path).then(|| builtin().clone()));
     assert!(count >= 60, "only {count} golden cases");
+    assert!(wrong.is_empty(), "{} of {count} are off:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_sample_of_an_own_scheme_comes_out_as_it_was_reckoned_by_hand() {
+    let (count, wrong) = wrong("tests/golden/own", |path| {
+        let sample = Path::new("src/scheme/samples").join(path.file_name()?);
+        let own = read_own(&fs::read_to_string(sample).expect("a sample"), Format::Toml);
+        Some(own.expect("a sample without faults").beside(builtin()))
+    });
+    let samples = fs::read_dir("src/scheme/samples").expect("the samples").count();
+    let files = fs::read_dir("tests/golden/own").expect("the folder").count();
+    assert_eq!(files, samples, "each kind of scheme has its cases");
+    assert!(count >= 80, "only {count} golden cases");
     assert!(wrong.is_empty(), "{} of {count} are off:\n{}", wrong.len(), wrong.join("\n"));
 }

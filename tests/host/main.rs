@@ -11,6 +11,7 @@ mod national;
 mod own;
 mod pages;
 mod reckon;
+mod refused;
 mod repository;
 mod template;
 mod together;

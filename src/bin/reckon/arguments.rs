@@ -1,6 +1,6 @@
 //! What the command line asks for, or what is wrong with it.
 //!
-//! Ten flags need no parser of their own among the dependencies.
+//! Twelve flags need no parser of their own among the dependencies.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -9,8 +9,10 @@ use kommunkalkyl::case::LARGEST_POPULATION;
 use kommunkalkyl::money::read_count;
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::rules::{Settings, Typed, Whom};
-use kommunkalkyl::scheme::{Kind, Scheme, SettingName, builtin};
+use kommunkalkyl::scheme::{Collection, Kind, Scheme, SettingName, builtin};
 use kommunkalkyl::text::command::Misuse;
+
+use crate::files;
 
 type Wrong = Misuse<'static>;
 
@@ -19,17 +21,21 @@ type Wrong = Misuse<'static>;
 pub(crate) enum Request {
     /// How it is used.
     Help,
-    /// The schemes.
-    List,
+    /// The schemes, with those of a file.
+    List(&'static Collection),
+    /// What is wrong with a file of own schemes.
+    Check(String),
     /// Everything that a fragment's case shows.
     Case(String),
     /// One scheme's amounts in one year.
-    Amount(Ask),
+    Amount(Box<Ask>),
 }
 
 /// One scheme in one year.
 #[derive(Debug)]
 pub(crate) struct Ask {
+    /// Every scheme, with those of a file.
+    pub(crate) collection: &'static Collection,
     /// The scheme.
     pub(crate) scheme: &'static Scheme,
     /// The year.
@@ -59,10 +65,12 @@ const YEAR: &str = "--year";
 const POPULATION: &str = "--population";
 const SET: &str = "--set";
 const CASE: &str = "--case";
+const SCHEMES: &str = "--schemes";
+const CHECK: &str = "--check";
 const LIST: &str = "--list";
 const HELP: &str = "--help";
 
-const WITH_VALUE: [&str; 7] = [MUNICIPALITY, COUNTY, SCHEME, YEAR, POPULATION, SET, CASE];
+const WITH_VALUE: [&str; 9] = [MUNICIPALITY, COUNTY, SCHEME, YEAR, POPULATION, SET, CASE, SCHEMES, CHECK];
 const ALONE: [&str; 3] = [ALL, LIST, HELP];
 
 /// Reads the arguments after the program's name.
@@ -71,18 +79,25 @@ pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Request,
     if given.get(HELP).is_some() {
         return Ok(Request::Help);
     }
-    if given.only(LIST)?.is_some() {
-        return Ok(Request::List);
+    if let Some(file) = given.only(CHECK)? {
+        return Ok(Request::Check(file.to_owned()));
+    }
+    if given.get(LIST).is_some() {
+        let file = given.get(SCHEMES);
+        given.only_beside(LIST, SCHEMES)?;
+        return Ok(Request::List(file.map_or(Ok(builtin()), files::collection)?));
     }
     if let Some(fragment) = given.only(CASE)? {
         return Ok(Request::Case(fragment.to_owned()));
     }
     let whose = given.whose()?;
-    let scheme = given.scheme()?;
+    let collection = given.get(SCHEMES).map_or(Ok(builtin()), files::collection)?;
+    let scheme = given.scheme(collection)?;
     let year = given.year()?;
     let settings = given.settings(scheme)?;
     let own_population = given.population(whose, scheme)?;
-    Ok(Request::Amount(Ask { scheme, year, settings, whose, own_population }))
+    let ask = Ask { collection, scheme, year, settings, whose, own_population };
+    Ok(Request::Amount(Box::new(ask)))
 }
 
 /// The flags as they were given: each once, `--set` as often as one likes.
@@ -145,12 +160,14 @@ impl Given {
     /// The value of a flag that no other may stand beside.
     fn only(&self, flag: &'static str) -> Result<Option<&str>, Wrong> {
         let Some(value) = self.get(flag) else { return Ok(None) };
-        let others = self.values.keys().copied().filter(|other| *other != flag);
+        self.only_beside(flag, flag).map(|()| Some(value))
+    }
+
+    /// Sees to it that nothing but one other flag stands beside this one.
+    fn only_beside(&self, flag: &'static str, beside: &'static str) -> Result<(), Wrong> {
+        let others = self.values.keys().copied().filter(|other| *other != flag && *other != beside);
         let mut others = others.chain(self.sets.first().map(|_| SET));
-        match others.next() {
-            Some(other) => Err(Misuse::NotTogether(flag, other)),
-            None => Ok(Some(value)),
-        }
+        others.next().map_or(Ok(()), |other| Err(Misuse::NotTogether(flag, other)))
     }
 
     fn whose(&self) -> Result<Whose, Wrong> {
@@ -173,9 +190,9 @@ impl Given {
         }
     }
 
-    fn scheme(&self) -> Result<&'static Scheme, Wrong> {
+    fn scheme(&self, collection: &'static Collection) -> Result<&'static Scheme, Wrong> {
         let id = self.required(SCHEME)?;
-        builtin().scheme(id).ok_or_else(|| Misuse::Scheme(id.to_owned()))
+        collection.scheme(id).ok_or_else(|| Misuse::Scheme(id.to_owned()))
     }
 
     fn year(&self) -> Result<Year, Wrong> {

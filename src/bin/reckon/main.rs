@@ -1,6 +1,7 @@
 //! Reproduces a figure without a browser.
 
 mod arguments;
+mod files;
 mod list;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -11,6 +12,7 @@ use kommunkalkyl::population::registered;
 use kommunkalkyl::rules::{NoAnswer, Question, Whom, assess, assess_all};
 use kommunkalkyl::scheme::builtin;
 use kommunkalkyl::text::command::{self, Misuse};
+use kommunkalkyl::text::problem::problem;
 use serde::Serialize;
 
 use crate::arguments::{Ask, Request, Whose};
@@ -31,23 +33,24 @@ fn main() -> ExitCode {
 fn answered(request: Request) -> Result<ExitCode, Misuse<'static>> {
     match request {
         Request::Help => Ok(written(writeln!(io::stdout(), "{}", command::USAGE))),
-        Request::List => Ok(print(&list::schemes(builtin()))),
+        Request::List(collection) => Ok(print(&list::schemes(collection))),
+        Request::Check(file) => check(&file),
         Request::Case(fragment) => case(&fragment),
         Request::Amount(ask) => amount(&ask),
     }
 }
 
 fn amount(ask: &Ask) -> Result<ExitCode, Misuse<'static>> {
-    let &Ask { scheme, year, ref settings, whose, own_population } = ask;
+    let &Ask { collection, scheme, year, ref settings, whose, own_population } = ask;
     let whom = match whose {
         Whose::One(whom) => whom,
         Whose::All => Whom::Unnamed,
     };
-    let question = Question { collection: builtin(), table: registered(), whom, own_population };
+    let question = Question { collection, table: registered(), whom, own_population };
     if whose == Whose::All {
         let all = assess_all(&question, scheme, settings, year);
         let all =
-            all.map(|(of, said)| Answer::new(Whom::Municipality(of.code), scheme, year, &said, builtin()));
+            all.map(|(of, said)| Answer::new(Whom::Municipality(of.code), scheme, year, &said, collection));
         return Ok(print_all(&all.collect::<Vec<_>>()));
     }
     let said = assess(&question, scheme, settings, year);
@@ -57,8 +60,18 @@ fn amount(ask: &Ask) -> Result<ExitCode, Misuse<'static>> {
     {
         return Err(Misuse::NotAsked(refused));
     }
-    let answer = Answer::new(whom, scheme, year, &said, builtin());
+    let answer = Answer::new(whom, scheme, year, &said, collection);
     Ok(counted(print(&answer), answer.has_amount()))
+}
+
+/// Everything that is wrong with a file of own schemes, or that nothing is.
+fn check(file: &str) -> Result<ExitCode, Misuse<'static>> {
+    let said = match files::read(file)? {
+        Ok(own) => return Ok(written(writeln!(io::stdout(), "{}", command::fine(file, &own)))),
+        Err(problems) => problems.iter().map(problem).collect::<Vec<_>>().join("\n"),
+    };
+    let code = written(writeln!(io::stdout(), "{said}"));
+    Ok(if code == ExitCode::SUCCESS { ExitCode::from(MISUSED) } else { code })
 }
 
 /// What the page shows for the case: every scheme in every year.
