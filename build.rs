@@ -37,6 +37,7 @@ mod scheme {
     mod collaboration;
     mod day;
     mod load;
+    mod long_text;
     mod map;
     mod model;
     mod rate;
@@ -46,6 +47,7 @@ mod scheme {
     pub use collaboration::Collaboration;
     pub use day::Day;
     pub use load::{Documents, load};
+    pub use long_text::{LongText, written_long_texts};
     pub use map::Map;
     pub use model::*;
     pub use rate::{Figure, Rate};
@@ -60,6 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("population.rs"), population)?;
     let schemes = written("COLLECTION: crate::scheme::Collection", &schemes()?);
     fs::write(out.join("schemes.rs"), schemes)?;
+    fs::write(out.join("texts.txt"), scheme::written_long_texts())?;
     let collaboration = written("COLLABORATION: crate::scheme::Collaboration", &collaboration()?);
     fs::write(out.join("collaboration.rs"), collaboration)?;
     Ok(())

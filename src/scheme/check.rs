@@ -77,10 +77,10 @@ impl Checked<'_> {
             "must be lower-case letters a–z, digits and hyphens",
         );
         for (key, text) in [
-            ("name", &scheme.name),
-            ("short_name", &scheme.short_name),
-            ("decided_by", &scheme.decided_by),
-            ("about", &scheme.about),
+            ("name", &*scheme.name),
+            ("short_name", &*scheme.short_name),
+            ("decided_by", &*scheme.decided_by),
+            ("about", &*scheme.about),
         ] {
             self.require(!text.trim().is_empty(), key, "must not be empty");
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use databake::Bake;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Decided, Map};
+use super::{Day, Decided, LongText, Map};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year};
 
@@ -42,7 +42,7 @@ impl Collection {
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// Its own title.
-    pub title: Text,
+    pub title: LongText,
     /// Who published it.
     pub publisher: Text,
     /// Its registration number or page, where it has one.
@@ -67,9 +67,9 @@ pub struct Scheme {
     /// What its money is to a municipality.
     pub kind: Kind,
     /// Who decided it.
-    pub decided_by: Text,
+    pub decided_by: LongText,
     /// One or two sentences: what it is.
-    pub about: Text,
+    pub about: LongText,
     /// Whom it concerns.
     pub concerns: Concerns,
     /// Which date's population it counts.
@@ -596,7 +596,7 @@ pub struct Setting {
     /// The field's label.
     pub label: Text,
     /// A sentence on what it means and why it is there.
-    pub explanation: Text,
+    pub explanation: LongText,
     /// What may be typed or chosen.
     pub input: Input,
     /// Key of the source that it departs from, if any.
@@ -726,7 +726,7 @@ pub struct Note {
     /// How sure or unsure it makes the figure.
     pub kind: NoteKind,
     /// The note itself.
-    pub text: Text,
+    pub text: LongText,
     /// Key of the source, if it has one.
     #[serde(default)]
     pub source: Option<Text>,
@@ -784,8 +784,8 @@ pub struct Source {
     pub document: Text,
     /// Where in it.
     #[serde(default)]
-    pub place: Option<Text>,
+    pub place: Option<LongText>,
     /// The words that carry the figure, to the letter.
     #[serde(default)]
-    pub quote: Option<Text>,
+    pub quote: Option<LongText>,
 }

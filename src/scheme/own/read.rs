@@ -42,7 +42,7 @@ pub(super) fn read<'t>(file: &'t Node, beside: Option<&Collection>) -> (Collecti
 
 fn document(node: &Node) -> Document {
     Document {
-        title: pick::text(node, "titel"),
+        title: pick::text(node, "titel").into(),
         publisher: pick::text(node, "utgivare"),
         reference: pick::maybe_text(node, "diarienummer"),
         dated: pick::day(node, "datum"),
@@ -55,8 +55,8 @@ fn scheme<'t>(node: &'t Node, broken: &mut Broken<'t>) -> Scheme {
         name: pick::text(node, "namn"),
         short_name: pick::text(node, "kortnamn"),
         kind: pick::word(node, "slag", KINDS, &KIND_VALUES).unwrap_or(Kind::Fee),
-        decided_by: pick::text(node, "beslutad_av"),
-        about: pick::text(node, "om"),
+        decided_by: pick::text(node, "beslutad_av").into(),
+        about: pick::text(node, "om").into(),
         concerns: concerns(node),
         population: population(node, broken),
         listed_to: pick::year(node, "visas_till"),
@@ -141,7 +141,7 @@ fn setting(of: &Node) -> Option<Setting> {
     Some(Setting {
         name,
         label: pick::text(of, "etikett"),
-        explanation: pick::text(of, "forklaring"),
+        explanation: pick::text(of, "forklaring").into(),
         input: input(name, of),
         source: pick::maybe_text(of, "kalla"),
     })
@@ -172,7 +172,7 @@ fn input(name: SettingName, of: &Node) -> Input {
 fn note(of: &Node) -> Note {
     Note {
         kind: pick::word(of, "slag", NOTES, &NOTE_VALUES).unwrap_or(NoteKind::Information),
-        text: pick::text(of, "text"),
+        text: pick::text(of, "text").into(),
         source: pick::maybe_text(of, "kalla"),
         counties: pick::codes(of, "lan"),
         options: pick::list(of, "vid_val", |item| item.as_text().map(|text| text.to_owned().into())),
@@ -192,8 +192,8 @@ fn date(of: &Node) -> Option<ImportantDate> {
 fn source(of: &Node) -> Source {
     Source {
         document: pick::text(of, "dokument"),
-        place: pick::maybe_text(of, "stalle"),
-        quote: pick::maybe_text(of, "citat"),
+        place: pick::maybe_text(of, "stalle").map(Into::into),
+        quote: pick::maybe_text(of, "citat").map(Into::into),
     }
 }
 
