@@ -17,7 +17,7 @@ pub fn Own(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
     let case = &state.0;
     let collection = use_memo(case.own.clone(), |_| collection_of(case));
-    let folding = use_folding();
+    let folding = use_folding(props.place.as_ref());
     let outcome = case.outcome(&collection, registered());
     let link = format!("{}#{}", props.address, case::write(case));
     let own = Shows {
