@@ -21,14 +21,11 @@ after(async () => {
 
 /** A page of another with an element in it, and what it hears. */
 async function embedded(attributes, kind = 'tom', options = {}) {
-  const page = await others.open(browser, 'tom', '', options);
+  const snippet = await written(attributes, '<p>Tabell</p><p slot="fot">Länsförbundet</p>');
+  const page = await others.open(browser, kind, snippet, options);
   await hear(page);
-  const again = await written(attributes, '<p>Tabell</p><p slot="fot">Länsförbundet</p>');
-  const path = await others.open(browser, kind, again, options);
-  await page.context().close();
-  await hear(path);
-  await path.reload();
-  return path;
+  await page.reload();
+  return page;
 }
 
 const heading = (page, name) => page.getByRole('heading', { name }).waitFor();
@@ -173,7 +170,7 @@ test('embed: two elements on a page know nothing of each other [tva]', async () 
   assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.id), 'kk-folkmangd');
   await one.getByRole('combobox', { name: 'Kommun' }).fill('fa');
   await page.keyboard.press('ArrowUp');
-  await one.getByRole('option', { selected: true }).waitFor();
+  await one.locator('[role=option][aria-selected=true]').waitFor();
   assertClean(page);
 });
 
@@ -215,7 +212,9 @@ test('embed: nothing is asked of anyone but the origin of the script [fragor]', 
     await page.getByRole('button', { name, exact: true }).click();
     await page.locator('kommun-kalkyl form').last().waitFor();
   }
-  const urls = await page.evaluate(() => performance.getEntriesByType('resource').map((of) => of.name));
+  const all = await page.evaluate(() => performance.getEntriesByType('resource').map((of) => of.name));
+  // The browser asks for the host's own icon by itself.
+  const urls = all.filter((url) => !url.endsWith('/favicon.ico'));
   assert.deepEqual([...new Set(urls.map((url) => new URL(url).origin))], [OWN]);
   assert.ok(urls.every((url) => new URL(url).pathname.startsWith('/0.1.0/')), urls.join('\n'));
   assert.deepEqual(others.asked.filter((path) => path !== '/favicon.ico'), []);

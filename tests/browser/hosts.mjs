@@ -72,8 +72,7 @@ export async function copied(browser, fragment, choose = async () => {}) {
 
 /** The element's snippet by hand, for attributes that the generator would not write. */
 export async function written(attributes, inside = '') {
-  const { files } = await (await fetch(`${PAGE_URL}manifest.json`)).json();
-  const { version } = await (await fetch(`${PAGE_URL}manifest.json`)).json();
+  const { files, version } = await (await fetch(`${PAGE_URL}manifest.json`)).json();
   return `<kommun-kalkyl ${attributes}>${inside}</kommun-kalkyl>
 <script type="module" src="${PAGE_URL}${version}/kommun-kalkyl.js" integrity="${files['kommun-kalkyl.js'].integrity}" crossorigin="anonymous"></script>`;
 }

@@ -26,7 +26,10 @@ pub(super) fn show(place: &Element, fragment: &str, host: JsValue) -> Option<JsV
     let mut shown = Some(mount_in(place, host, start, Kept::by(home.clone()))?);
     let tell = Closure::<dyn FnMut(Option<String>)>::new(move |changes: Option<String>| match changes {
         Some(changes) => home.say(&changes),
-        None => shown.take().into_iter().for_each(AppHandle::destroy),
+        None => {
+            home.leave();
+            shown.take().into_iter().for_each(AppHandle::destroy);
+        }
     });
     Some(tell.into_js_value())
 }
@@ -43,11 +46,13 @@ struct Embedded {
     /// The case as the host knows it: what it said itself is not told back.
     known: RefCell<Case>,
     listener: RefCell<Option<Callback<String>>>,
+    /// The case that is shown.
+    shown: RefCell<Option<Rc<RefCell<Case>>>>,
 }
 
 impl Embedded {
     fn new(host: Host, case: Case) -> Self {
-        Self { host, known: RefCell::new(case), listener: RefCell::default() }
+        Self { host, known: RefCell::new(case), listener: RefCell::default(), shown: RefCell::default() }
     }
 
     /// The host says that some keys of the case's fragment have other values.
@@ -58,6 +63,15 @@ impl Embedded {
         if let Some(listener) = listener {
             listener.emit(changes.to_owned());
         }
+    }
+
+    /// The element is taken away: what was typed a moment ago is told, and what the calculator gave to
+    /// be called back by is let go, because it holds the calculator.
+    fn leave(&self) {
+        if let Some(shown) = self.shown.take() {
+            self.remember(&shown.borrow());
+        }
+        self.listener.take();
     }
 }
 
@@ -74,6 +88,7 @@ impl Home for Embedded {
 
     fn listen(&self, latest: Rc<RefCell<Case>>, callback: Callback<Start>) {
         let host = self.host.clone();
+        self.shown.replace(Some(latest.clone()));
         self.listener.replace(Some(Callback::from(move |changes: String| {
             let case = changed(&changes, &latest.borrow());
             host.changed(&case::write(&case), None);

@@ -190,7 +190,7 @@ class KommunKalkyl extends HTMLElement {
   /** An attribute as keys of the case's address; empty ones take the attribute back. */
   #changed(name) {
     const value = encodeURIComponent(this.#value(name));
-    if (name === 'ordningar') return value ? `utan=&ordningar=${value}` : 'utan=';
+    if (name === 'ordningar') return value ? `ordningar=${value}` : 'utan=';
     // A typed population belongs to the municipality that it was typed for.
     return name === 'kommun' ? `kommun=${value}&folkmangd=` : `${KEYS[name]}=${value}`;
   }
