@@ -91,6 +91,8 @@ impl Home for Embedded {
         self.shown.replace(Some(latest.clone()));
         self.listener.replace(Some(Callback::from(move |changes: String| {
             let case = changed(&changes, &latest.borrow());
+            // A host may say more before the calculator has been drawn again.
+            latest.replace(case.clone());
             host.changed(&case::write(&case), None);
             callback.emit(Start::of(case, today(), String::new()));
         })));

@@ -5,6 +5,8 @@ const COUNTIES = ['alla', /* COUNTIES */];
 const WORDS = /* WORDS */;
 const KEYS = { lan: 'lan.omrade', kommun: 'kommun', ordningar: 'ordningar', fran: 'fran', till: 'till', vy: 'vy' };
 const PARTS = ['kalkyl', 'utkast', 'lan'];
+// So long a calculator that is taken out waits to be put in again, in milliseconds.
+const WAIT = 10_000;
 const LOOKS = { accent: 'color', font: 'font-family', radius: 'border-radius', density: 'flex-grow' };
 
 const here = (file) => new URL(file, import.meta.url).href;
@@ -101,6 +103,7 @@ class KommunKalkyl extends HTMLElement {
   #tell;
   #frame;
   #fragment;
+  #leaving;
 
   constructor() {
     super();
@@ -109,15 +112,20 @@ class KommunKalkyl extends HTMLElement {
   }
 
   connectedCallback() {
-    // A move within the page takes it out and puts it in at once.
+    clearTimeout(this.#leaving);
     if (!this.#opened) this.#open();
   }
 
   disconnectedCallback() {
-    queueMicrotask(() => this.isConnected || this.#close());
+    // A move within the page takes it out and puts it in at once. What is mounted anew costs memory that
+    // the framework never gives back, so what is shown waits a while.
+    const leave = () => this.isConnected || this.#close();
+    if (this.#tell) this.#leaving = setTimeout(leave, WAIT);
+    else queueMicrotask(leave);
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
     if (this.#frame) this.#frame.tell(this.#parameters());
     if (!this.#tell) return;
     if (name in KEYS) this.#tell(this.#changed(name));
