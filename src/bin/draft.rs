@@ -2,27 +2,17 @@
 
 use js_sys::Function;
 use kommunkalkyl::embed;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-/// Shows the draft of a case in a place of the page: the case as it stands in the address, and
-/// what is called with the case, in the same form, whenever a person changes it in the draft.
-/// `load` fetches the modules that write files, by their names, when first asked.
+/// Shows the draft of a case in a place of the page: the case as it stands in the address, what is
+/// called with the case, in the same form, whenever a person changes it there, and who fetches other
+/// modules. Answers with a function: called with another case it shows that, with nothing it goes away.
 #[wasm_bindgen]
-pub fn open(place: Element, fragment: &str, changed: Function, load: Function) {
-    embed::open_draft(place, fragment, changed, load);
-}
-
-/// Shows another case.
-#[wasm_bindgen]
-pub fn update(fragment: &str) {
-    embed::update_draft(fragment);
-}
-
-/// Takes the draft away.
-#[wasm_bindgen]
-pub fn close() {
-    embed::close_draft();
+#[must_use]
+pub fn open(place: Element, fragment: &str, changed: Function, host: JsValue) -> JsValue {
+    embed::open_draft(place, fragment, changed, host)
 }
 
 fn main() {}

@@ -3,27 +3,17 @@
 
 use js_sys::Function;
 use kommunkalkyl::embed;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-/// Shows the calculation of a case in a place of the page: the case as it stands in the address, and
-/// what is called with the case, in the same form, whenever a person changes it there.
-/// `load` fetches the modules that write files, by their names, when first asked.
+/// Shows the calculation of a case in a place of the page: the case as it stands in the address, what is
+/// called with the case, in the same form, whenever a person changes it there, and who fetches other
+/// modules. Answers with a function: called with another case it shows that, with nothing it goes away.
 #[wasm_bindgen]
-pub fn open(place: Element, fragment: &str, changed: Function, load: Function) {
-    embed::open_own(place, fragment, changed, load);
-}
-
-/// Shows another case.
-#[wasm_bindgen]
-pub fn update(fragment: &str) {
-    embed::update_own(fragment);
-}
-
-/// Takes the calculation away.
-#[wasm_bindgen]
-pub fn close() {
-    embed::close_own();
+#[must_use]
+pub fn open(place: Element, fragment: &str, changed: Function, host: JsValue) -> JsValue {
+    embed::open_own(place, fragment, changed, host)
 }
 
 fn main() {}

@@ -1,13 +1,13 @@
 //! The page's first view, compiled to WebAssembly.
 
-use js_sys::Function;
-use kommunkalkyl::embed::mount;
+use kommunkalkyl::embed;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Mounts the page. `load` fetches another of the product's modules by its name, when first asked.
+/// Mounts the page. The host's `load` fetches another of the product's modules by its name.
 #[wasm_bindgen]
-pub fn start(load: Function) {
-    mount(load);
+pub fn start(host: JsValue) {
+    embed::mount(host);
 }
 
 fn main() {}

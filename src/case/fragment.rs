@@ -63,10 +63,8 @@ pub fn write(case: &Case) -> String {
             put(&format!("{scheme}.{}", setting.as_str()), text.clone());
         }
     }
-    match case.shown {
-        Shown::Calculation => {}
-        Shown::Draft => put("vy", "utkast".to_owned()),
-        Shown::County => put("vy", "lan".to_owned()),
+    if case.shown != default.shown {
+        put("vy", case.shown.name().to_owned());
     }
     for (key, text) in case.draft.pairs().chain(case.county.pairs()).chain(case.own.pairs()) {
         put(key, text.clone());
@@ -175,12 +173,9 @@ fn take(
             value.split(',').all(|id| known.scheme(id))
         }
         "vy" => {
-            case.shown = match value {
-                "utkast" => Shown::Draft,
-                "lan" => Shown::County,
-                _ => Shown::Calculation,
-            };
-            matches!(value, "utkast" | "lan" | "kalkyl")
+            let known = Shown::ALL.into_iter().find(|shown| shown.name() == value);
+            case.shown = known.unwrap_or_default();
+            known.is_some()
         }
         // What it means is asked by the part that it belongs to, which says what it does not understand.
         _ => case.carry(key.to_owned(), value.to_owned()) || take_setting(case, key, value, known),

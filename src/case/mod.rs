@@ -5,6 +5,7 @@ mod carried;
 mod county;
 mod decision;
 mod draft;
+mod facts;
 mod fragment;
 mod layout;
 mod outcome;

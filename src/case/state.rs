@@ -47,6 +47,8 @@ pub enum Shown {
     Draft,
     /// Every municipality of a county at once.
     County,
+    /// How to put the calculator on a site of one's own.
+    Generator,
 }
 
 impl Default for Case {

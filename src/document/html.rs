@@ -93,7 +93,7 @@ fn broken(text: &str) -> String {
     escaped(text).replace('\n', "<br>")
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {

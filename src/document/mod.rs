@@ -28,6 +28,7 @@ mod plain;
 mod recommendation;
 mod sheet;
 mod slots;
+mod snippet;
 mod stamp;
 mod steps;
 mod stimulus;
@@ -51,6 +52,7 @@ pub use packed::{packed, unpack};
 pub use pdf::{NoPdf, pdf};
 pub use plain::plain;
 pub use sheet::{Cell, Dialect, Sheet, csv};
+pub use snippet::{Snippet, Way, policy};
 pub use template::{Filled, LARGEST as LARGEST_TEMPLATE, NotATemplate, fill, sample};
 pub use tree::{
     Align, Block, Column, Document, Labelled, Line, Media, Picture, Role, Run, Signature, Table, TableRow,

@@ -1,27 +1,14 @@
 //! The draft in the page.
 
 use js_sys::Function;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::guest::Seat;
+use super::guest;
 use crate::view::Draft;
 
-thread_local! {
-    static SEAT: Seat<Draft> = const { Seat::new() };
-}
-
-/// Shows the draft of a case; `changed` is called with the case whenever a person changes it.
-/// `load` fetches the modules that write files.
-pub fn open(place: Element, fragment: &str, changed: Function, load: Function) {
-    SEAT.with(|seat| seat.open(place, fragment, changed, load));
-}
-
-/// Shows another case.
-pub fn update(fragment: &str) {
-    SEAT.with(|seat| seat.update(fragment));
-}
-
-/// Takes the draft away.
-pub fn close() {
-    SEAT.with(Seat::close);
+/// Shows the draft of a case; see [`guest::open`].
+#[must_use]
+pub fn open(place: Element, fragment: &str, changed: Function, host: JsValue) -> JsValue {
+    guest::open::<Draft>(place, fragment, changed, host)
 }

@@ -1,9 +1,8 @@
 //! What a later module shows in the page, told by its host which case it is about.
 
-use std::cell::RefCell;
-
 use js_sys::Function;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 use yew::html::BaseComponent;
 use yew::{AppHandle, Callback, Renderer};
@@ -11,38 +10,20 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::case::{self, Case};
 use crate::population::registered;
 use crate::scheme::builtin;
-use crate::view::{GuestProps, page_address, today, use_modules};
+use crate::view::{GuestProps, Host, page_address, today};
 
-/// Where a module shows its component, one at a time.
-pub(super) struct Seat<C: BaseComponent<Properties = GuestProps>>(RefCell<Option<Guest<C>>>);
-
-impl<C: BaseComponent<Properties = GuestProps>> Seat<C> {
-    /// Nothing is shown yet.
-    pub(super) const fn new() -> Self {
-        Self(RefCell::new(None))
-    }
-
-    /// Shows a case; `changed` is called with the case whenever a person changes it, and `load`
-    /// fetches the modules that write files.
-    pub(super) fn open(&self, place: Element, fragment: &str, changed: Function, load: Function) {
-        self.close();
-        use_modules(load);
-        self.0.replace(Some(Guest::open(place, fragment, changed)));
-    }
-
-    /// Shows another case.
-    pub(super) fn update(&self, fragment: &str) {
-        if let Some(guest) = self.0.borrow_mut().as_mut() {
-            guest.update(fragment);
-        }
-    }
-
-    /// Takes away what is shown.
-    pub(super) fn close(&self) {
-        if let Some(guest) = self.0.take() {
-            guest.shown.destroy();
-        }
-    }
+/// Shows a case in a place; `changed` is called with it whenever a person changes it. Answers with the
+/// way to tell more: called with a case it shows that one, called with nothing it goes away.
+pub(super) fn open<C>(place: Element, fragment: &str, changed: Function, host: JsValue) -> JsValue
+where
+    C: BaseComponent<Properties = GuestProps>,
+{
+    let mut guest = Some(Guest::<C>::open(place, fragment, changed, Host::new(host)));
+    let tell = Closure::<dyn FnMut(Option<String>)>::new(move |fragment: Option<String>| match fragment {
+        Some(fragment) => guest.iter_mut().for_each(|guest| guest.update(&fragment)),
+        None => guest.take().into_iter().for_each(Guest::close),
+    });
+    tell.into_js_value()
 }
 
 /// A component that is shown, and what it was given.
@@ -52,12 +33,14 @@ struct Guest<C: BaseComponent<Properties = GuestProps>> {
 }
 
 impl<C: BaseComponent<Properties = GuestProps>> Guest<C> {
-    fn open(place: Element, fragment: &str, changed: Function) -> Self {
+    fn open(place: Element, fragment: &str, changed: Function, host: Host) -> Self {
         let changed = Callback::from(move |case: Case| {
             // A host that fails to listen loses the link, not what is shown.
             let _ = changed.call1(&JsValue::NULL, &case::write(&case).into());
         });
-        let props = GuestProps { case: read(fragment), today: today(), address: page_address(), changed };
+        let address = host.address().unwrap_or_else(page_address);
+        let (case, today, host) = (read(fragment), today(), Some(host));
+        let props = GuestProps { case, today, address, changed, place: Some(place.clone()), host };
         let shown = Renderer::<C>::with_root_and_props(place, props.clone()).render();
         Self { shown, props }
     }
@@ -65,6 +48,10 @@ impl<C: BaseComponent<Properties = GuestProps>> Guest<C> {
     fn update(&mut self, fragment: &str) {
         self.props.case = read(fragment);
         self.shown.update(self.props.clone());
+    }
+
+    fn close(self) {
+        self.shown.destroy();
     }
 }
 

@@ -2,13 +2,17 @@
 
 mod county;
 mod draft;
+mod generator;
 mod guest;
+mod mounted;
 mod own;
 mod sheets;
 mod widget;
 
-pub use county::{close as close_county, open as open_county, update as update_county};
-pub use draft::{close as close_draft, open as open_draft, update as update_draft};
-pub use own::{close as close_own, open as open_own, update as update_own};
+pub use county::open as open_county;
+pub use draft::open as open_draft;
+pub use generator::open as open_generator;
+pub use mounted::mount_in;
+pub use own::open as open_own;
 pub use sheets::write as write_sheets;
 pub use widget::mount;

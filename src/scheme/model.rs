@@ -34,6 +34,13 @@ impl Collection {
     pub fn scheme(&self, id: &str) -> Option<&Scheme> {
         self.schemes.iter().find(|scheme| scheme.id == id)
     }
+
+    /// The last year for which a fee that has an end is known.
+    #[must_use]
+    pub fn last_known_year(&self) -> Option<Year> {
+        let fees = self.schemes.iter().filter(|scheme| scheme.kind == Kind::Fee);
+        fees.filter_map(|scheme| scheme.known_years().last().copied()?.1).max()
+    }
 }
 
 /// A document that figures were read in.

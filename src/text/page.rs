@@ -13,6 +13,7 @@ pub fn part(shown: Shown) -> &'static str {
         Shown::Calculation => "Kalkyl",
         Shown::Draft => "Beslutsutkast",
         Shown::County => "Län",
+        Shown::Generator => "Bädda in",
     }
 }
 
@@ -341,27 +342,28 @@ pub const PREVIEW: &str = "Förhandsvisning av utkastet";
 pub const DRAFT_FIELDS: &str = "Uppgifter till utkastet";
 /// A part of the page is being fetched.
 #[must_use]
-pub fn waiting(shown: Shown) -> &'static str {
-    match shown {
-        Shown::Calculation => "Kalkylen hämtas …",
-        Shown::Draft => "Utkastet hämtas …",
-        Shown::County => "Länsvyn hämtas …",
-    }
+pub fn waiting(shown: Shown) -> String {
+    format!("{} hämtas …", fetched(shown))
 }
 
 /// It could not be fetched.
 #[must_use]
-pub fn failed(shown: Shown) -> &'static str {
+pub fn failed(shown: Shown) -> String {
+    format!(
+        "{} kunde inte hämtas. Kontrollera nätverket och ladda om sidan. Det du har skrivit finns kvar i länken.",
+        fetched(shown)
+    )
+}
+
+fn fetched(shown: Shown) -> &'static str {
     match shown {
-        Shown::County => {
-            "Länsvyn kunde inte hämtas. Kontrollera nätverket och ladda om sidan. Det du har skrivit finns kvar i länken."
-        }
-        Shown::Calculation | Shown::Draft => DRAFT_FAILED,
+        Shown::Calculation => "Kalkylen",
+        Shown::Draft => "Utkastet",
+        Shown::County => "Länsvyn",
+        Shown::Generator => "Inbäddningen",
     }
 }
 
-/// The draft could not be written.
-pub const DRAFT_FAILED: &str = "Utkastet kunde inte hämtas. Kontrollera nätverket och ladda om sidan. Det du har skrivit finns kvar i länken.";
 /// Label of the decision.
 pub const DECISION: &str = "Beslut";
 /// Label of the stance.

@@ -4,11 +4,12 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::address;
 use super::desk::Desk;
 use super::dressed::quiet;
 use super::folding::use_folding;
 use super::form::form;
+use super::home::{Home, Kept};
+use super::host::Host;
 use super::page::{Opening, Page};
 use super::result::result;
 use super::state::State;
@@ -18,8 +19,8 @@ use crate::population::registered;
 use crate::scheme::{Day, builtin};
 use crate::text::page;
 
-/// So long after the last keystroke the address follows, in milliseconds: browsers refuse more
-/// than some hundred changes in half a minute.
+/// So long after the last keystroke the address follows, or the host is told, in milliseconds: browsers
+/// refuse more than some hundred changes in half a minute.
 const ADDRESS_DELAY: u32 = 200;
 
 /// What a page starts with.
@@ -39,6 +40,14 @@ pub struct Start {
     pub address: String,
 }
 
+impl Start {
+    /// A case that nothing is to be said about.
+    #[must_use]
+    pub fn of(case: Case, today: Day, address: String) -> Self {
+        Self { case, fault: None, passed_over: 0, kept: false, today, address }
+    }
+}
+
 /// What the page is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -47,6 +56,12 @@ pub struct AppProps {
     /// Where the later modules may show what is theirs.
     #[prop_or_default]
     pub place: Option<Element>,
+    /// Who fetches them.
+    #[prop_or_default]
+    pub host: Option<Host>,
+    /// Where the case is kept.
+    #[prop_or_default]
+    pub kept: Kept,
 }
 
 /// Form and result; draft fields and preview.
@@ -61,29 +76,33 @@ pub fn App(props: &AppProps) -> Html {
         use_state(|| said(&start, true))
     };
     let copied = use_state(|| None::<String>);
-    let folding = use_folding();
+    let folding = use_folding(props.place.as_ref());
     let send = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
-    use_effect_with(state.0.clone(), |case| {
-        let case = case.clone();
-        let later = Timeout::new(ADDRESS_DELAY, move || address::remember(&case));
-        move || drop(later)
-    });
+    {
+        let kept = props.kept.clone();
+        use_effect_with(state.0.clone(), |case| {
+            let case = case.clone();
+            let later = Timeout::new(ADDRESS_DELAY, move || kept.remember(&case));
+            move || drop(later)
+        });
+    }
     let latest = use_mut_ref(Case::default);
     latest.replace(state.0.clone());
     {
-        let (send, notice) = (send.clone(), notice.clone());
+        let (send, notice, kept) = (send.clone(), notice.clone(), props.kept.clone());
         use_effect_with((), move |()| {
+            let (told, shown) = (kept.clone(), latest.clone());
             let callback = Callback::from(move |start: Start| {
                 notice.set(said(&start, false));
                 match start.fault {
                     None => send.emit(Action::Open(Box::new(start.case))),
-                    Some(_) => address::restore(&latest.borrow()),
+                    Some(_) => told.restore(&shown.borrow()),
                 }
             });
-            let listener = address::on_other_case(callback);
+            let listener = kept.listen(latest, callback);
             move || drop(listener)
         });
     }
@@ -116,26 +135,25 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class="kalkyl">
             { message(notice.as_ref(), close) }
-            { parts(&page, &copied) }
+            { parts(&page, props.kept.host(), &copied) }
+            { for props.kept.host().map(Home::notice) }
             { match state.0.shown {
-                Shown::Calculation if reads_own => desk(props.place.as_ref(), "own", &state.0, &send),
+                Shown::Calculation if reads_own => desk(props, "own", &state.0, &send),
                 Shown::Calculation => html! {
                     <div class="columns">{ form(&page) }{ result(&page) }</div>
                 },
-                Shown::Draft => desk(props.place.as_ref(), "draft", &state.0, &send),
-                Shown::County => desk(props.place.as_ref(), "county", &state.0, &send),
+                Shown::Draft => desk(props, "draft", &state.0, &send),
+                Shown::County => desk(props, "county", &state.0, &send),
+                Shown::Generator => desk(props, "generator", &state.0, &send),
             } }
         </div>
     }
 }
 
 /// What one of the later modules shows; keyed, so that one leaves before the other comes.
-fn desk(place: Option<&Element>, module: &'static str, case: &Case, send: &Callback<Action>) -> Html {
-    html! {
-        for place in place {
-            <Desk key={module} {module} place={place.clone()} case={case.clone()} send={send.clone()} />
-        }
-    }
+fn desk(props: &AppProps, module: &'static str, case: &Case, send: &Callback<Action>) -> Html {
+    let Some((place, host)) = props.place.clone().zip(props.host.clone()) else { return Html::default() };
+    html! { <Desk key={module} {module} {place} {host} case={case.clone()} send={send.clone()} /> }
 }
 
 /// What is to be said about the address that was opened, beside an empty case or one that stays.
@@ -157,13 +175,15 @@ fn message(said: Option<&String>, onclick: Callback<MouseEvent>) -> Html {
     }
 }
 
-fn parts(page: &Page<'_>, copied: &UseStateHandle<Option<String>>) -> Html {
+fn parts(page: &Page<'_>, host: Option<&dyn Home>, copied: &UseStateHandle<Option<String>>) -> Html {
+    // What is embedded already does not tell how to embed it.
+    let shown = Shown::ALL.into_iter().filter(|shown| host.is_none() || *shown != Shown::Generator);
     html! {
         <div class="parts screen-only">
             <nav aria-label={page::PARTS}>
-                { for [Shown::Calculation, Shown::Draft, Shown::County].map(|shown| part(page, shown)) }
+                { for shown.map(|shown| part(page, shown)) }
             </nav>
-            { tools(page.link, copied) }
+            { tools(page.link, host, copied) }
         </div>
     }
 }
@@ -180,10 +200,5 @@ fn part(page: &Page<'_>, shown: Shown) -> Html {
 
 /// The identifier of the button to a part of the page.
 fn part_id(shown: Shown) -> String {
-    let part = match shown {
-        Shown::Calculation => "kalkyl",
-        Shown::Draft => "utkast",
-        Shown::County => "lan",
-    };
-    format!("kk-del-{part}")
+    format!("kk-del-{}", shown.name())
 }

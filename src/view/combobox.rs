@@ -56,11 +56,15 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         _ => Vec::new(),
     };
     let active = editing.active.and_then(|place| found.get(place)).map(|of| of.code);
-    use_effect_with(active, |active| {
-        if let Some(code) = active {
-            show(*code);
-        }
-    });
+    let field = use_mut_ref(|| None::<Element>);
+    {
+        let field = field.clone();
+        use_effect_with(active, move |active| {
+            if active.is_some() {
+                show(field.borrow().as_ref());
+            }
+        });
+    }
 
     {
         // A municipality chosen elsewhere, by another case, takes the place of what was begun here.
@@ -107,6 +111,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         let codes: Vec<MunicipalityCode> = found.iter().map(|of| of.code).collect();
         Callback::from(move |event: KeyboardEvent| {
             let Some(key) = key(&event) else { return };
+            field.replace(event.target_dyn_into());
             match key {
                 Key::Move(by) => {
                     event.prevent_default();
@@ -210,9 +215,10 @@ fn moved(active: Option<usize>, by: isize, length: usize) -> Option<usize> {
     })
 }
 
-fn show(code: MunicipalityCode) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let option: Option<Element> = document.and_then(|document| document.get_element_by_id(&option_id(code)));
+/// Scrolls to the option that the keyboard has come to, in the list beside the field.
+fn show(field: Option<&Element>) {
+    let list = field.and_then(Element::next_element_sibling);
+    let option = list.and_then(|list| list.query_selector("[aria-selected=true]").ok().flatten());
     if let Some(option) = option {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);

@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
+use js_sys::Function;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::modules::{call, fetch, loader};
+use super::host::{Host, answer};
 use crate::case::{self, Action, Case, Reopened};
 use crate::population::registered;
 use crate::scheme::builtin;
@@ -20,6 +21,7 @@ pub(super) struct DeskProps {
     /// The module's name.
     pub(super) module: &'static str,
     pub(super) place: Element,
+    pub(super) host: Host,
     pub(super) case: Case,
     pub(super) send: Callback<Action>,
 }
@@ -32,10 +34,10 @@ enum Progress {
     Failed,
 }
 
-/// The module, once it is there, and what it calls back with. Gone when the desk is.
+/// What tells the module more, once it is there, and what it calls back with. Gone when the desk is.
 #[derive(Default)]
 struct Guest {
-    module: Option<JsValue>,
+    tell: Option<Function>,
     /// Kept alive for as long as the module may call it.
     _changed: Option<Closure<dyn Fn(String)>>,
     left: bool,
@@ -51,10 +53,11 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     {
         let (guest, latest, progress) = (guest.clone(), latest.clone(), progress.clone());
         let (name, place, send) = (props.module, props.place.clone(), props.send.clone());
+        let host = props.host.clone();
         use_effect_with((), move |()| {
             let leaving = guest.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                let opened = open(name, &guest, &place, &latest, send).await;
+                let opened = open(name, &guest, &place, &host, &latest, send).await;
                 if !guest.borrow().left {
                     progress.set(if opened.is_ok() { Progress::Open } else { Progress::Failed });
                 }
@@ -62,16 +65,16 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             move || {
                 let mut guest = leaving.borrow_mut();
                 guest.left = true;
-                if let Some(module) = guest.module.take() {
-                    // A module that cannot close has nothing open.
-                    let _ = call(&module, "close", &[]);
+                if let Some(tell) = guest.tell.take() {
+                    // A module that cannot go away has nothing open.
+                    let _ = tell.call0(&JsValue::NULL);
                 }
             }
         });
     }
     use_effect_with(props.case.clone(), move |case| {
-        if let Some(module) = &guest.borrow().module {
-            let _ = call(module, "update", &[&case::write(case).into()]);
+        if let Some(tell) = &guest.borrow().tell {
+            let _ = tell.call1(&JsValue::NULL, &case::write(case).into());
         }
     });
     match *progress {
@@ -87,10 +90,11 @@ async fn open(
     name: &str,
     guest: &Rc<RefCell<Guest>>,
     place: &Element,
+    host: &Host,
     latest: &Rc<RefCell<String>>,
     send: Callback<Action>,
 ) -> Result<(), JsValue> {
-    let module = fetch(name).await?;
+    let module = host.fetch(name).await?;
     if guest.borrow().left {
         return Ok(());
     }
@@ -100,7 +104,8 @@ async fn open(
         }
     });
     let fragment = latest.borrow().as_str().into();
-    call(&module, "open", &[place.as_ref(), &fragment, changed.as_ref(), &loader()])?;
-    *guest.borrow_mut() = Guest { module: Some(module), _changed: Some(changed), left: false };
+    let tell = answer(&module, "open", &[place.as_ref(), &fragment, changed.as_ref(), host.object()])?;
+    let tell = Some(tell.dyn_into()?);
+    *guest.borrow_mut() = Guest { tell, _changed: Some(changed), left: false };
     Ok(())
 }

@@ -9,13 +9,14 @@ use super::exports::Exports;
 use super::field::{Field, Text, tick};
 use super::form::{read_year, year_select};
 use super::guest::{GuestProps, use_case};
+use super::host::Host;
 use super::keep::Keep;
 use super::layout::Dressing;
 use super::picture::{self, PictureField};
 use super::preview::preview;
 use super::setting::Settable;
 use super::unfold::Unfold;
-use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendation, Stance};
+use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendation, Shown, Stance};
 use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
@@ -30,10 +31,14 @@ pub fn Draft(props: &GuestProps) -> Html {
     let link = format!("{}#{}", props.address, case::write(&state.0.for_link()));
     let circumstances = Circumstances { today: props.today, link: &link, version: env!("CARGO_PKG_VERSION") };
     let picked = use_state(|| None::<Picture>);
+    // What is kept where a host's own scripts could read it would not stay on the device.
+    let may_keep = !props.host.as_ref().is_some_and(Host::embeds);
     {
         let picked = picked.clone();
         use_effect_with((), move |()| {
-            picked.set(device::kept_picture().as_deref().and_then(picture::of_address));
+            if may_keep {
+                picked.set(device::kept_picture().as_deref().and_then(picture::of_address));
+            }
         });
     }
     let passed_over = use_state(|| 0);
@@ -66,7 +71,9 @@ pub fn Draft(props: &GuestProps) -> Html {
                 { form(&fields) }
                 { dress.fields() }
                 <PictureField picked={picked.is_some()} {pick} />
-                <Keep {fragment} picture={shown.clone()} />
+                if may_keep {
+                    <Keep {fragment} picture={shown.clone()} />
+                }
             </form>
             <section class="sheet-frame" aria-label={page::PREVIEW}>
                 { match document {
@@ -75,12 +82,12 @@ pub fn Draft(props: &GuestProps) -> Html {
                         let name = file_name(&state.0, &document);
                         html! {
                             <>
-                                <Exports document={document.clone()} {name} />
+                                <Exports document={document.clone()} {name} host={props.host.clone()} />
                                 { preview(&document, shown) }
                             </>
                         }
                     },
-                    Err(_) => html! { <p class="failed">{ page::DRAFT_FAILED }</p> },
+                    Err(_) => html! { <p class="failed">{ page::failed(Shown::Draft) }</p> },
                 } }
             </section>
         </div>

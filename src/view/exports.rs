@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::clipboard::{copy_html, copy_text};
-use super::modules::{answer, fetch};
+use super::host::{Host, answer};
 use super::own_template::OwnTemplate;
 use super::raster::pixels;
 use super::save::save;
@@ -19,6 +19,7 @@ pub(super) struct ExportsProps {
     pub(super) document: Document,
     /// What a file of it is called, without its ending.
     pub(super) name: String,
+    pub(super) host: Option<Host>,
 }
 
 /// A form of file, each written by a module of its own.
@@ -71,28 +72,36 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
     let said = use_state(String::new);
     let make = |format: Format| {
         let (said, document, name) = (said.clone(), props.document.clone(), props.name.clone());
+        let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
-            let (said, document) = (said.clone(), document.clone());
+            let (said, document, host) = (said.clone(), document.clone(), host.clone());
             let name = format!("{name}.{}", format.ending());
             said.set(export::making(&name));
             spawn_local(async move {
-                let made = made(format, document).await;
-                let made =
-                    made.and_then(|bytes| save(&name, format.media(), &bytes).map_err(|_| Fault::Writing));
+                let host = host.as_ref();
+                let made = made(host, format, document).await;
+                let made = made
+                    .and_then(|bytes| save(host, &name, format.media(), &bytes).map_err(|_| Fault::Writing));
                 said.set(made.map_or_else(|fault| fault.said().to_owned(), |()| export::made(&name)));
             });
         })
     };
     let copy = |formatted: bool| {
-        let (said, document) = (said.clone(), props.document.clone());
+        let (said, document, host) = (said.clone(), props.document.clone(), props.host.clone());
         Callback::from(move |_: MouseEvent| {
-            let (said, text) = (said.clone(), plain(&document));
+            let (said, host, text) = (said.clone(), host.clone(), plain(&document));
             let html = formatted.then(|| html(&document));
             spawn_local(async move {
                 let copied = match html {
-                    Some(html) => copy_html(&html, &text).await.map(|()| export::FORMATTED_COPIED),
-                    None => copy_text(&text).await.map(|()| export::TEXT_COPIED),
+                    Some(html) => copy_html(&html, &text).await.map(|()| ("html", export::FORMATTED_COPIED)),
+                    None => copy_text(&text).await.map(|()| ("text", export::TEXT_COPIED)),
                 };
+                let copied = copied.map(|(form, copied)| {
+                    if let Some(host) = &host {
+                        host.saved(form);
+                    }
+                    copied
+                });
                 said.set(copied.unwrap_or(export::NOT_COPIED).to_owned());
             });
         })
@@ -107,18 +116,23 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
                 <button type="button" class="quiet" onclick={copy(true)}>{ export::COPY_FORMATTED }</button>
             </div>
             <p class="done" role="status">{ (*said).clone() }</p>
-            <OwnTemplate document={props.document.clone()} name={props.name.clone()} />
+            <OwnTemplate document={props.document.clone()} name={props.name.clone()} host={props.host.clone()} />
         </section>
     }
 }
 
 /// The file, by the module that writes it.
-pub(super) async fn made(format: Format, mut document: Document) -> Result<Vec<u8>, Fault> {
+pub(super) async fn made(
+    host: Option<&Host>,
+    format: Format,
+    mut document: Document,
+) -> Result<Vec<u8>, Fault> {
     if let Some(drawn) = document.picture.as_ref().filter(|picture| picture.media == Media::Svg) {
         document.picture = Some(pixels(drawn).await.map_err(|_| Fault::Picture)?);
     }
     let packed = packed(&document).ok_or(Fault::Writing)?;
-    let module = fetch(format.ending()).await.map_err(|_| Fault::Fetching)?;
+    let host = host.ok_or(Fault::Fetching)?;
+    let module = host.fetch(format.ending()).await.map_err(|_| Fault::Fetching)?;
     let bytes = answer(&module, "write", &[&Uint8Array::from(packed.as_slice())]);
     bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()).map_err(|fault| fault_of(&fault))
 }

@@ -1,10 +1,10 @@
 //! Everything that cannot be read, in one place, each with the way to its field.
 
-use web_sys::{HtmlElement, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::dressed::link;
-use super::page::Page;
+use super::page::{Opening, Page};
 use super::setting::field_id;
 use crate::text::{self, page};
 
@@ -31,21 +31,21 @@ pub(super) fn faults(page: &Page<'_>) -> Html {
     html! {
         <section class="faults" aria-labelledby="kk-faults">
             <h2 id="kk-faults">{ page::FAULTS_HEADING }</h2>
-            <ul>{ for all.into_iter().map(|(field, said)| way_to(field, &said)) }</ul>
+            <ul>{ for all.into_iter().map(|(field, said)| way_to(page, field, &said)) }</ul>
         </section>
     }
 }
 
-fn way_to(field: String, said: &str) -> Html {
+fn way_to(page: &Page<'_>, field: String, said: &str) -> Html {
     let key = field.clone();
-    let onclick = Callback::from(move |_: MouseEvent| focus(&field));
+    let onclick = page.open.reform(move |_: MouseEvent| Opening::GoToPart(field.clone()));
     html! { <li {key}>{ link(said, onclick) }</li> }
 }
 
-/// Moves the focus to an element of the page.
-pub(super) fn focus(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let element = document.and_then(|document| document.get_element_by_id(id));
+/// Moves the focus to an element of the calculator. A host's document does not know its identifiers,
+/// and a second calculator has the same ones.
+pub(super) fn focus(calculator: &Element, id: &str) {
+    let element = calculator.query_selector(&format!("[id='{id}']")).ok().flatten();
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // What is folded away cannot take the focus.
         if let Ok(Some(folded)) = element.closest("details:not([open])") {

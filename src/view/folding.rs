@@ -1,5 +1,6 @@
 //! What is open of what can be folded away, and where the focus goes when something opens.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::faults::focus;
@@ -11,14 +12,16 @@ pub(super) struct Folding {
     pub(super) open: Callback<Opening>,
 }
 
-/// Nothing is open until a person opens it.
+/// Nothing is open until a person opens it. The focus moves within what stands around `place`: the whole
+/// calculator.
 #[hook]
-pub(super) fn use_folding() -> Folding {
+pub(super) fn use_folding(place: Option<&Element>) -> Folding {
     let opened = use_state(Opened::new);
     let going_to = use_state(Way::default);
-    use_effect_with(going_to.clone(), |way| {
-        if let Some(id) = &way.to {
-            focus(id);
+    let calculator = place.and_then(|place| place.parent_element());
+    use_effect_with(going_to.clone(), move |way| {
+        if let (Some(id), Some(calculator)) = (&way.to, calculator) {
+            focus(&calculator, id);
         }
     });
     let open = {

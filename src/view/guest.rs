@@ -1,7 +1,9 @@
 //! What the page gives a part that has a module of its own.
 
+use web_sys::Element;
 use yew::prelude::*;
 
+use super::host::Host;
 use super::state::State;
 use crate::case::{Action, Case};
 use crate::scheme::Day;
@@ -17,6 +19,12 @@ pub struct GuestProps {
     pub address: String,
     /// Called with the case when a person has changed it here.
     pub changed: Callback<Case>,
+    /// Where it stands, beside the calculator.
+    #[prop_or_default]
+    pub place: Option<Element>,
+    /// Who fetches other modules, and is told what was taken along.
+    #[prop_or_default]
+    pub host: Option<Host>,
 }
 
 /// The case as the guest has it, kept the same as the page's in both directions, and a way to act.

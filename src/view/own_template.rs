@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::exports::{Fault, Format, made};
 use super::field::Field;
-use super::modules::{answer, fetch};
+use super::host::{Host, answer};
 use super::save::save;
 use super::unfold::Unfold;
 use crate::document::{Document, LARGEST_TEMPLATE, NotATemplate, packed, sample};
@@ -20,6 +20,7 @@ pub(super) struct OwnTemplateProps {
     pub(super) document: Document,
     /// What a file of it is called, without its ending.
     pub(super) name: String,
+    pub(super) host: Option<Host>,
 }
 
 /// A filled template.
@@ -46,7 +47,7 @@ pub(super) fn OwnTemplate(props: &OwnTemplateProps) -> Html {
         })
     };
     let onchange = {
-        let (document, tell) = (props.document.clone(), tell.clone());
+        let (document, host, tell) = (props.document.clone(), props.host.clone(), tell.clone());
         let name = format!("{}-{}.{}", props.name, template::FILLED, Format::Word.ending());
         Callback::from(move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
@@ -54,23 +55,27 @@ pub(super) fn OwnTemplate(props: &OwnTemplateProps) -> Html {
             // So that the same file can be picked again after it was changed.
             input.set_value("");
             let Some(file) = file else { return };
-            let (document, name, tell) = (document.clone(), name.clone(), tell.clone());
+            let (document, host) = (document.clone(), host.clone());
+            let (name, tell) = (name.clone(), tell.clone());
             tell.emit(Ok((export::making(&name), Vec::new())));
             spawn_local(async move {
-                let filled = filled(&file, &document).await;
-                tell.emit(filled.and_then(|filled| saved(&name, &filled.bytes, filled.remarks)));
+                let host = host.as_ref();
+                let filled = filled(host, &file, &document).await;
+                tell.emit(filled.and_then(|filled| saved(host, &name, &filled.bytes, filled.remarks)));
             });
         })
     };
     let get_sample = {
-        let (made_on, tell) = (props.document.made, tell.clone());
+        let (made_on, host, tell) = (props.document.made, props.host.clone(), tell.clone());
         Callback::from(move |_: MouseEvent| {
-            let tell = tell.clone();
+            let (host, tell) = (host.clone(), tell.clone());
             let name = format!("{}.{}", template::SAMPLE_NAME, Format::Word.ending());
             tell.emit(Ok((export::making(&name), Vec::new())));
             spawn_local(async move {
-                let made = made(Format::Word, sample(made_on)).await.map_err(|why| why.said().to_owned());
-                tell.emit(made.and_then(|bytes| saved(&name, &bytes, Vec::new())));
+                let host = host.as_ref();
+                let made = made(host, Format::Word, sample(made_on)).await;
+                let made = made.map_err(|why| why.said().to_owned());
+                tell.emit(made.and_then(|bytes| saved(host, &name, &bytes, Vec::new())));
             });
         })
     };
@@ -107,20 +112,26 @@ pub(super) fn OwnTemplate(props: &OwnTemplateProps) -> Html {
     }
 }
 
-fn saved(name: &str, bytes: &[u8], remarks: Vec<String>) -> Result<(String, Vec<String>), String> {
-    let saved = save(name, Format::Word.media(), bytes);
+fn saved(
+    host: Option<&Host>,
+    name: &str,
+    bytes: &[u8],
+    remarks: Vec<String>,
+) -> Result<(String, Vec<String>), String> {
+    let saved = save(host, name, Format::Word.media(), bytes);
     saved.map(|()| (export::made(name), remarks)).map_err(|_| Fault::Writing.said().to_owned())
 }
 
 /// The template filled, by the module that does it; or what is wrong, in words.
-async fn filled(file: &File, document: &Document) -> Result<Filled, String> {
+async fn filled(host: Option<&Host>, file: &File, document: &Document) -> Result<Filled, String> {
     // Before it is read into memory.
     if u32::try_from(LARGEST_TEMPLATE).is_ok_and(|most| file.size() > f64::from(most)) {
         return Err(said(NotATemplate::TooLarge).to_owned());
     }
     let read = JsFuture::from(file.array_buffer()).await.map_err(|_| template::UNREADABLE.to_owned())?;
     let packed = packed(document).ok_or_else(|| Fault::Writing.said().to_owned())?;
-    let module = fetch("template").await.map_err(|_| Fault::Fetching.said().to_owned())?;
+    let unfetched = || Fault::Fetching.said().to_owned();
+    let module = host.ok_or_else(unfetched)?.fetch("template").await.map_err(|_| unfetched())?;
     let arguments = [JsValue::from(Uint8Array::from(packed.as_slice())), Uint8Array::new(&read).into()];
     let answered = answer(&module, "write", &arguments.each_ref());
     let answered = answered.map_err(|why| {

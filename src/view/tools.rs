@@ -6,10 +6,11 @@ use yew::prelude::*;
 use super::address;
 use super::clipboard::copy_text;
 use super::dressed::quiet;
+use super::home::Home;
 use crate::text::page;
 
 /// Two buttons, and what came of copying.
-pub(super) fn tools(link: &str, copied: &UseStateHandle<Option<String>>) -> Html {
+pub(super) fn tools(link: &str, host: Option<&dyn Home>, copied: &UseStateHandle<Option<String>>) -> Html {
     let copy = {
         let (link, copied) = (link.to_owned(), copied.clone());
         Callback::from(move |_: MouseEvent| {
@@ -26,7 +27,10 @@ pub(super) fn tools(link: &str, copied: &UseStateHandle<Option<String>>) -> Html
         <div class="tools">
             <p class="done" role="status">{ copied.as_deref().unwrap_or_default() }</p>
             { quiet(page::COPY_LINK, copy) }
-            { quiet(page::PRINT, print) }
+            { match host {
+                Some(host) => host.print(link),
+                None => quiet(page::PRINT, print),
+            } }
         </div>
     }
 }

@@ -56,6 +56,14 @@ const STATES = {
     '#v=1&kommun=2080&fran=2025&till=2028',
     (page) => page.getByRole('button', { name: 'Visa alla uträkningar' }).click(),
   ],
+  'code for another site': [
+    `${MALMO}&vy=badda-in`,
+    async (page) => {
+      await page.getByRole('radio', { name: /^I en ram/u }).check();
+      await page.locator('kommun-kalkyl').getByRole('heading', { name: 'Så räknade vi' }).waitFor();
+      await page.getByLabel('Accentfärg (valfritt)').fill('lila');
+    },
+  ],
   'every scheme left out': [
     `${MALMO}&utan=skr-kunskapsstyrning,yrkesresan`,
     (page) => page.getByRole('checkbox', { name: /^Yrkesresan/u }).waitFor(),

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
+import { hosts, written } from './hosts.mjs';
 import { launch } from './support.mjs';
 
 const { PAGE_URL, COUNTER_URL, RECKON_URL } = process.env;
@@ -32,7 +33,8 @@ try {
   const reckoning = RECKON_URL ? await reckonings() : null;
   const exports = await exporting();
   const county = await countyTimes();
-  console.log(JSON.stringify({ start, keystroke, memory, reckoning, exports, county }));
+  const embedded = await embedding();
+  console.log(JSON.stringify({ start, keystroke, memory, reckoning, exports, county, embedded }));
 } finally {
   await browser.close();
 }
@@ -276,6 +278,56 @@ async function tickAll([runs, warmUps]) {
     if (run >= warmUps) times.push({ changed, shown: performance.now() - from });
   }
   return times;
+}
+
+/** From the script tag to the last element's being usable, in pages of others, nothing cached. */
+async function embedding() {
+  const others = await hosts();
+  const one = await written('kommun="1280"');
+  const [element, script] = one.split('\n');
+  const kinds = { plain: ['tom', one], hostile: ['fientlig-stil', one], ten: ['tom', element.repeat(10) + script] };
+  const times = { plain: [], hostile: [], ten: [] };
+  let [wasm, heap] = [0, 0];
+  for (let round = 0; round < WARM_UPS + NAVIGATIONS; round += 1) {
+    for (const [which, [kind, snippet]] of Object.entries(kinds)) {
+      const page = await others.open(browser, kind, '');
+      const time = await page.evaluate(pasted, snippet);
+      if (round >= WARM_UPS) times[which].push(time);
+      if (which === 'ten' && round === WARM_UPS) {
+        ({ wasm, heap } = await elementMemory(page));
+      }
+      await page.context().close();
+    }
+  }
+  others.close();
+  return { plain: spread(times.plain), hostile: spread(times.hostile), ten: spread(times.ten), wasm, heap };
+}
+
+/** Runs in the page: puts the code in, and waits until every element in it is ready. */
+async function pasted(snippet) {
+  const inside = document.createElement('template');
+  inside.innerHTML = snippet;
+  const given = inside.content.querySelector('script');
+  const elements = [...inside.content.querySelectorAll('kommun-kalkyl')];
+  const script = document.createElement('script');
+  for (const { name, value } of given.attributes) script.setAttribute(name, value);
+  const ready = elements.map((element) => new Promise((resolve) => element.addEventListener('kommunkalkyl-ready', resolve)));
+  const from = performance.now();
+  document.querySelector('main').append(...elements, script);
+  await Promise.all(ready);
+  return performance.now() - from;
+}
+
+async function elementMemory(page) {
+  const { files, version } = await (await fetch(`${PAGE_URL}manifest.json`)).json();
+  const wasm = await page.evaluate(async (glue) => {
+    const { default: init } = await import(glue);
+    return (await init()).memory.buffer.byteLength;
+  }, `${PAGE_URL}${version}/${files['element.js'].file}`);
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const { metrics } = await client.send('Performance.enable').then(() => client.send('Performance.getMetrics'));
+  return { wasm, heap: metrics.find(({ name }) => name === 'JSHeapUsedSize').value };
 }
 
 function spread(times) {

@@ -63,6 +63,11 @@ export function assertClean(page) {
   assert.deepEqual(troubles.get(page), [], 'the page has errors, policy violations or foreign requests');
 }
 
+/** What went wrong in the page since it was opened. */
+export function troublesOf(page) {
+  return troubles.get(page);
+}
+
 async function record(page, origins) {
   const found = [];
   troubles.set(page, found);

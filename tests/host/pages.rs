@@ -8,7 +8,7 @@ use kommunkalkyl::case::{Action, Case, Shown};
 use kommunkalkyl::money::Kronor;
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::{SettingName, builtin};
-use kommunkalkyl::view::{App, AppProps, Draft, GuestProps, Start};
+use kommunkalkyl::view::{App, AppProps, Draft, GuestProps, Kept, Start};
 use yew::{Callback, ServerRenderer};
 
 /// Waits for a future that is never really away: rendering asks nothing of the world.
@@ -29,8 +29,8 @@ fn start(case: Case) -> Start {
 }
 
 fn page(case: Case) -> String {
-    let props = AppProps { start: start(case), place: None };
-    let html = now(ServerRenderer::<App>::with_props(move || props).hydratable(false).render());
+    let props = move || AppProps { start: start(case), place: None, host: None, kept: Kept::default() };
+    let html = now(ServerRenderer::<App>::with_props(props).hydratable(false).render());
     html.replace('\u{a0}', " ")
 }
 
@@ -192,6 +192,8 @@ fn the_draft_s_page_has_every_field_and_the_preview() {
         today: "2026-11-22".parse().expect("a day"),
         address: "https://exempel.se/".to_owned(),
         changed: Callback::noop(),
+        place: None,
+        host: None,
     };
     let html = now(ServerRenderer::<Draft>::with_props(props).hydratable(false).render());
     let text = text(&html);

@@ -11,7 +11,7 @@ use crate::dist::Release;
 use crate::site::Site;
 use crate::table::{Row, Table};
 use crate::toolchain::Toolchain;
-use crate::{browser, budget, build, host, process, root};
+use crate::{browser, budget, build, embed, host, process, root};
 
 /// A keystroke is answered within a frame of a 60 Hz screen.
 const KEYSTROKE_MS: f64 = 16.0;
@@ -44,6 +44,7 @@ pub(crate) fn bench() -> Result<()> {
     bytes(&mut table, &page, &counter);
 
     modules(&mut table, &page);
+    embedded_bytes(&mut table, &page, &counter);
 
     let page = Site::open(page, 0)?;
     let counter = Site::open(counter, 0)?;
@@ -62,6 +63,7 @@ pub(crate) fn bench() -> Result<()> {
     memory(&mut table, &measured["memory"]);
     exports(&mut table, &measured["exports"]);
     county(&mut table, &measured["county"]);
+    embedded(&mut table, &measured["embedded"], &measured["start"]["page"]);
     print!("\n{table}");
     Ok(())
 }
@@ -97,6 +99,60 @@ fn modules(table: &mut Table, page: &Release) {
             _ => continue,
         };
         table.add(Row { what, value: bytes.brotli.to_string(), ..Row::default() });
+    }
+}
+
+/// What a host's page fetches until the calculator can be used.
+fn embedded_bytes(table: &mut Table, page: &Release, counter: &Release) {
+    let loader = page.bytes_of(&[embed::FRAME]);
+    table.add(Row {
+        what: "frame's loader, bytes as they are",
+        value: loader.raw.to_string(),
+        goal: format!("< {}", budget::MOST_LOADER_BYTES),
+        met: Some(loader.raw < budget::MOST_LOADER_BYTES),
+        ..Row::default()
+    });
+    let (element, counter) = (page.bytes_of(&embed::ELEMENT_FIRST).brotli, counter.first_view_bytes().brotli);
+    table.add(Row {
+        what: "element until it can be used, brotli bytes",
+        value: element.to_string(),
+        reference: counter.to_string(),
+        ratio: budget::times(element, counter),
+        goal: format!("≤ {} × the counter", budget::times(budget::MOST_ELEMENT_HUNDREDTHS, 100)),
+        met: Some(100 * element <= budget::MOST_ELEMENT_HUNDREDTHS * counter),
+        ..Row::default()
+    });
+}
+
+/// Elements in other people's pages, beside the page itself.
+fn embedded(table: &mut Table, embedded: &Value, page: &Value) {
+    for (name, what) in
+        [("plain", "script tag to usable, plain host"), ("hostile", "script tag to usable, hostile host")]
+    {
+        let (times, page) = (&embedded[name], page["median"].as_f64());
+        let ratio = times["median"].as_f64().zip(page).map(|(here, there)| here / there);
+        table.add(Row {
+            what,
+            value: milliseconds(&times["median"]),
+            spread: spread(times),
+            reference: page.map_or_else(String::new, |page| format!("{page:.2} ms, the page")),
+            ratio: ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}")),
+            ..Row::default()
+        });
+    }
+    let ten = &embedded["ten"];
+    table.add(Row {
+        what: "ten elements, script tag to all usable",
+        value: milliseconds(&ten["median"]),
+        spread: spread(ten),
+        ..Row::default()
+    });
+    let kib =
+        |value: &Value| value.as_u64().map_or_else(String::new, |bytes| format!("{} KiB", bytes / 1024));
+    for (name, what) in
+        [("wasm", "ten elements, wasm memory"), ("heap", "ten elements, the page's JavaScript heap")]
+    {
+        table.add(Row { what, value: kib(&embedded[name]), ..Row::default() });
     }
 }
 

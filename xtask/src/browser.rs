@@ -28,6 +28,7 @@ pub(crate) fn ready() -> Result<Browser> {
     check_node()?;
     install_npm_packages()?;
     readers::programs()?;
+    nginx()?;
     let chromium = chromium()?;
     Ok(Browser { chromium })
 }
@@ -106,6 +107,15 @@ fn install_npm_packages() -> Result<()> {
     process::run(&mut npm)?;
     fs::write(mark, wanted)?;
     Ok(())
+}
+
+/// Sees to it that there is the web server that README tells how to set up.
+fn nginx() -> Result<()> {
+    let parts = ["/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"];
+    if parts.iter().all(|part| Path::new(part).is_file()) {
+        return Ok(());
+    }
+    install::debian_packages(&["nginx-light", "libnginx-mod-http-brotli-static"], "nginx")
 }
 
 fn chromium() -> Result<PathBuf> {

@@ -3,12 +3,37 @@
 use anyhow::{Result, bail};
 
 use crate::dist::{Bytes, Release};
+use crate::embed;
 
 /// What the first view may weigh with brotli.
 pub(crate) const MOST_BYTES: usize = 180_000;
 
 /// How many times the bare counter's brotli bytes it may weigh.
 pub(crate) const MOST_COUNTERS: usize = 3;
+
+/// What the frame's loader may weigh as it is.
+pub(crate) const MOST_LOADER_BYTES: usize = 2_000;
+
+/// How many hundredths of the counter's brotli bytes an element may weigh until it can be used: the
+/// page's, with its own script and style.
+pub(crate) const MOST_ELEMENT_HUNDREDTHS: usize = 340;
+
+/// Fails when what hosts embed weighs more than it may.
+pub(crate) fn hold_embedded(page: &Release, counter: &Release) -> Result<()> {
+    let loader = page.bytes_of(&[embed::FRAME]).raw;
+    let element = page.bytes_of(&embed::ELEMENT_FIRST).brotli;
+    let counter = counter.first_view_bytes().brotli;
+    let times = times(element, counter);
+    if loader >= MOST_LOADER_BYTES {
+        bail!("the frame's loader is {loader} bytes; the budget is {MOST_LOADER_BYTES}");
+    }
+    if 100 * element > MOST_ELEMENT_HUNDREDTHS * counter {
+        let most = self::times(MOST_ELEMENT_HUNDREDTHS, 100);
+        bail!("an element is {element} bytes with brotli, {times} times the counter; the budget is {most}");
+    }
+    println!("the loader is {loader} bytes and an element {element} with brotli, {times} × the counter");
+    Ok(())
+}
 
 /// Prints what the first view weighs beside the counter.
 pub(crate) fn print(page: &Release, counter: &Release) {

@@ -28,6 +28,7 @@ pub(crate) fn ci() -> Result<()> {
     step("the byte budget");
     budget::print(&release, &counter);
     budget::hold(&release, &counter)?;
+    budget::hold_embedded(&release, &counter)?;
     step("tests in the browser");
     browser.test(release, None)
 }

@@ -15,9 +15,9 @@ use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::page::{self, Names};
-use crate::root;
 use crate::styles::{self, Sheet};
 use crate::wasm::Module;
+use crate::{embed, root};
 
 /// Below this a compressed copy saves next to nothing.
 const WORTH_COMPRESSING: usize = 400;
@@ -53,6 +53,9 @@ pub(crate) struct Release {
     first_view: Vec<String>,
 }
 
+/// The release's version, and the folder that hosts pin.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The style sheet that only paper needs: fetched as soon as the page can be used.
 const PAPER: &str = "print";
 
@@ -75,20 +78,32 @@ impl Release {
         }
         for module in modules {
             release.add_module(module, module.name == links.module)?;
-            release.add_style_of(module.name, &links.styles)?;
+            if module.name != embed::MODULE {
+                release.add_style_of(module.name, &links.styles)?;
+            }
         }
         release.add_style_of(PAPER, &links.styles)?;
-        release.add_page(html, &links.module, modules, links.icon.as_deref())?;
+        let can_be_embedded = release.add_page(html, &links.module, modules, links.icon.as_deref())?;
+        if can_be_embedded {
+            let names: Vec<&str> = modules.iter().map(|module| module.name).collect();
+            embed::add(&mut release, &names)?;
+        }
         let manifest = release.manifest()?;
         release.put("manifest.json", manifest);
         Ok(release)
     }
 
-    /// Writes the release to a folder; what was there before is removed.
+    /// Writes the release to a folder, and once more to a folder of its version in it, which hosts pin;
+    /// what was there before is removed.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         if folder.exists() {
             fs::remove_dir_all(folder)?;
         }
+        self.write_to(folder)?;
+        self.write_to(&folder.join(VERSION))
+    }
+
+    fn write_to(&self, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
         for (name, file) in &self.files {
             fs::write(folder.join(name), &file.raw)?;
@@ -104,7 +119,7 @@ impl Release {
 
     /// Whether a file's name changes with its content, so that it may be kept for ever.
     pub(crate) fn is_hashed(&self, name: &str) -> bool {
-        name != "index.html" && self.names.values().any(|known| known == name)
+        self.names.iter().any(|(logical, known)| known == name && logical != name)
     }
 
     /// The first view's files, by what the source calls them, with what each weighs.
@@ -130,6 +145,23 @@ impl Release {
     /// What the whole first view weighs.
     pub(crate) fn first_view_bytes(&self) -> Bytes {
         Bytes::sum(self.first_view().into_iter().map(|(_, bytes)| bytes))
+    }
+
+    /// What these files weigh together.
+    pub(crate) fn bytes_of(&self, logical: &[&str]) -> Bytes {
+        Bytes::sum(logical.iter().filter_map(|name| Some(self.packed(name)?.bytes())))
+    }
+
+    /// A file's text.
+    pub(crate) fn text(&self, logical: &str) -> Result<String> {
+        let packed = self.packed(logical).with_context(|| format!("the release has no {logical}"))?;
+        Ok(String::from_utf8(packed.raw.clone())?)
+    }
+
+    /// The hash that a browser holds a file to.
+    pub(crate) fn integrity(&self, logical: &str) -> Result<String> {
+        let packed = self.packed(logical).with_context(|| format!("the release has no {logical}"))?;
+        Ok(packed.integrity())
     }
 
     fn packed(&self, logical: &str) -> Option<&Packed> {
@@ -162,11 +194,14 @@ impl Release {
         Ok(())
     }
 
-    fn add_page(&mut self, html: &str, module: &str, modules: &[Module], icon: Option<&str>) -> Result<()> {
+    /// Adds the page, and tells whether it is one that can be embedded.
+    fn add_page(&mut self, html: &str, module: &str, modules: &[Module], icon: Option<&str>) -> Result<bool> {
         let missing = || format!("the page starts `{module}`, which is not among the modules");
         let glue = self.named(&format!("{module}.js")).with_context(missing)?;
         let wasm = self.named(&format!("{module}.wasm")).with_context(missing)?;
-        let script = match self.later(modules, module)? {
+        let later = self.later(modules, module)?;
+        let can_be_embedded = later.is_some();
+        let script = match later {
             Some(later) => include_str!("start.js")
                 .replace("GLUE", &glue)
                 .replace("WASM", &wasm)
@@ -192,9 +227,8 @@ impl Release {
             wasm: &wasm,
         };
         let page = page::rewrite(html, &names)?;
-        self.names.insert("index.html".to_owned(), "index.html".to_owned());
-        self.put("index.html", page.into_bytes());
-        Ok(())
+        self.add_named("index.html", page.into_bytes());
+        Ok(can_be_embedded)
     }
 
     /// Where the modules lie that the page fetches later, for one that is started with the means to.
@@ -205,7 +239,8 @@ impl Release {
             return Ok(None);
         }
         let mut lines = String::new();
-        for module in modules.iter().filter(|module| module.name != first) {
+        let later = modules.iter().filter(|module| module.name != first && module.name != embed::MODULE);
+        for module in later {
             let name = &module.name;
             let place = |ending| self.named(&format!("{name}.{ending}")).context("a module without a file");
             let style =
@@ -215,12 +250,13 @@ impl Release {
         Ok(Some(lines))
     }
 
-    fn named(&self, logical: &str) -> Option<String> {
+    /// What a file is called.
+    pub(crate) fn named(&self, logical: &str) -> Option<String> {
         self.names.get(logical).cloned()
     }
 
     /// Adds a file under a name that changes with its content, and tells that name.
-    fn add(&mut self, logical: &str, content: Vec<u8>, at_first: bool) -> String {
+    pub(crate) fn add(&mut self, logical: &str, content: Vec<u8>, at_first: bool) -> String {
         let name = hashed(logical, &content);
         self.put(&name, content);
         self.names.insert(logical.to_owned(), name.clone());
@@ -228,6 +264,12 @@ impl Release {
             self.first_view.push(logical.to_owned());
         }
         name
+    }
+
+    /// Adds a file whose name others know.
+    pub(crate) fn add_named(&mut self, name: &str, content: Vec<u8>) {
+        self.names.insert(name.to_owned(), name.to_owned());
+        self.put(name, content);
     }
 
     fn put(&mut self, name: &str, content: Vec<u8>) {
@@ -239,7 +281,6 @@ impl Release {
         for (logical, name) in &self.names {
             let packed = self.files.get(name).context("a name without a file")?;
             let Bytes { raw, gzip, brotli } = packed.bytes();
-            let digest = STANDARD.encode(Sha384::digest(&packed.raw));
             files.insert(
                 logical.clone(),
                 json!({
@@ -247,12 +288,12 @@ impl Release {
                     "bytes": raw,
                     "gzip": gzip,
                     "brotli": brotli,
-                    "integrity": format!("sha384-{digest}"),
+                    "integrity": packed.integrity(),
                 }),
             );
         }
         let manifest = json!({
-            "version": env!("CARGO_PKG_VERSION"),
+            "version": VERSION,
             "first_view": self.first_view,
             "files": files,
         });
@@ -279,6 +320,11 @@ impl Packed {
         let gzip = smaller(gzip(&raw));
         let brotli = smaller(brotli(&raw));
         Self { raw, gzip, brotli }
+    }
+
+    /// The hash that a browser holds it to.
+    fn integrity(&self) -> String {
+        format!("sha384-{}", STANDARD.encode(Sha384::digest(&self.raw)))
     }
 
     /// What the file weighs in each encoding; without a compressed copy it travels as it is.

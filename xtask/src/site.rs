@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::{Result, anyhow};
 
-use crate::dist::{self, Packed, Release};
+use crate::dist::{self, Packed, Release, VERSION};
 use crate::http::{self, Reply, Request};
 
 /// What the page must work under; the browser tests hold it to this.
@@ -59,8 +59,14 @@ fn reply(request: &Request, release: &Release) -> Reply {
         ("Content-Security-Policy", POLICY),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
+        // Whoever may read the files may embed them: there is nothing secret in them.
+        ("Access-Control-Allow-Origin", "*"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
     ];
-    let name = match request.path.trim_start_matches('/') {
+    let path = request.path.trim_start_matches('/');
+    // The folder that hosts pin holds the same files.
+    let pinned = path.strip_prefix(VERSION).and_then(|rest| rest.strip_prefix('/'));
+    let name = match pinned.unwrap_or(path) {
         "" => "index.html",
         name => name,
     };

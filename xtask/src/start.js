@@ -18,5 +18,5 @@ const load = (name) => {
   return loaded[name];
 };
 await init({ module_or_path: new URL('WASM', import.meta.url) });
-start(load);
+start({ load });
 dressed('./PRINT');

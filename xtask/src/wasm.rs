@@ -13,11 +13,13 @@ use crate::root;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The modules a release holds: the page's first view, then what it fetches when asked for.
-pub(crate) const RELEASED: [Entry; 8] = [
+pub(crate) const RELEASED: [Entry; 10] = [
     Entry::Bin("widget"),
+    Entry::Bin("element"),
     Entry::Bin("draft"),
     Entry::Bin("county"),
     Entry::Bin("own"),
+    Entry::Bin("generator"),
     Entry::Bin("sheets"),
     Entry::Bin("docx"),
     Entry::Bin("pdf"),

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::document::{BAR, Chart, Shape, WIDTH};
 use crate::text::download;
-use crate::view::save::save;
+use crate::view::host::Host;
+use crate::view::save::{save, save_file};
 
 /// What the drawing is given.
 #[derive(Properties, PartialEq)]
@@ -15,6 +16,7 @@ pub(super) struct DrawingProps {
     pub(super) chart: Chart,
     /// What its files are called, without their ending.
     pub(super) name: String,
+    pub(super) host: Option<Host>,
 }
 
 /// The picture is so many times as large as the drawing.
@@ -27,13 +29,18 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
     let failed = use_state(|| false);
     let svg = {
         let (chart, name, failed) = (chart.clone(), props.name.clone(), failed.clone());
+        let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
-            failed.set(save(&format!("{name}.svg"), "image/svg+xml", chart.svg().as_bytes()).is_err());
+            let saved = save(host.as_ref(), &format!("{name}.svg"), "image/svg+xml", chart.svg().as_bytes());
+            failed.set(saved.is_err());
         })
     };
     let png = {
         let (chart, name, failed) = (chart.clone(), props.name.clone(), failed.clone());
-        Callback::from(move |_: MouseEvent| failed.set(save_picture(&chart, &format!("{name}.png")).is_err()))
+        let host = props.host.clone();
+        Callback::from(move |_: MouseEvent| {
+            failed.set(save_picture(host.clone(), &chart, &format!("{name}.png")).is_err());
+        })
     };
     html! {
         <figure class="chart">
@@ -69,7 +76,7 @@ fn shape(shape: Shape) -> Html {
 }
 
 /// Draws the SVG on a canvas and saves that as a picture.
-fn save_picture(chart: &Chart, name: &str) -> Result<(), JsValue> {
+fn save_picture(host: Option<Host>, chart: &Chart, name: &str) -> Result<(), JsValue> {
     let picture = HtmlImageElement::new()?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
@@ -86,7 +93,7 @@ fn save_picture(chart: &Chart, name: &str) -> Result<(), JsValue> {
         let _ = context.draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height);
         let done = Closure::once_into_js(move |file: Option<Blob>| {
             if let Some(file) = file {
-                let _ = crate::view::save::save_file(&name, &file);
+                let _ = save_file(host.as_ref(), &name, &file);
             }
         });
         let _ = canvas.to_blob(done.unchecked_ref());

@@ -29,7 +29,8 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
                 <p class="empty">{ words::CHOOSE }</p>
             } else {
                 { table(&lines) }
-                <Drawing chart={chart(view, &lines)} name={format!("{}-{}", file_name(view.case), words::FILE)} />
+                <Drawing chart={chart(view, &lines)} host={view.host.cloned()}
+                    name={format!("{}-{}", file_name(view.case), words::FILE)} />
             }
         </section>
     }

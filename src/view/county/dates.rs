@@ -18,9 +18,10 @@ pub(super) fn dates(view: &View<'_>) -> Html {
         .filter(|scheme| !view.case.left_out.iter().any(|id| *id == scheme.id))
         .collect();
     let all: Vec<(Day, String, String)> = schemes.iter().flat_map(|scheme| days(scheme)).collect();
+    let host = view.host.cloned();
     let onclick = Callback::from(move |_: MouseEvent| {
         // A browser that saves nothing says so itself.
-        let _ = save(words::FILE, "text/calendar;charset=utf-8", &calendar(&all, today()));
+        let _ = save(host.as_ref(), words::FILE, "text/calendar;charset=utf-8", &calendar(&all, today()));
     });
     html! {
         <section class="dates">

@@ -9,7 +9,7 @@ use crate::case::{self, Case, TakingPart};
 use crate::document::{Dialect, csv, municipalities};
 use crate::population::registered;
 use crate::text::{county, download, workbook};
-use crate::view::modules::{answer, fetch};
+use crate::view::host::{Host, answer};
 use crate::view::save::save;
 
 /// What the downloads are given.
@@ -18,6 +18,7 @@ pub(super) struct DownloadsProps {
     pub(super) case: Case,
     pub(super) kept: ByPlace<Kept>,
     pub(super) taking_part: TakingPart,
+    pub(super) host: Option<Host>,
 }
 
 /// Something shared that is the same only where it lies in the same place.
@@ -47,23 +48,27 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
     let values = |dialect: Dialect| {
         let (kept, taking_part) = (props.kept.0.clone(), props.taking_part.clone());
         let (own, progress, name) = (props.case.municipality, progress.clone(), name.clone());
+        let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
             let reckoned = kept.borrow_dependent();
             let together = reckoned.together(&taking_part, own);
             let bytes = csv(&municipalities(reckoned, &together, &taking_part), dialect);
-            let saved = save(&format!("{name}.csv"), "text/csv;charset=utf-8", &bytes);
+            let saved = save(host.as_ref(), &format!("{name}.csv"), "text/csv;charset=utf-8", &bytes);
             progress.set(if saved.is_ok() { Progress::Saved } else { Progress::Failed });
         })
     };
     let fetched = |form: &'static str, media: &'static str| {
         let (case, progress, name) = (props.case.clone(), progress.clone(), name.clone());
+        let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
             let (case, progress, name) = (case.clone(), progress.clone(), name.clone());
+            let host = host.clone();
             progress.set(Progress::Writing);
             wasm_bindgen_futures::spawn_local(async move {
-                let saved = written(form, &case)
+                let host = host.as_ref();
+                let saved = written(host, form, &case)
                     .await
-                    .and_then(|bytes| save(&format!("{name}.{form}"), media, &bytes));
+                    .and_then(|bytes| save(host, &format!("{name}.{form}"), media, &bytes));
                 progress.set(if saved.is_ok() { Progress::Saved } else { Progress::Failed });
             });
         })
@@ -103,8 +108,8 @@ pub(super) fn file_name(case: &Case) -> String {
 }
 
 /// A file's bytes from the module that writes its form.
-async fn written(form: &str, case: &Case) -> Result<Vec<u8>, JsValue> {
-    let module = fetch("sheets").await?;
+async fn written(host: Option<&Host>, form: &str, case: &Case) -> Result<Vec<u8>, JsValue> {
+    let module = host.ok_or(JsValue::NULL)?.fetch("sheets").await?;
     let bytes = answer(&module, "write", &[&form.into(), &case::write(case).into()])?;
     Ok(bytes.dyn_into::<Uint8Array>()?.to_vec())
 }

@@ -21,6 +21,7 @@ use yew::prelude::*;
 use downloads::{ByPlace, Downloads};
 
 use super::guest::{GuestProps, use_case};
+use super::host::Host;
 use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, TakingPart, Together};
 use crate::document::collection_of;
 use crate::population::{MunicipalityCode, registered};
@@ -48,6 +49,7 @@ struct View<'a> {
     /// Lets a municipality join what is shared, or leave it; the same callback for as long as the
     /// view stands, so that no row is drawn again for its sake.
     turn: &'a Callback<MunicipalityCode>,
+    host: Option<&'a Host>,
 }
 
 impl View<'_> {
@@ -94,6 +96,7 @@ pub fn County(props: &GuestProps) -> Html {
         together: &together,
         send: &send,
         turn: &turn,
+        host: props.host.as_ref(),
     };
     html! {
         <div class="columns county-view">
@@ -112,7 +115,7 @@ pub fn County(props: &GuestProps) -> Html {
                             { joining::brief(&view) }
                             { table::table(&view) }
                             <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
-                                taking_part={taking_part.clone()} />
+                                taking_part={taking_part.clone()} host={props.host.clone()} />
                         </>
                     },
                     CountyPart::Participation => html! {

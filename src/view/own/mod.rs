@@ -20,7 +20,7 @@ pub fn Own(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
     let case = &state.0;
     let standing = use_memo(case.own.clone(), |_| standing(case));
-    let folding = use_folding();
+    let folding = use_folding(props.place.as_ref());
     let outcome = case.outcome(&standing.collection, registered());
     let first = outcome.rows.first().map(|row| rates::place_of(&row.scheme.id));
     {

@@ -1,0 +1,286 @@
+// The custom element <kommun-kalkyl>. What a host may rely on is told in badda-in.html.
+
+const FILES = {/* FILES */};
+const COUNTIES = ['alla', /* COUNTIES */];
+const WORDS = /* WORDS */;
+const KEYS = { lan: 'lan.omrade', kommun: 'kommun', ordningar: 'ordningar', fran: 'fran', till: 'till', vy: 'vy' };
+const PARTS = ['kalkyl', 'utkast', 'lan'];
+// So long a calculator that is taken out waits to be put in again, in milliseconds.
+const WAIT = 10_000;
+const LOOKS = { accent: 'color', font: 'font-family', radius: 'border-radius', density: 'flex-grow' };
+
+const here = (file) => new URL(file, import.meta.url).href;
+
+// In the frame of our own page, the host is whoever the frame was made for.
+const OWN_PAGE = location.href.split(/[?#]/u)[0] === here('embed.html');
+const hostName = () => {
+  try {
+    return new URL(OWN_PAGE ? new URLSearchParams(location.hash.slice(1)).get('vard') : location.href).hostname;
+  } catch {
+    return '';
+  }
+};
+
+const warned = new Set();
+const warn = (text) => {
+  if (!warned.has(text)) console.warn(`<kommun-kalkyl> ${text}`);
+  warned.add(text);
+};
+
+// What has failed is asked for again the next time.
+const kept = new Map();
+const once = (name, make) => {
+  if (!kept.has(name)) {
+    kept.set(name, make().catch((fault) => {
+      kept.delete(name);
+      throw fault;
+    }));
+  }
+  return kept.get(name);
+};
+
+const fetched = async (name) => {
+  const [file, integrity] = FILES[name];
+  const answer = await fetch(here(file), { integrity, credentials: 'omit' });
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer;
+};
+
+// An import takes no hash, but does not fetch again what was preloaded with one.
+const script = (name) => once(name, async () => {
+  const [file, integrity] = FILES[name];
+  const link = document.createElement('link');
+  if (link.relList.supports('modulepreload')) {
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`${file} is not the one that belongs to this version`));
+      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: here(file) });
+      document.head.append(link);
+    }).finally(() => link.remove());
+  }
+  return import(here(file));
+});
+
+const module = (name) => once(`${name}.wasm`, async () => {
+  const wasm = fetched(`${name}.wasm`);
+  // Waited for only when the script has come; until then a failure is nobody's.
+  wasm.catch(() => {});
+  const glue = await script(`${name}.js`);
+  await glue.default({ module_or_path: wasm });
+  return glue;
+});
+
+const sheet = (name) => once(name, async () => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(await (await fetched(name)).text());
+  return made;
+});
+
+/** Whether the page lets WebAssembly run. */
+const runs = () => {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+};
+
+const make = (name, attributes = {}, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+class KommunKalkyl extends HTMLElement {
+  static observedAttributes = [...Object.keys(KEYS), 'sprak', 'kompakt', 'dela'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #instead = make('slot');
+  #place = make('div', { class: 'kk', part: 'kalkyl', lang: 'sv', dir: 'ltr' });
+  #opened;
+  #kalkyl;
+  #tell;
+  #frame;
+  #fragment;
+  #leaving;
+
+  constructor() {
+    super();
+    const foot = make('div', { part: 'fot' }, make('slot', { name: 'fot' }));
+    this.#root.append(this.#instead, this.#place, foot);
+  }
+
+  connectedCallback() {
+    clearTimeout(this.#leaving);
+    if (!this.#opened) this.#open();
+  }
+
+  disconnectedCallback() {
+    // A move within the page takes it out and puts it in at once. What is mounted anew costs memory that
+    // the framework never gives back, so what is shown waits a while.
+    const leave = () => this.isConnected || this.#close();
+    if (this.#tell) this.#leaving = setTimeout(leave, WAIT);
+    else queueMicrotask(leave);
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (this.#frame) this.#frame.tell(this.#parameters());
+    if (!this.#tell) return;
+    if (name in KEYS) this.#tell(this.#changed(name));
+    else this.#dress();
+  }
+
+  async #open() {
+    const opened = (this.#opened = {});
+    const left = () => this.#opened !== opened;
+    try {
+      if (!runs()) {
+        if (OWN_PAGE) return;
+        const { frame } = await script('ram.js');
+        if (!left()) this.#frame = frame(this.#place, this.#parameters(), [this.#instead]);
+        return;
+      }
+      const [kalkyl, style] = await Promise.all([module('element'), sheet('element.css')]);
+      if (left()) return;
+      this.#root.adoptedStyleSheets = [style];
+      this.#kalkyl = kalkyl;
+      this.#show();
+    } catch (fault) {
+      // What stands in the element stays.
+      if (!left()) warn(`cannot be shown: ${fault?.message ?? fault}`);
+    }
+  }
+
+  #show() {
+    const host = {
+      load: (name) => this.#load(name),
+      changed: (fragment, facts) => {
+        this.#fragment = fragment;
+        if (facts) this.#say('change', detail(facts));
+      },
+      saved: (format) => this.#say('export', { format }),
+      address: here('index.html'),
+    };
+    this.#dress();
+    const given = Object.keys(KEYS).filter((name) => this.hasAttribute(name));
+    const fragment = this.#fragment ?? ['v=1', ...given.map((name) => this.#changed(name))].join('&');
+    const inside = make('div');
+    this.#place.append(inside, this.#share());
+    this.#tell = this.#kalkyl.show(inside, fragment, host);
+    this.#instead.style.display = 'none';
+    this.#say('ready', null);
+  }
+
+  #close() {
+    this.#opened = undefined;
+    this.#tell?.();
+    this.#frame?.close();
+    this.#tell = this.#frame = undefined;
+    this.#place.replaceChildren();
+    this.#instead.style.display = '';
+  }
+
+  async #load(name) {
+    if (FILES[`element-${name}.css`]) {
+      const style = await sheet(`element-${name}.css`);
+      const worn = this.#root.adoptedStyleSheets;
+      if (!worn.includes(style)) this.#root.adoptedStyleSheets = [...worn, style];
+    }
+    return module(name);
+  }
+
+  #say(what, about) {
+    this.dispatchEvent(new CustomEvent(`kommunkalkyl-${what}`, { bubbles: true, composed: true, detail: about }));
+  }
+
+  /** An attribute as keys of the case's address; empty ones take the attribute back. */
+  #changed(name) {
+    const value = encodeURIComponent(this.#value(name));
+    if (name === 'ordningar') return value ? `ordningar=${value}` : 'utan=';
+    // A typed population belongs to the municipality that it was typed for.
+    return name === 'kommun' ? `kommun=${value}&folkmangd=` : `${KEYS[name]}=${value}`;
+  }
+
+  #value(name) {
+    const given = this.getAttribute(name);
+    if (given === null) return '';
+    const known = (value) => this.#kalkyl.understands(`v=1&${KEYS[name]}=${encodeURIComponent(value)}`);
+    const understood = {
+      lan: (value) => COUNTIES.includes(value),
+      vy: (value) => PARTS.includes(value),
+    }[name] ?? known;
+    const values = (name === 'ordningar' ? given.slice(0, 2000).split(',') : [given]).map((value) => value.trim());
+    const right = values.filter((value) => value.length < 200 && understood(value));
+    if (right.length < values.length) warn(`${name}="${given.slice(0, 60)}" is not understood and is left out`);
+    return right.join(',');
+  }
+
+  #dress() {
+    const worn = getComputedStyle(this);
+    this.#place.classList.toggle('dark', worn.colorScheme.includes('dark'));
+    for (const [name, property] of Object.entries(LOOKS)) {
+      const given = worn.getPropertyValue(`--kk-${name}`).trim();
+      const wrong = given !== '' && !CSS.supports(property, given);
+      if (wrong) warn(`--kk-${name}: ${given.slice(0, 60)} is not understood and is left out`);
+      this.#place.style.setProperty(`--kk-${name}`, wrong ? 'initial' : '');
+    }
+    const language = this.getAttribute('sprak');
+    if (![null, 'sv'].includes(language)) warn(`sprak="${language.slice(0, 60)}" is not understood and is left out`);
+    // The person's own text size, whatever the host makes of the page's.
+    this.#place.style.fontSize = 'medium';
+    this.#place.style.setProperty('--r', getComputedStyle(this.#place).fontSize);
+    this.#place.style.fontSize = '';
+  }
+
+  /** What the frame is given in our stead. */
+  #parameters() {
+    const given = KommunKalkyl.observedAttributes.filter((name) => this.hasAttribute(name));
+    const worn = getComputedStyle(this);
+    const looks = Object.keys(LOOKS).map((name) => [name, worn.getPropertyValue(`--kk-${name}`).trim()]);
+    return `${new URLSearchParams([
+      ...given.map((name) => [name, this.getAttribute(name)]),
+      ...looks.filter(([, value]) => value !== ''),
+    ])}`;
+  }
+
+  /** What a person typed goes to the host when the person says so, and the host is named. */
+  #share() {
+    const name = hostName();
+    const words = (text) => text.replace('HOST', name);
+    const button = (text, onclick) => Object.assign(make('button', { type: 'button', class: 'quiet' }, text), { onclick });
+    const said = make('p', { class: 'done', role: 'status' });
+    const ask = button(words(WORDS.share), () => {
+      said.textContent = '';
+      question.hidden = false;
+      yes.focus();
+    });
+    const end = (text) => {
+      question.hidden = true;
+      said.textContent = text;
+      ask.focus();
+    };
+    const yes = button(WORDS.yes, () => {
+      this.#say('share', { fragment: this.#fragment ?? '', address: `${here('index.html')}#${this.#fragment ?? ''}` });
+      end(words(WORDS.shared));
+    });
+    const text = make('p', {}, words(WORDS.question));
+    const question = make('div', { class: 'question', role: 'group', 'aria-label': words(WORDS.question), hidden: '' }, text, yes, button(WORDS.no, () => end('')));
+    return make('div', { class: 'share', part: 'dela' }, ask, question, said);
+  }
+}
+
+const detail = (facts) => {
+  const { kommun, lan, ordningar, fran, till, vy } = Object.fromEntries(new URLSearchParams(facts));
+  return {
+    kommun: kommun || null,
+    lan: lan || null,
+    ordningar: ordningar ? ordningar.split(',') : [],
+    fran: Number(fran),
+    till: Number(till),
+    vy,
+  };
+};
+
+if (!customElements.get('kommun-kalkyl')) customElements.define('kommun-kalkyl', KommunKalkyl);

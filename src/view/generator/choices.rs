@@ -1,0 +1,139 @@
+//! What is chosen beside the case: the part shown first, the looks, the way.
+
+use crate::case::{Case, CountyField, Scope, Shown};
+use crate::document::Way;
+use crate::population::registered;
+use crate::scheme::{Scheme, builtin};
+
+/// What is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Choices {
+    pub(super) way: Way,
+    pub(super) shown: Shown,
+    pub(super) compact: bool,
+    /// As it was typed.
+    pub(super) accent: String,
+    /// As CSS has them; empty for the calculator's own.
+    pub(super) radius: String,
+    pub(super) density: String,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            way: Way::Element,
+            shown: Shown::Calculation,
+            compact: false,
+            accent: String::new(),
+            radius: String::new(),
+            density: String::new(),
+        }
+    }
+}
+
+impl Choices {
+    /// Whether the colour is none.
+    pub(super) fn wrong_accent(&self) -> bool {
+        !self.accent.trim().is_empty() && self.accent().is_none()
+    }
+
+    fn accent(&self) -> Option<&str> {
+        let typed = self.accent.trim();
+        let digits = typed.strip_prefix('#')?;
+        (digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())).then_some(typed)
+    }
+
+    /// The properties that differ from the calculator's own, by name without `--kk-`.
+    pub(super) fn looks(&self) -> Vec<(&'static str, String)> {
+        let accent = self.accent().unwrap_or_default();
+        [("accent", accent), ("radius", &self.radius), ("density", &self.density)]
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name, value.to_owned()))
+            .collect()
+    }
+
+    /// The element's attributes for a case.
+    pub(super) fn attributes(&self, case: &Case) -> Vec<(&'static str, String)> {
+        let default = Case::default();
+        let mut attributes = Vec::new();
+        let own = case.municipality.map(|code| Scope::County(code.county()));
+        let scope = case.scope(registered());
+        if Some(scope) != own && (scope != Scope::Country || own.is_some()) {
+            attributes.push(("lan", scope.name()));
+        }
+        attributes.extend(case.municipality.map(|code| ("kommun", code.to_string())));
+        let schemes = concerned(case);
+        let left_out = |scheme: &&Scheme| case.left_out.iter().any(|id| *id == scheme.id);
+        if schemes.iter().any(left_out) {
+            let kept: Vec<&str> = schemes.iter().filter(|of| !left_out(of)).map(|of| &*of.id).collect();
+            attributes.push(("ordningar", kept.join(",")));
+        }
+        if (case.from, case.to) != (default.from, default.to) {
+            attributes.push(("fran", case.from.to_string()));
+            attributes.push(("till", case.to.to_string()));
+        }
+        if self.shown != Shown::default() {
+            attributes.push(("vy", self.shown.name().to_owned()));
+        }
+        if self.compact {
+            attributes.push(("kompakt", String::new()));
+        }
+        attributes
+    }
+
+    /// The case that the full page opens: what was chosen, and nothing that was typed.
+    pub(super) fn plain(&self, case: &Case) -> Case {
+        let scope = case.scope(registered()).name();
+        let plain = Case {
+            municipality: case.municipality,
+            from: case.from,
+            to: case.to,
+            left_out: case.left_out.clone(),
+            shown: self.shown,
+            ..Case::default()
+        };
+        match self.shown {
+            Shown::County => plain.after(crate::case::Action::county(CountyField::Scope, scope)),
+            Shown::Calculation | Shown::Draft | Shown::Generator => plain,
+        }
+    }
+}
+
+/// The schemes that concern somebody in the scope.
+pub(super) fn concerned(case: &Case) -> Vec<&'static Scheme> {
+    case.basis(registered()).schemes(builtin(), registered()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Action;
+
+    #[test]
+    fn only_what_differs_from_an_untouched_calculator_is_an_attribute() {
+        let choices = Choices::default();
+        assert_eq!(choices.attributes(&Case::default()), []);
+        let malmo = Case::default()
+            .after(Action::Choose("1280".parse().ok()))
+            .after(Action::Include("yrkesresan".to_owned(), false))
+            .after(Action::TypePopulation("5".to_owned()));
+        let named = |name, value: &str| (name, value.to_owned());
+        let kept = choices.attributes(&malmo);
+        assert_eq!(kept, [named("kommun", "1280"), named("ordningar", "skr-kunskapsstyrning")]);
+        let skane = Case::default().after(Action::county(CountyField::Scope, "12".to_owned()));
+        let county = Choices { shown: Shown::County, compact: true, ..choices.clone() };
+        assert_eq!(county.attributes(&skane), [named("lan", "12"), named("vy", "lan"), named("kompakt", "")]);
+        assert_eq!(choices.plain(&malmo).population, "");
+    }
+
+    #[test]
+    fn what_is_no_colour_is_left_out() {
+        for wrong in ["red; background: url(x)", "#12", "#gggggg", "00529b", "#0052é"] {
+            let choices = Choices { accent: wrong.to_owned(), ..Choices::default() };
+            assert!(choices.wrong_accent() && choices.looks().is_empty(), "{wrong}");
+        }
+        let choices = Choices { accent: " #00529b ".to_owned(), ..Choices::default() };
+        assert_eq!(choices.looks(), [("accent", "#00529b".to_owned())]);
+    }
+}

@@ -1,0 +1,92 @@
+//! The code to paste, the policy that it needs, and what it looks like.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::View;
+use super::choices::concerned;
+use super::preview::Preview;
+use super::release::Release;
+use crate::case;
+use crate::document::{Snippet, Way, policy};
+use crate::scheme::{Scheme, builtin};
+use crate::text::generator as words;
+use crate::view::clipboard::copy_text;
+
+/// Everything that follows from the choices.
+pub(super) fn code(view: &View<'_>, release: &Release) -> Html {
+    let (choices, case) = (view.choices, view.case);
+    let (attributes, looks) = (choices.attributes(case), choices.looks());
+    let schemes: Vec<&Scheme> = concerned(case)
+        .into_iter()
+        .filter(|scheme| !case.left_out.iter().any(|id| *id == scheme.id))
+        .collect();
+    let snippet = Snippet {
+        way: choices.way,
+        base: &release.base,
+        integrity: release.integrity(choices.way),
+        attributes: &attributes,
+        looks: &looks,
+        schemes: &schemes,
+        years: (case.from.min(case.to), case.from.max(case.to)),
+        fragment: &case::write(&choices.plain(case)),
+    };
+    let address = format!("{}{}", release.base, Way::Element.script());
+    let integrity = release.integrity(Way::Element).to_owned();
+    html! {
+        <>
+            <Code code={snippet.html(builtin())} />
+            <section>
+                <h3>{ words::POLICY }</h3>
+                <p>{ words::POLICY_ABOUT }</p>
+                <pre tabindex="0" data-policy="">{ policy(choices.way, release.origin()) }</pre>
+            </section>
+            if choices.way == Way::Element && !looks.is_empty() {
+                <section>
+                    <h3>{ words::STYLE }</h3>
+                    <p>{ words::STYLE_ABOUT }</p>
+                    <pre tabindex="0" data-style="">{ rule(&looks) }</pre>
+                </section>
+            }
+            <p><a href={format!("{}badda-in.html", release.base)}>{ words::CONTRACT }</a></p>
+            <Preview {address} {integrity} {attributes} {looks} />
+        </>
+    }
+}
+
+/// The looks as a host's own style sheet has them.
+fn rule(looks: &[(&'static str, String)]) -> String {
+    let lines: Vec<String> = looks.iter().map(|(name, value)| format!("  --kk-{name}: {value};\n")).collect();
+    format!("kommun-kalkyl {{\n{}}}", lines.concat())
+}
+
+/// What is copied.
+#[derive(Properties, PartialEq)]
+struct CodeProps {
+    code: String,
+}
+
+#[component]
+fn Code(props: &CodeProps) -> Html {
+    let said = use_state(|| "");
+    let copy = {
+        let (said, code) = (said.clone(), props.code.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (said, code) = (said.clone(), code.clone());
+            spawn_local(async move {
+                let copied = copy_text(&code).await.is_ok();
+                said.set(if copied { words::COPIED } else { words::NOT_COPIED });
+            });
+        })
+    };
+    html! {
+        <section class="field">
+            <label for="kk-kod">{ words::CODE }</label>
+            <textarea id="kk-kod" readonly={true} rows="12" spellcheck="false" value={props.code.clone()} />
+            <div class="tools">
+                <button type="button" class="main" onclick={copy}>{ words::COPY }</button>
+                <p class="done" role="status">{ *said }</p>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,121 @@
+//! The choices.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::View;
+use super::choices::{Choices, concerned};
+use crate::case::{Action, CountyField, Scope, Shown};
+use crate::document::Way;
+use crate::population::registered;
+use crate::scheme::Scheme;
+use crate::text::{county, generator as words, page};
+use crate::view::combobox::Combobox;
+use crate::view::field::{Field, Text, tick};
+use crate::view::form::years;
+
+/// The form beside the code.
+pub(super) fn form(view: &View<'_>) -> Html {
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let choose = view.send.reform(Action::Choose);
+    html! {
+        <form class="form" aria-label={words::FORM} autocomplete="off" {onsubmit}>
+            <fieldset class="step">
+                <legend>{ words::WAYS }</legend>
+                { for [(Way::Element, words::ELEMENT), (Way::Frame, words::FRAME)].map(|(way, name)| one_way(view, way, name)) }
+            </fieldset>
+            <fieldset class="step">
+                <legend>{ words::CONTENT }</legend>
+                { shown(view) }
+                { scope(view) }
+                <Combobox chosen={view.case.municipality} {choose} />
+                { years(view.case, view.send) }
+                <ul class="schemes">{ for concerned(view.case).into_iter().map(|of| scheme(view, of)) }</ul>
+            </fieldset>
+            <fieldset class="step">
+                <legend>{ words::LOOKS }</legend>
+                { accent(view) }
+                { pick(view, "kk-horn", words::RADIUS, &words::RADII, &view.choices.radius, |of, radius| Choices { radius, ..of }) }
+                { pick(view, "kk-avstand", words::DENSITY, &words::DENSITIES, &view.choices.density, |of, density| Choices { density, ..of }) }
+                { compact(view) }
+            </fieldset>
+        </form>
+    }
+}
+
+fn one_way(view: &View<'_>, way: Way, name: &'static str) -> Html {
+    let id = format!("kk-satt-{}", way.script().split('.').next().unwrap_or_default());
+    let chosen = view.choices.clone();
+    let onchange = view.choose.reform(move |_: Event| Choices { way, ..chosen.clone() });
+    let control = html! {
+        <input type="radio" name="satt" id={id.clone()} checked={view.choices.way == way} {onchange} />
+    };
+    tick(&id, control, html! { name })
+}
+
+fn shown(view: &View<'_>) -> Html {
+    let parts = Shown::ALL.into_iter().filter(|shown| *shown != Shown::Generator);
+    let options = parts.map(|shown| (shown.name(), page::part(shown)));
+    let chosen = view.choices.clone();
+    let choose = view.choose.reform(move |name: String| {
+        let shown = Shown::ALL.into_iter().find(|shown| shown.name() == name).unwrap_or_default();
+        Choices { shown, ..chosen.clone() }
+    });
+    let field = Field { id: "kk-visa", label: words::SHOWN, hint: None, fault: None };
+    field.select(options, view.choices.shown.name(), &choose)
+}
+
+fn scope(view: &View<'_>) -> Html {
+    let counties = registered().counties().iter().map(|county| Scope::County(county.code));
+    let options: Vec<(String, String)> = std::iter::once(Scope::Country)
+        .chain(counties)
+        .map(|scope| (scope.name(), county::scope(scope, registered())))
+        .collect();
+    let options = options.iter().map(|(value, label)| (value.as_str(), label.as_str()));
+    let choose = view.send.reform(|text| Action::county(CountyField::Scope, text));
+    let field = Field { id: "kk-omrade", label: county::SCOPE, hint: None, fault: None };
+    field.select(options, &view.case.scope(registered()).name(), &choose)
+}
+
+fn scheme(view: &View<'_>, scheme: &'static Scheme) -> Html {
+    let id = format!("kk-bed-{}", scheme.id);
+    let checked = !view.case.left_out.iter().any(|id| *id == scheme.id);
+    let onchange = view.send.reform(move |event: Event| {
+        Action::Include(scheme.id.to_string(), event.target_unchecked_into::<HtmlInputElement>().checked())
+    });
+    let control = html! { <input type="checkbox" id={id.clone()} {checked} {onchange} /> };
+    html! { <li key={&*scheme.id}>{ tick(&id, control, html! { &*scheme.short_name }) }</li> }
+}
+
+fn accent(view: &View<'_>) -> Html {
+    let fault = view.choices.wrong_accent().then(|| words::NO_COLOUR.to_owned());
+    let field = Field { id: "kk-accent", label: words::ACCENT, hint: Some(words::ACCENT_HINT), fault };
+    let control =
+        Text { name: "accent", mode: "text", longest: "20", value: &view.choices.accent, placeholder: "" };
+    let chosen = view.choices.clone();
+    field.text(&control, &view.choose.reform(move |accent| Choices { accent, ..chosen.clone() }))
+}
+
+fn pick(
+    view: &View<'_>,
+    id: &str,
+    label: &str,
+    options: &[(&'static str, &'static str)],
+    value: &str,
+    with: fn(Choices, String) -> Choices,
+) -> Html {
+    let chosen = view.choices.clone();
+    let choose = view.choose.reform(move |value| with(chosen.clone(), value));
+    Field { id, label, hint: None, fault: None }.select(options.iter().copied(), value, &choose)
+}
+
+fn compact(view: &View<'_>) -> Html {
+    let id = "kk-kompakt";
+    let chosen = view.choices.clone();
+    let onchange = view.choose.reform(move |event: Event| {
+        let compact = event.target_unchecked_into::<HtmlInputElement>().checked();
+        Choices { compact, ..chosen.clone() }
+    });
+    let control = html! { <input type="checkbox" {id} checked={view.choices.compact} {onchange} /> };
+    tick(id, control, html! { words::COMPACT })
+}
