@@ -46,7 +46,10 @@ pub fn rate_label(of: &Rate) -> String {
 }
 
 fn step(up_to: Option<u32>) -> String {
-    up_to.map_or_else(|| "över det".to_owned(), |up_to| format!("till och med {} invånare", inhabitants(up_to)))
+    up_to.map_or_else(
+        || "över det".to_owned(),
+        |up_to| format!("till och med {} invånare", inhabitants(up_to)),
+    )
 }
 
 fn days(from: Day, to: Option<Day>) -> String {

@@ -24,13 +24,15 @@ pub const BLANK: &str = "Lägg till en tom ordning";
 /// Starts with one of the built-in schemes.
 pub const FROM_BUILT_IN: &str = "Utgå från en av kalkylens ordningar";
 /// Hint of that.
-pub const FROM_BUILT_IN_HINT: &str = "Ordningen kopieras med sina källor, och du ändrar det som är annorlunda hos er.";
+pub const FROM_BUILT_IN_HINT: &str =
+    "Ordningen kopieras med sina källor, och du ändrar det som är annorlunda hos er.";
 /// The first option of that list.
 pub const CHOOSE: &str = "Välj ordning";
 /// Label of the file.
 pub const FROM_FILE: &str = "Öppna en fil med ordningar";
 /// Hint of the file.
-pub const FROM_FILE_HINT: &str = "En JSON- eller TOML-fil i kalkylens format, högst 1 MB. Filen skickas ingenstans.";
+pub const FROM_FILE_HINT: &str =
+    "En JSON- eller TOML-fil i kalkylens format, högst 1 MB. Filen skickas ingenstans.";
 /// The file could not be opened by the browser.
 pub const FILE_UNREADABLE: &str = "Filen kunde inte läsas. Välj den igen.";
 /// Opens what is kept on the device.
@@ -46,7 +48,8 @@ pub const NO_PROBLEMS: &str = "Allt är ifyllt. Ordningen räknas in i kalkylen,
 /// Saves the file.
 pub const DOWNLOAD: &str = "Ladda ner som fil (JSON)";
 /// What the file is for.
-pub const DOWNLOAD_HINT: &str = "Filen kan öppnas här igen, skickas till andra eller läggas på er egen webbplats.";
+pub const DOWNLOAD_HINT: &str =
+    "Filen kan öppnas här igen, skickas till andra eller läggas på er egen webbplats.";
 /// What the file is called.
 pub const FILE: &str = "egna-ordningar.json";
 /// The browser did not save it.
@@ -72,7 +75,8 @@ pub const NONE: &str = "inget valt";
 /// Label of the municipalities that are typed or pasted.
 pub const PASTE: &str = "Lägg till kommuner";
 /// Hint of that.
-pub const PASTE_HINT: &str = "Skriv eller klistra in namn eller kommunkoder, en per rad eller åtskilda med komma.";
+pub const PASTE_HINT: &str =
+    "Skriv eller klistra in namn eller kommunkoder, en per rad eller åtskilda med komma.";
 /// Adds them.
 pub const ADD_PASTED: &str = "Lägg till kommunerna";
 /// Label of the counties.
@@ -201,30 +205,58 @@ pub fn word(value: &str) -> &str {
 #[allow(clippy::too_many_lines, reason = "one line a field: together they are the list of fields")]
 pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
     match (table, name) {
-        ("ordning", "id") => ("Kortnamn i adresser", "Små bokstäver a–z, siffror och bindestreck, till exempel medlemsavgift-2025. Ändra inte när länkar har delats."),
+        ("ordning", "id") => (
+            "Kortnamn i adresser",
+            "Små bokstäver a–z, siffror och bindestreck, till exempel medlemsavgift-2025. Ändra inte när länkar har delats.",
+        ),
         ("ordning", "namn") => ("Ordningens hela namn", "Som det ska stå i rubriker och beslut."),
         ("ordning", "kortnamn") => ("Kort namn i tabeller", "Högst 40 tecken."),
-        ("ordning", "slag") => ("Vad pengarna är", "Avgifter och medfinansiering är kostnader, bidrag är intäkter."),
-        ("ordning", "beslutad_av") => ("Vem som har beslutat", "Till exempel förbundets styrelse eller fullmäktige."),
+        ("ordning", "slag") => {
+            ("Vad pengarna är", "Avgifter och medfinansiering är kostnader, bidrag är intäkter.")
+        }
+        ("ordning", "beslutad_av") => {
+            ("Vem som har beslutat", "Till exempel förbundets styrelse eller fullmäktige.")
+        }
         ("ordning", "om") => ("Vad ordningen är", "En eller två meningar som en nämndledamot förstår."),
-        ("ordning", "folkmangd") => ("Vilken folkmängd som räknas", "Avgifter per invånare behöver ett datum att räkna på."),
-        ("ordning", "galler") => ("Vilka kommuner den gäller", "Bara de här kommunerna ser ordningen i sin kalkyl."),
-        ("ordning", "perioder") => ("Perioder", "En period för varje tid med egna belopp, i ordning och utan luckor."),
+        ("ordning", "folkmangd") => {
+            ("Vilken folkmängd som räknas", "Avgifter per invånare behöver ett datum att räkna på.")
+        }
+        ("ordning", "galler") => {
+            ("Vilka kommuner den gäller", "Bara de här kommunerna ser ordningen i sin kalkyl.")
+        }
+        ("ordning", "perioder") => {
+            ("Perioder", "En period för varje tid med egna belopp, i ordning och utan luckor.")
+        }
         ("ordning", "avrundning") => ("Avrundning", "Hela kronor om inget annat är beslutat."),
-        ("ordning", "visas_till") => ("Sista år den visas", "Lämna tomt om den ska visas så länge den gäller."),
+        ("ordning", "visas_till") => {
+            ("Sista år den visas", "Lämna tomt om den ska visas så länge den gäller.")
+        }
         ("ordning", "rabatt") => ("Rabatt", "För de största kommunerna, eller för dem över en viss storlek."),
         ("ordning", "tak") => ("Tak", "Det mesta som alla kommuner betalar tillsammans på ett år."),
-        ("ordning", "kapacitet") => ("Årsarbetare", "Hur många tjänster pengarna räcker till när alla betalar."),
-        ("ordning", "merparten") => ("Källa för att de flesta måste delta", "Fyll i om beslutet kräver att merparten av kommunerna går med."),
-        ("ordning", "andamal") => ("Ändamål", "Vad pengarna går till. Beloppen eller andelarna visar fördelningen."),
+        ("ordning", "kapacitet") => {
+            ("Årsarbetare", "Hur många tjänster pengarna räcker till när alla betalar.")
+        }
+        ("ordning", "merparten") => (
+            "Källa för att de flesta måste delta",
+            "Fyll i om beslutet kräver att merparten av kommunerna går med.",
+        ),
+        ("ordning", "andamal") => {
+            ("Ändamål", "Vad pengarna går till. Beloppen eller andelarna visar fördelningen.")
+        }
         ("ordning", "styckpris") => ("Pris per styck", "Något som betalas per styck utöver avgiften."),
         ("ordning", "val") => ("Val i kalkylen", "Sådant som användaren får välja eller fylla i."),
-        ("ordning", "upplysningar") => ("Upplysningar", "Antaganden och annat som läsaren ska veta bredvid beloppet."),
+        ("ordning", "upplysningar") => {
+            ("Upplysningar", "Antaganden och annat som läsaren ska veta bredvid beloppet.")
+        }
         ("ordning", "datum") => ("Viktiga datum", "Beslutsdagar och sista dag att svara."),
         ("ordning", "kallor") => ("Källor", "Var i ett dokument uppgifterna står."),
         ("fil", "dokument") => ("Dokument", "De dokument som uppgifterna är hämtade ur."),
-        ("dokument", "titel") => ("Dokumentets titel", "Till exempel Budget 2025 eller Protokoll 2024-11-20."),
-        ("dokument", "utgivare") => ("Vem uppgiften kommer från", "Till exempel Göteborgsregionen (GR). Visas som uppgift från …"),
+        ("dokument", "titel") => {
+            ("Dokumentets titel", "Till exempel Budget 2025 eller Protokoll 2024-11-20.")
+        }
+        ("dokument", "utgivare") => {
+            ("Vem uppgiften kommer från", "Till exempel Göteborgsregionen (GR). Visas som uppgift från …")
+        }
         ("dokument", "diarienummer") => ("Diarienummer eller sida", "Om det finns."),
         ("dokument", "datum") => ("Dokumentets datum", "Skriv år-månad-dag, till exempel 2024-11-20."),
         ("kalla", "dokument") => ("Dokument", "Dokumentet som uppgiften står i."),
@@ -232,35 +264,61 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ("kalla", "citat") => ("Orden som bär uppgiften", "Ordagrant, utan citattecken."),
         ("galler", "lan") => ("Län", "Kryssa för de län vars alla kommuner omfattas."),
         ("galler", "kommuner") => ("Kommuner", "De kommuner som omfattas."),
-        ("folkmangd", "ar_fore") => ("Så många år före avgiftsåret", "2 betyder den 31 december två år före, till exempel 2023 för avgiften 2025."),
+        ("folkmangd", "ar_fore") => (
+            "Så många år före avgiftsåret",
+            "2 betyder den 31 december två år före, till exempel 2023 för avgiften 2025.",
+        ),
         ("folkmangd", "ar") => ("Eller alltid samma år", "Till exempel 2022. Fyll i bara det ena."),
         ("period", "fran") => ("Första dag", "Skriv år-månad-dag, till exempel 2025-01-01."),
         ("period", "till") => ("Sista dag", "Lämna tomt om den gäller tills vidare."),
-        ("period", "del_av_ar") => ("Om perioden börjar eller slutar inne i ett år", "Säg vad som betalas för det året."),
+        ("period", "del_av_ar") => {
+            ("Om perioden börjar eller slutar inne i ett år", "Säg vad som betalas för det året.")
+        }
         ("period", "per_invanare") => ("Avgift per invånare och år", "I kronor, till exempel 72,64."),
-        ("period", "grundbelopp") => ("Grundbelopp per kommun och år", "I kronor, lika för alla, till exempel 50 000."),
+        ("period", "grundbelopp") => {
+            ("Grundbelopp per kommun och år", "I kronor, lika för alla, till exempel 50 000.")
+        }
         ("period", "trappa") => ("Avgift i steg efter storlek", "Olika avgift för små och stora kommuner."),
-        ("period", "deltagande") => ("Avgift som sjunker när fler deltar", "Beräknad för en viss andel av befolkningen."),
+        ("period", "deltagande") => {
+            ("Avgift som sjunker när fler deltar", "Beräknad för en viss andel av befolkningen.")
+        }
         ("period", "lagst") => ("Lägsta avgift", "Ingen betalar mindre."),
         ("period", "hogst") => ("Högsta avgift", "Ingen betalar mer."),
-        ("period", "delas") => ("Pott som delas mellan dem som omfattas", "Delarna summerar till potten på kronan."),
+        ("period", "delas") => {
+            ("Pott som delas mellan dem som omfattas", "Delarna summerar till potten på kronan.")
+        }
         ("period", "index") => ("Årlig uppräkning", "Hur beloppen ökar år för år."),
-        ("period", "okand") => ("Avgiften är inte känd", "Skriv vad som är känt. Den som räknar får fylla i avgiften själv."),
+        ("period", "okand") => {
+            ("Avgiften är inte känd", "Skriv vad som är känt. Den som räknar får fylla i avgiften själv.")
+        }
         ("period", "ingen") => ("Ingen avgift de här åren", "Skriv varför."),
-        ("period", "nedtrappning") => ("Andel av en kostnad som tas över", "Kostnaden är länsbelopp i en annan ordning i samma fil."),
-        ("period", "lansbelopp") => ("Belopp till varje län", "Ett eller flera områden med ett belopp per län."),
-        ("period", "potter") => ("Nationella potter", "Delas mellan länen, en del lika och resten efter folkmängd."),
-        ("trappa", "raknas") => ("Hur stegen räknas", "Antingen gäller ett stegs avgift hela folkmängden, eller bara de invånare som ligger i steget."),
+        ("period", "nedtrappning") => {
+            ("Andel av en kostnad som tas över", "Kostnaden är länsbelopp i en annan ordning i samma fil.")
+        }
+        ("period", "lansbelopp") => {
+            ("Belopp till varje län", "Ett eller flera områden med ett belopp per län.")
+        }
+        ("period", "potter") => {
+            ("Nationella potter", "Delas mellan länen, en del lika och resten efter folkmängd.")
+        }
+        ("trappa", "raknas") => (
+            "Hur stegen räknas",
+            "Antingen gäller ett stegs avgift hela folkmängden, eller bara de invånare som ligger i steget.",
+        ),
         ("trappa", "steg") => ("Steg", "Från det minsta till det största. Det sista har ingen övre gräns."),
         ("steg", "till_invanare") => ("Till och med så många invånare", "Lämna tomt i det sista steget."),
         ("steg", "grundbelopp") => ("Grundbelopp", "I kronor."),
         ("steg", "per_invanare") => ("Avgift per invånare", "I kronor."),
         ("deltagande", "hogst") => ("Högsta avgift per invånare", "I kronor."),
-        ("deltagande", "beraknad_for") => ("Beräknad för så stor del av befolkningen", "I procent, till exempel 60."),
+        ("deltagande", "beraknad_for") => {
+            ("Beräknad för så stor del av befolkningen", "I procent, till exempel 60.")
+        }
         ("delas", "namn") => ("Vad potten är till", "Till exempel Gemensam utvecklingsfunktion."),
         ("delas", "belopp") => ("Pottens storlek per år", "I kronor, till exempel 6 250 000."),
         ("delas", "overtaget") => ("Andel som huvudmännen tar över", "I procent. Lämna tomt om det är hela."),
-        ("delas", "kommunernas_del") => ("Kommunernas andel av det", "I procent. Lämna tomt om kommunerna bär allt."),
+        ("delas", "kommunernas_del") => {
+            ("Kommunernas andel av det", "I procent. Lämna tomt om kommunerna bär allt.")
+        }
         ("delas", "efter") => ("Hur potten delas", "Nyckeln mellan dem som omfattas."),
         ("delas", "grunddel") => ("Grunddel", "I procent, den del som delas lika."),
         ("delas", "vikter") => ("Vikter", "Ett tal för varje kommun som omfattas."),

@@ -64,7 +64,11 @@ impl OwnSchemes {
         let mut documents = other.documents.0.to_vec();
         let new = self.collection.documents.iter().filter(|(id, _)| !other.documents.contains_key(&***id));
         documents.extend(new.map(|(id, document)| (id.clone(), document.clone())));
-        Collection { schemes: Cow::Owned(schemes), documents: Map(Cow::Owned(documents)), decided: Decided::SAME }
+        Collection {
+            schemes: Cow::Owned(schemes),
+            documents: Map(Cow::Owned(documents)),
+            decided: Decided::SAME,
+        }
     }
 }
 

@@ -10,9 +10,9 @@ use super::tree::{Node, Value};
 use super::{period, rules, sources};
 use crate::money::Share;
 use crate::scheme::{
-    Capacity, Ceiling, Choice, Collection, Concerns, Decided, Document, ImportantDate, Input, Kind, Note, NoteKind,
-    PopulationDate, Purpose, Rebate, Rounding, Scheme, Setting, SettingName, Source, Tariff, Text, UnitPrice,
-    builtin,
+    Capacity, Ceiling, Choice, Collection, Concerns, Decided, Document, ImportantDate, Input, Kind, Note,
+    NoteKind, PopulationDate, Purpose, Rebate, Rounding, Scheme, Setting, SettingName, Source, Tariff, Text,
+    UnitPrice, builtin,
 };
 
 /// Rules broken, each in a node of the tree.
