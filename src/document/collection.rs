@@ -3,6 +3,7 @@
 
 use crate::case::{Case, OwnField, unpack};
 use crate::money::NotANumber;
+use crate::rules::reckon_composed;
 use crate::scheme::own::{Format, LARGEST_FILE, Problem, read_own};
 use crate::scheme::{Change, Collection, Rate, Text, builtin};
 use crate::text;
@@ -56,6 +57,8 @@ pub fn standing(case: &Case) -> Standing {
     let unreadable = text.is_none() && !case.in_own(OwnField::Schemes).is_empty();
     let (collection, own, problems) = match text.map(|text| read_own(&text, Format::of(&text))) {
         Some(Ok(own)) => {
+            reckon_composed();
+            text::say_composed();
             let ids = own.collection.schemes.iter().map(|scheme| scheme.id.clone()).collect();
             (own.beside(builtin()), ids, Vec::new())
         }

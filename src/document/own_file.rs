@@ -57,12 +57,12 @@ impl FieldPath {
 #[must_use]
 pub fn field_of(problem: &Problem) -> String {
     let at = &problem.place.field;
-    match &problem.rule {
-        Rule::Missing(field) if at.is_empty() => (*field).to_owned(),
-        Rule::Missing(field) => format!("{at}.{field}"),
-        Rule::OneNeeded(fields) => fields.first().map_or_else(|| at.clone(), |field| format!("{at}.{field}")),
-        _ => at.clone(),
+    let inside = |field: &str| if at.is_empty() { field.to_owned() } else { format!("{at}.{field}") };
+    if let Rule::Missing(field) = &problem.rule {
+        return inside(field);
     }
+    let one_of = if let Rule::OneNeeded(fields) = &problem.rule { fields.first() } else { None };
+    one_of.map_or_else(|| at.clone(), |field| inside(field))
 }
 
 /// A file in the form that the editor changes.

@@ -29,19 +29,22 @@ pub(super) fn value(form: &Form<'_>, at: &FieldPath, label: &str, hint: &str, sh
         hint: (!hint.is_empty()).then_some(hint),
         fault: form.fault(at),
     };
-    match shape {
-        Shape::Word(words_of) => {
-            select(form, at, &field, words_of.iter().map(|word| (*word).to_owned()).collect())
-        }
-        Shape::Id if at.name().ends_with("kalla") || at.name().ends_with("merparten") => {
-            select(form, at, &field, form.file.keys(&form.of_scheme().field("kallor")))
-        }
-        Shape::Id if at.name().ends_with(".dokument") => {
-            select(form, at, &field, form.file.keys(&FieldPath::default().field("dokument")))
-        }
-        Shape::Text(most) if *most > LONG => area(form, at, &field, *most),
-        _ => line(form, at, &field, shape),
+    let ends_with = |name: &str| at.name().ends_with(name);
+    if let Shape::Word(values) = shape {
+        return select(form, at, &field, values.iter().copied());
     }
+    if matches!(shape, Shape::Id) && (ends_with(".kalla") || ends_with(".merparten")) {
+        let keys = form.file.keys(&form.of_scheme().field("kallor"));
+        return select(form, at, &field, keys.iter().map(String::as_str));
+    }
+    if matches!(shape, Shape::Id) && ends_with(".dokument") {
+        let keys = form.file.keys(&FieldPath::default().field("dokument"));
+        return select(form, at, &field, keys.iter().map(String::as_str));
+    }
+    if let Shape::Text(most @ LONG..) = shape {
+        return area(form, at, &field, *most);
+    }
+    line(form, at, &field, shape)
 }
 
 fn line(form: &Form<'_>, at: &FieldPath, field: &Field<'_>, shape: &Shape) -> Html {
@@ -76,11 +79,12 @@ fn stored(text: &str, unit: &str, number: bool) -> Option<Value> {
 
 /// The unit that a bare number in a field is taken to have.
 fn unit(shape: &Shape) -> &'static str {
-    match shape {
-        Shape::Amount(Quantity::Kronor) => " kr",
-        Shape::Amount(Quantity::PerInhabitant) => " kr/inv",
-        Shape::Amount(Quantity::Share | Quantity::Growth) => " %",
-        _ => "",
+    let Shape::Amount(of) = shape else { return "" };
+    match of {
+        Quantity::Kronor => " kr",
+        Quantity::PerInhabitant => " kr/inv",
+        Quantity::Share | Quantity::Growth => " %",
+        Quantity::Weight => "",
     }
 }
 
@@ -100,18 +104,19 @@ fn area(form: &Form<'_>, at: &FieldPath, field: &Field<'_>, most: usize) -> Html
     })
 }
 
-fn select(form: &Form<'_>, at: &FieldPath, field: &Field<'_>, values: Vec<String>) -> Html {
+fn select<'v>(
+    form: &Form<'_>,
+    at: &FieldPath,
+    field: &Field<'_>,
+    values: impl Iterator<Item = &'v str>,
+) -> Html {
     let (edit, path) = (form.edit.clone(), at.clone());
     let choose = Callback::from(move |value: String| {
         edit.emit((path.clone(), (!value.is_empty()).then(|| value.into())));
     });
     let none = std::iter::once(("", words::NONE));
     let stands = form.file.text_at(at);
-    field.select(
-        none.chain(values.iter().map(|value| (value.as_str(), words::word(value)))),
-        &stands,
-        &choose,
-    )
+    field.select(none.chain(values.map(|value| (value, words::word(value)))), &stands, &choose)
 }
 
 /// A list of short names, in one field with commas between them.

@@ -194,12 +194,12 @@ fn amounts(
 /// Every key that a table of amounts may have, with its name.
 fn every_key(keys: &Shape) -> Vec<(String, String)> {
     let table = registered();
-    match keys {
-        Shape::County => table.counties().iter().map(|of| (of.code.to_string(), of.name.clone())).collect(),
-        Shape::Municipality => {
-            table.alphabetically().map(|of| (of.code.to_string(), of.name.clone())).collect()
-        }
-        _ => (2011..=2040).map(|year| (year.to_string(), year.to_string())).collect(),
+    if matches!(keys, Shape::County) {
+        table.counties().iter().map(|of| (of.code.to_string(), of.name.clone())).collect()
+    } else if matches!(keys, Shape::Municipality) {
+        table.alphabetically().map(|of| (of.code.to_string(), of.name.clone())).collect()
+    } else {
+        (2011..=2040).map(|year| (year.to_string(), year.to_string())).collect()
     }
 }
 

@@ -113,10 +113,10 @@ fn label(name: &str) -> String {
         let bare = part.split('[').next().unwrap_or_default();
         let Some(known) = fields.fields.iter().find(|field| field.name == bare) else { break };
         label = words::field(fields.name, known.name).0;
-        match &known.shape {
-            Shape::Table(of) | Shape::List(Shape::Table(of), ..) | Shape::WordOr(_, of) => fields = of,
-            Shape::Map(_, Shape::Table(of), _) => keyed = Some(*of),
-            _ => {}
+        if let Shape::Table(of) | Shape::List(Shape::Table(of), ..) | Shape::WordOr(_, of) = &known.shape {
+            fields = of;
+        } else if let Shape::Map(_, Shape::Table(of), _) = &known.shape {
+            keyed = Some(*of);
         }
     }
     label.to_owned()
