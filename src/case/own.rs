@@ -7,6 +7,9 @@ use super::{Action, Case};
 const OWN: &str = "egen.";
 const CHANGED: &str = "andrad.";
 
+/// The longest packed schemes that a link carries, in bytes: longer links are cut by mail programs.
+pub const LONGEST_IN_LINK: usize = 8_000;
+
 /// Whether a key of an address is about own schemes or changed rates.
 pub(super) fn owns(key: &str) -> bool {
     key.starts_with(OWN) || key.starts_with(CHANGED)
@@ -61,6 +64,22 @@ impl Case {
     #[must_use]
     pub fn in_own(&self, field: OwnField) -> &str {
         self.own.at(field.key())
+    }
+
+    /// Whether the own schemes are too long for a link.
+    #[must_use]
+    pub fn is_too_long_for_a_link(&self) -> bool {
+        self.in_own(OwnField::Schemes).len() > LONGEST_IN_LINK
+    }
+
+    /// The case as an address holds it: without own schemes that are too long for one.
+    #[must_use]
+    pub fn for_address(&self) -> Self {
+        let mut case = self.clone();
+        if self.is_too_long_for_a_link() {
+            case.own.put(OwnField::Schemes.key().to_owned(), String::new());
+        }
+        case
     }
 
     /// The rates that the user has changed, in the order of their keys.

@@ -103,7 +103,7 @@ impl Case {
     /// draft's headings, which would make the link longer than the page it is printed on.
     #[must_use]
     pub fn for_link(&self) -> Self {
-        let mut case = self.clone();
+        let mut case = self.for_address();
         case.draft = self.draft.without_added_text();
         case
     }

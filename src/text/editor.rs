@@ -332,7 +332,9 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ("underlag", "omraden") => ("Områden", "Områdenas kortnamn, åtskilda med komma."),
         ("lansbelopp", "omraden") => ("Områden", "Ett för varje rad i källans tabell."),
         ("lansbelopp", "summor") => ("Källans summor per län", "Kontrolleras mot raderna."),
-        ("omrade" | "pott", "id") => ("Kortnamn", "Små bokstäver a–z, siffror och bindestreck."),
+        ("omrade" | "pott", "id") | ("alternativ", "varde") => {
+            ("Kortnamn", "Små bokstäver a–z, siffror och bindestreck.")
+        }
         ("omrade" | "pott", "namn") => ("Namn", "Som det ska stå i tabeller."),
         ("omrade", "belopp") => ("Belopp per län", "I kronor."),
         ("omrade", "harlett") => ("Belopp som följer av källan", "Där källan inte skriver ut dem."),
@@ -354,7 +356,6 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ("val", "forklaring") => ("Förklaring", "Vad valet betyder och varför det finns."),
         ("val", "alternativ") => ("Alternativ", "Det första gäller tills ett annat väljs."),
         ("val", "forvalt") => ("Förvalt", "I procent."),
-        ("alternativ", "varde") => ("Kortnamn", "Små bokstäver a–z, siffror och bindestreck."),
         ("alternativ", "etikett") => ("Som det visas", "I listan."),
         ("upplysning", "slag") => ("Slag", "Hur säkert eller osäkert det gör beloppet."),
         ("upplysning", "text") => ("Upplysning", "En eller två meningar."),

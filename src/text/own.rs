@@ -51,6 +51,17 @@ pub fn beside(shown: Kronor, decided: Kronor) -> String {
     format!("ändrad av användaren; {}", super::decided_comparison(shown, decided))
 }
 
+/// What a link carries as own schemes is no text.
+pub const UNREADABLE: &str =
+    "De egna ordningarna i länken kan inte läsas och räknas inte med. Be om en ny länk eller om filen.";
+
+/// Own schemes with something wrong in them.
+#[must_use]
+pub fn not_counted(count: usize) -> String {
+    let what = if count == 1 { "1 sak".to_owned() } else { format!("{count} saker") };
+    format!("De egna ordningarna räknas inte med än: {what} återstår att fylla i eller rätta.")
+}
+
 /// Texts in a link that name no rate.
 #[must_use]
 pub fn passed_over(count: usize) -> String {

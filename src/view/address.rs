@@ -33,7 +33,7 @@ thread_local! {
 /// Puts a case into the address, in place of what stood there. An address that somebody else has
 /// changed meanwhile is left alone: the case in it is about to be opened.
 pub(super) fn remember(case: &Case) {
-    let fragment = format!("#{}", case::write(case));
+    let fragment = format!("#{}", case::write(&case.for_address()));
     let standing = self::fragment();
     let changed = KNOWN.with_borrow(|known| *known != standing);
     if changed || standing == fragment || (standing.is_empty() && *case == Case::default()) {
@@ -42,7 +42,7 @@ pub(super) fn remember(case: &Case) {
     KNOWN.set(fragment.clone());
     if device::kept().is_some() {
         // What was once let in is let in again, or else stays as it was.
-        let _ = device::keep(&fragment);
+        let _ = device::keep(&case::write(case));
     }
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A host that forbids it loses the reopening link, and nothing else.

@@ -114,7 +114,7 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let outcome = state.0.outcome(builtin(), registered());
-    let link = format!("{}#{}", props.start.address, case::write(&state.0));
+    let link = format!("{}#{}", props.start.address, case::write(&state.0.for_address()));
     let page = Page {
         case: &state.0,
         outcome: &outcome,

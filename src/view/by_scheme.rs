@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dressed::{dressed, heading, heading_said, said};
-use super::page::{Folded, Opening, Page, reckoning_id};
+use super::page::{Opening, Page};
 use super::table::{columns, region, subtotal};
 use crate::case::{Cell, Row};
 use crate::population::Year;
@@ -95,9 +95,8 @@ fn cell(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>) -> Html {
     let year = cell.year;
     match &cell.answer {
         Ok(answer) => {
-            let to = Folded::Reckoning(page.place(row.scheme), year);
-            let id = reckoning_id(&row.scheme.id, year);
-            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(to, id.clone()));
+            let scheme = page.place(row.scheme);
+            let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme, year));
             html! {
                 <td class="number" key={year.0}>
                     <button type="button" class="amount" {onclick}>

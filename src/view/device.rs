@@ -4,6 +4,7 @@ use web_sys::Storage;
 
 const CASE: &str = "kommunkalkyl";
 const PICTURE: &str = "kommunkalkyl.bild";
+const SCHEMES: &str = "kommunkalkyl.ordningar";
 
 /// Nothing where the browser keeps no store, or keeps it from this page.
 fn store() -> Option<Storage> {
@@ -30,6 +31,19 @@ pub(super) fn keep_picture(address: Option<&str>) -> bool {
     store().is_some_and(|store| match address {
         Some(address) => store.set_item(PICTURE, address).is_ok(),
         None => store.remove_item(PICTURE).is_ok(),
+    })
+}
+
+/// The schemes of the user's own that are kept, packed.
+pub(super) fn kept_schemes() -> Option<String> {
+    store()?.get_item(SCHEMES).ok()?
+}
+
+/// Keeps schemes of the user's own, or none; false where the browser does not let it.
+pub(super) fn keep_schemes(packed: Option<&str>) -> bool {
+    store().is_some_and(|store| match packed {
+        Some(packed) => store.set_item(SCHEMES, packed).is_ok(),
+        None => store.remove_item(SCHEMES).is_ok(),
     })
 }
 

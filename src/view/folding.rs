@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::faults::focus;
-use super::page::{Folded, Opened, Opening};
+use super::page::{Folded, Opened, Opening, reckoning_id};
 
 /// What is open, and the way to open more.
 pub(super) struct Folding {
@@ -57,9 +57,9 @@ fn after(opened: &Opened, opening: Opening) -> (Opened, Option<String>) {
             next.extend(open.then_some(folded));
             (next, None)
         }
-        Opening::GoTo(folded, id) => {
-            next.push(folded);
-            (next, Some(id))
+        Opening::GoTo(scheme, year) => {
+            next.push(Folded::Reckoning(scheme, year));
+            (next, Some(reckoning_id(scheme, year)))
         }
         Opening::GoToPart(id) => (next, Some(id)),
         Opening::All(all) => {

@@ -76,8 +76,8 @@ impl Page<'_> {
 pub(super) enum Opening {
     /// Opened one, or closed it.
     Turn(Folded, bool),
-    /// Went to a reckoning from its amount: which, and the element's identifier.
-    GoTo(Folded, String),
+    /// Went to a reckoning from its amount.
+    GoTo(usize, Year),
     /// Opened these reckonings.
     All(Opened),
     /// Closed every reckoning.
@@ -90,6 +90,6 @@ pub(super) enum Opening {
 pub(super) const ANSWER_ID: &str = "kk-svar";
 
 /// The identifier of a reckoning's heading, to move the focus to.
-pub(super) fn reckoning_id(scheme: &str, year: Year) -> String {
+pub(super) fn reckoning_id(scheme: usize, year: Year) -> String {
     format!("kk-steg-{scheme}-{year}")
 }

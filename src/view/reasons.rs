@@ -76,9 +76,10 @@ fn ceiling(page: &Page<'_>, row: &Row<'_>) -> Html {
 
 fn reckoning(page: &Page<'_>, scheme: &Scheme, cell: &Cell<'_>) -> Html {
     let year = cell.year;
-    let id = reckoning_id(&scheme.id, year);
+    let place = page.place(scheme);
+    let id = reckoning_id(place, year);
     let inside = format!("{id}-i");
-    let folded = Folded::Reckoning(page.place(scheme), year);
+    let folded = Folded::Reckoning(place, year);
     let open = page.opened.contains(&folded);
     let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded, !open));
     let amount = match &cell.answer {

@@ -177,7 +177,10 @@ test('the page says what reckon says', { skip: !RECKON && 'RECKON names no binar
   ]) {
     await turnTo(page, fragment, heading);
     const shown = await page.locator('.turn').evaluateAll((all) =>
-      all.map((of) => [of.id.replace('kk-steg-', ''), of.querySelector('.amount').textContent]),
+      all.map((of) => {
+        const scheme = of.closest('article').getAttribute('aria-labelledby').slice('kk-ordning-'.length, -'-skal'.length);
+        return [`${scheme}-${of.querySelector('.year').textContent}`, of.querySelector('.amount').textContent];
+      }),
     );
     const { stdout } = spawnSync(RECKON, ['--case', fragment.slice(1)], { encoding: 'utf8' });
     const reckoned = JSON.parse(stdout).filter(({ rounded }) => rounded !== undefined);

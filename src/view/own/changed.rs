@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::case::{Action, Cell, Row};
 use crate::rules::FlagKind;
 use crate::scheme::Change;
-use crate::text::{self, own as words};
+use crate::text::{self, editor, own as words};
 use crate::view::dressed::{quiet, said};
 use crate::view::page::{ANSWER_ID, Opening, Page};
 
@@ -16,6 +16,7 @@ pub(super) fn head(page: &Page<'_>) -> Html {
     let passed_over = own.standing.passed_over;
     html! {
         <>
+            { own_schemes(page) }
             if passed_over > 0 {
                 { said("p", "missing", &words::passed_over(passed_over)) }
             }
@@ -31,6 +32,30 @@ pub(super) fn head(page: &Page<'_>) -> Html {
                     }
                     <p class="screen-only">{ quiet(words::RESET_ALL, back(page, changes)) }</p>
                 </section>
+            }
+        </>
+    }
+}
+
+/// Which schemes are somebody's own, whether the link carries them, and what keeps them out.
+fn own_schemes(page: &Page<'_>) -> Html {
+    let Some(standing) = page.own.map(|own| own.standing) else { return Html::default() };
+    let name = |id: &crate::scheme::Text| standing.collection.scheme(id).map(|of| of.short_name.to_string());
+    let names: Vec<String> = standing.own.iter().filter_map(name).collect();
+    html! {
+        <>
+            if standing.unreadable {
+                { said("p", "missing", words::UNREADABLE) }
+            }
+            if !standing.problems.is_empty() {
+                { said("p", "missing", &words::not_counted(standing.problems.len())) }
+            }
+            if !names.is_empty() {
+                { said("p", "missing", &if page.case.is_too_long_for_a_link() {
+                    editor::not_in_link(&names)
+                } else {
+                    editor::in_link(&names)
+                }) }
             }
         </>
     }

@@ -1,8 +1,10 @@
 //! The calculation with schemes and rates of the user's own.
 
 mod changed;
+mod editor;
 mod rates;
 
+use editor::Editor;
 use yew::prelude::*;
 
 use super::folding::use_folding;
@@ -26,14 +28,20 @@ pub fn Own(props: &GuestProps) -> Html {
     {
         let (send, open) = (send.clone(), folding.open.clone());
         use_effect_with(case.in_own(OwnField::Asked).to_owned(), move |asked| {
-            if !asked.is_empty() {
+            if asked == OwnField::EDITOR {
+                send.emit(Action::Carry(vec![
+                    (OwnField::Asked.key().to_owned(), String::new()),
+                    (OwnField::Shown.key().to_owned(), asked.clone()),
+                ]));
+                open.emit(Opening::GoToPart(editor::HEADING_ID.to_owned()));
+            } else if !asked.is_empty() {
                 send.emit(Action::own(OwnField::Asked, String::new()));
                 open.emit(Opening::GoToPart(first.unwrap_or_default()));
             }
         });
     }
     let decided = standing.collection.decided().map(|decided| case.outcome(decided, registered()));
-    let link = format!("{}#{}", props.address, case::write(case));
+    let link = format!("{}#{}", props.address, case::write(&case.for_address()));
     let own = Shows {
         standing: &standing,
         decided: decided.as_ref(),
@@ -53,6 +61,17 @@ pub fn Own(props: &GuestProps) -> Html {
         own: Some(own),
     };
     html! {
-        <div class="columns">{ form(&page) }{ result(&page) }</div>
+        <div class="columns">
+            if case.in_own(OwnField::Shown) == OwnField::EDITOR {
+                <div class="editing">
+                    <Editor case={case.clone()} standing={standing.clone()} send={send.clone()}
+                        go={folding.open.reform(Opening::GoToPart)} />
+                    { form(&page) }
+                </div>
+            } else {
+                { form(&page) }
+            }
+            { result(&page) }
+        </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::document::RateFault;
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::{Rate, RateName, Scheme};
 use crate::text::page::fault_at;
-use crate::text::{self, own as words};
+use crate::text::{self, editor, own as words};
 use crate::view::dressed::{quiet, said};
 use crate::view::field::{Field, Text};
 use crate::view::page::{Folded, Opening, Page};
@@ -32,6 +32,8 @@ pub(super) fn rates(page: &Page<'_>, scheme: &Scheme) -> Html {
         Opening::Turn(folded, event.target_unchecked_into::<HtmlDetailsElement>().open())
     });
     html! {
+        <>
+        { told_by(page, scheme) }
         <details {open} {ontoggle}>
             <summary id={place_of(&scheme.id)}>
                 { words::RATES }{ said("span", "heard", &format!(" {}", scheme.short_name)) }
@@ -39,6 +41,17 @@ pub(super) fn rates(page: &Page<'_>, scheme: &Scheme) -> Html {
             { said("p", "hint", if rates.is_empty() { words::NO_RATES } else { words::RATES_HINT }) }
             { for rates.iter().map(|rate| field(page, scheme, rate)) }
         </details>
+        </>
+    }
+}
+
+/// Whose figures an own scheme holds; nothing for a built-in one.
+fn told_by(page: &Page<'_>, scheme: &Scheme) -> Html {
+    let standing = page.own.map(|own| own.standing).filter(|standing| standing.own.contains(&scheme.id));
+    let source = scheme.periods.first().and_then(|period| scheme.sources.get(&*period.source));
+    match standing.and_then(|standing| standing.collection.documents.get(&*source?.document)) {
+        Some(of) => said("p", "hint", &editor::told_by(&of.publisher, of.dated.map(text::day).as_deref())),
+        None => Html::default(),
     }
 }
 

@@ -1,0 +1,273 @@
+//! The editor of own schemes: a file that is written step by step, with the result beside it.
+
+mod check;
+mod control;
+mod group;
+mod keep;
+mod members;
+mod start;
+mod who;
+
+use serde_json::Value;
+use yew::prelude::*;
+
+use crate::case::{Action, Case, OwnField, pack};
+use crate::document::{FieldPath, OwnFile, Standing, field_of, own_text};
+use crate::scheme::own::fields::{FILE, Field, Fields, Shape};
+use crate::text::{editor as words, problem};
+use crate::view::dressed::{quiet, said};
+
+/// The identifier of the editor's heading, to move the focus to.
+pub(super) const HEADING_ID: &str = "kk-egen";
+/// The identifier of a step's heading.
+const STEP_ID: &str = "kk-egen-steg";
+/// The step with everything that is wrong.
+const LAST: usize = words::STEP_NAMES.len() - 1;
+
+/// What the editor is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct EditorProps {
+    pub(super) case: Case,
+    pub(super) standing: std::rc::Rc<Standing>,
+    pub(super) send: Callback<Action>,
+    /// Moves the focus to an element.
+    pub(super) go: Callback<String>,
+}
+
+/// One change of the file: what stands in a field, or that it is gone.
+type Change = (FieldPath, Option<Value>);
+
+/// What every part of the editor is given.
+struct Form<'a> {
+    file: &'a OwnFile,
+    standing: &'a Standing,
+    /// The field, and what is wrong with it.
+    problems: &'a [(String, String)],
+    /// Whether a field that is still empty is a fault yet.
+    strict: bool,
+    /// Which scheme of the file is shown.
+    scheme: usize,
+    edit: &'a Callback<Change>,
+    open: &'a Callback<OwnFile>,
+    go: &'a Callback<String>,
+}
+
+impl Form<'_> {
+    /// The way to the scheme that is shown.
+    fn of_scheme(&self) -> FieldPath {
+        FieldPath::default().field("ordningar").item(self.scheme)
+    }
+
+    /// What is wrong with a field, to be said beside it.
+    fn fault(&self, path: &FieldPath) -> Option<String> {
+        let name = path.name();
+        let typed = !self.file.text_at(path).is_empty();
+        let fault = self.problems.iter().find(|(field, _)| *field == name);
+        fault.filter(|_| typed || self.strict).map(|(_, said)| said.clone())
+    }
+}
+
+/// Which of the scheme's fields belong to which step.
+const STEPS: [&[&str]; 7] = [
+    &[],
+    &["namn", "kortnamn", "slag", "beslutad_av", "om", "id"],
+    &["galler", "folkmangd"],
+    &["perioder", "avrundning", "rabatt", "styckpris"],
+    &["kallor"],
+    &["tak", "kapacitet", "merparten", "andamal", "val", "upplysningar", "datum", "visas_till"],
+    &[],
+];
+
+/// The step that a field belongs to.
+fn step_of(field: &str) -> usize {
+    if field.starts_with("dokument") {
+        return 4;
+    }
+    let inside = field.split_once("].").map_or("", |(_, inside)| inside);
+    let name = inside.split(['.', '[']).next().unwrap_or_default();
+    STEPS.iter().position(|fields| fields.contains(&name)).unwrap_or(LAST)
+}
+
+/// The fields of one scheme of the file.
+fn scheme_fields() -> &'static Fields {
+    let list = FILE.fields.iter().find(|field| field.name == "ordningar").map(|field| &field.shape);
+    match list {
+        Some(Shape::List(Shape::Table(fields), ..)) => fields,
+        _ => &FILE,
+    }
+}
+
+/// The identifier of a field's control.
+fn field_id(name: &str) -> String {
+    format!("kk-f-{}", name.replace(['[', ']', '.', '"'], "-"))
+}
+
+/// What a field is called, from its way through the file.
+fn label(name: &str) -> String {
+    let (mut fields, mut keyed, mut label) = (&FILE, None, "");
+    for part in name.split('.') {
+        if let Some(entry) = keyed.take() {
+            fields = entry;
+            continue;
+        }
+        let bare = part.split('[').next().unwrap_or_default();
+        let Some(known) = fields.fields.iter().find(|field| field.name == bare) else { break };
+        label = words::field(fields.name, known.name).0;
+        if let Shape::Table(of) | Shape::List(Shape::Table(of), ..) | Shape::WordOr(_, of) = &known.shape {
+            fields = of;
+        } else if let Shape::Map(_, Shape::Table(of), _) = &known.shape {
+            keyed = Some(*of);
+        }
+    }
+    label.to_owned()
+}
+
+/// The steps, one shown at a time, and the way between them.
+#[component]
+pub(super) fn Editor(props: &EditorProps) -> Html {
+    let step = use_state(|| 0);
+    let scheme = use_state(|| 0);
+    let checked = use_state(|| false);
+    let text = own_text(&props.case).unwrap_or_default();
+    let file = use_memo(text, |text| OwnFile::open(text).unwrap_or_else(|_| OwnFile::empty()));
+    let latest = use_mut_ref(OwnFile::empty);
+    latest.replace((*file).clone());
+    let edit = {
+        let (latest, send) = (latest.clone(), props.send.clone());
+        Callback::from(move |(path, value): Change| {
+            let file = latest.borrow().with(&path, value);
+            send.emit(carried(&file));
+            latest.replace(file);
+        })
+    };
+    let go_to = {
+        let (step, checked, go) = (step.clone(), checked.clone(), props.go.clone());
+        Callback::from(move |(next, id): (usize, String)| {
+            step.set(next);
+            if next == LAST {
+                checked.set(true);
+            }
+            go.emit(id);
+        })
+    };
+    let open = {
+        let (send, scheme, latest, go_to) =
+            (props.send.clone(), scheme.clone(), latest.clone(), go_to.clone());
+        Callback::from(move |file: OwnFile| {
+            send.emit(carried(&file));
+            let more = file.count() > latest.borrow().count();
+            scheme.set(file.count().saturating_sub(1));
+            latest.replace(file);
+            go_to.emit((usize::from(more), STEP_ID.to_owned()));
+        })
+    };
+    let problems: Vec<(String, String)> =
+        props.standing.problems.iter().map(|of| (field_of(of), problem::rule(&of.rule))).collect();
+    let form = Form {
+        file: &file,
+        standing: &props.standing,
+        problems: &problems,
+        strict: *checked,
+        scheme: (*scheme).min(file.count().saturating_sub(1)),
+        edit: &edit,
+        open: &open,
+        go: &props.go,
+    };
+    let close = props.send.reform(|_: MouseEvent| Action::own(OwnField::Shown, String::new()));
+    let shown = if file.count() == 0 { 0 } else { *step };
+    html! {
+        <form class="form editor" aria-labelledby={HEADING_ID} autocomplete="off"
+            onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+            <h2 id={HEADING_ID} tabindex="-1">{ words::HEADING }</h2>
+            { said("p", "hint", words::ABOUT) }
+            { quiet(words::CLOSE, close) }
+            if file.count() > 0 {
+                { steps(shown, &go_to) }
+                { which(&form, &scheme) }
+                <p class="done" role="status">{ words::remaining(problems.len()) }</p>
+            }
+            <section class="step" aria-labelledby={STEP_ID}>
+                <h3 id={STEP_ID} tabindex="-1">{ words::step(shown) }</h3>
+                { match shown {
+                    0 => html! { <start::Start file={(*file).clone()} open={open.clone()} go={props.go.clone()} /> },
+                    LAST => check::check(&form, &go_to),
+                    _ => fields(&form, shown),
+                } }
+                if shown > 0 {
+                    { between(shown, &go_to) }
+                }
+            </section>
+        </form>
+    }
+}
+
+/// The case with the file, or without one that holds nothing.
+fn carried(file: &OwnFile) -> Action {
+    let packed = if file.count() == 0 { String::new() } else { pack(&file.text()) };
+    Action::own(OwnField::Schemes, packed)
+}
+
+fn steps(shown: usize, go_to: &Callback<(usize, String)>) -> Html {
+    let one = |place: usize| {
+        let onclick = go_to.reform(move |_: MouseEvent| (place, STEP_ID.to_owned()));
+        let current = (place == shown).then_some("step");
+        html! {
+            <li key={place}>
+                <button type="button" class="part" aria-current={current} {onclick}>{ words::step(place) }</button>
+            </li>
+        }
+    };
+    html! { <nav aria-label={words::STEPS}><ol class="steps-list">{ for (0..=LAST).map(one) }</ol></nav> }
+}
+
+/// The way to the steps before and after.
+fn between(shown: usize, go_to: &Callback<(usize, String)>) -> Html {
+    let way = |place: usize| go_to.reform(move |_: MouseEvent| (place, STEP_ID.to_owned()));
+    html! {
+        <div class="buttons">
+            { quiet(words::BACK, way(shown - 1)) }
+            if shown < LAST {
+                <button type="button" class="main" onclick={way(shown + 1)}>{ words::NEXT }</button>
+            }
+        </div>
+    }
+}
+
+/// The choice between the schemes of a file with several.
+fn which(form: &Form<'_>, scheme: &UseStateHandle<usize>) -> Html {
+    if form.file.count() < 2 {
+        return Html::default();
+    }
+    let names: Vec<(String, String)> = (0..form.file.count()).map(|place| named(form, place)).collect();
+    let options = names.iter().map(|(place, name)| (place.as_str(), name.as_str()));
+    let choose = {
+        let scheme = scheme.clone();
+        Callback::from(move |place: String| scheme.set(place.parse().unwrap_or(0)))
+    };
+    let field = crate::view::field::Field { id: "kk-vilken", label: words::WHICH, hint: None, fault: None };
+    field.select(options, &form.scheme.to_string(), &choose)
+}
+
+/// A scheme's place and what it is called in a list.
+fn named(form: &Form<'_>, place: usize) -> (String, String) {
+    let path = FieldPath::default().field("ordningar").item(place);
+    let name = form.file.text_at(&path.field("kortnamn"));
+    (place.to_string(), if name.is_empty() { words::UNNAMED.to_owned() } else { name })
+}
+
+/// The fields of a step.
+fn fields(form: &Form<'_>, step: usize) -> Html {
+    let table = scheme_fields();
+    let path = form.of_scheme();
+    let of = |name: &&str| table.fields.iter().find(|field| field.name == *name);
+    let fields = STEPS[step].iter().filter_map(of);
+    let documents: Option<&Field> = FILE.fields.iter().find(|field| field.name == "dokument");
+    html! {
+        <>
+            if step == 4 {
+                { for documents.map(|field| group::field(form, &FieldPath::default(), &FILE, field)) }
+            }
+            { for fields.map(|field| group::field(form, &path, table, field)) }
+        </>
+    }
+}
