@@ -9,7 +9,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::case::{self, Case};
 use crate::population::registered;
-use crate::scheme::builtin;
+use crate::scheme::{bring_long_texts, builtin};
 use crate::view::{GuestProps, Host, page_address, today};
 
 /// Shows a case in a place; `changed` is called with it whenever a person changes it. Answers with the
@@ -18,6 +18,7 @@ pub(super) fn open<C>(place: Element, fragment: &str, changed: Function, host: J
 where
     C: BaseComponent<Properties = GuestProps>,
 {
+    bring_long_texts();
     let mut guest = Some(Guest::<C>::open(place, fragment, changed, Host::new(host)));
     let tell = Closure::<dyn FnMut(Option<String>)>::new(move |fragment: Option<String>| match fragment {
         Some(fragment) => guest.iter_mut().for_each(|guest| guest.update(&fragment)),

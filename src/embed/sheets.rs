@@ -3,12 +3,13 @@
 use crate::case::{self, Case};
 use crate::document::{answers, collection_of, workbook};
 use crate::population::registered;
-use crate::scheme::{Collection, builtin};
+use crate::scheme::{Collection, bring_long_texts, builtin};
 use crate::view::today;
 
 /// A file's bytes; none for a form that is not known, or a case that cannot be read.
 #[must_use]
 pub fn write(form: &str, fragment: &str) -> Option<Vec<u8>> {
+    bring_long_texts();
     let case = case::read(fragment, builtin(), registered()).ok()?.case;
     let collection = collection_of(&case);
     match form {

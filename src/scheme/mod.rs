@@ -18,7 +18,7 @@ pub use check::Fault;
 pub use collaboration::{Collaboration, CountyFacts};
 pub use day::Day;
 pub use load::{Documents, Parser, load};
-pub use long_text::{LongText, has_long_texts, take_long_texts};
+pub use long_text::{LongText, has_long_texts, take_long_texts, written_long_texts};
 pub use map::Map;
 pub use model::*;
 pub use rate::{Figure, Rate, RateName};

@@ -99,6 +99,8 @@ pub const SCHEMES: &str = "Ordningar";
 pub const NO_SCHEMES: &str = "Ingen ordning berör kommunen de valda åren. Välj andra år.";
 /// Before a municipality is chosen.
 pub const SCHEMES_LATER: &str = "Välj kommun, så visas de ordningar som berör den.";
+/// The schemes' long texts could not be fetched.
+pub const NO_LONG_TEXTS: &str = "Citaten och förklaringarna kunde inte hämtas. Beloppen stämmer ändå. Ladda om sidan för att försöka igen.";
 /// Opens a scheme's settings.
 pub const SETTINGS: &str = "Val och antaganden";
 /// Asks for a form in which a scheme can be entered.

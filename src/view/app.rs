@@ -10,6 +10,7 @@ use super::folding::use_folding;
 use super::form::form;
 use super::home::{Home, Kept};
 use super::host::Host;
+use super::long_texts::use_long_texts;
 use super::page::{Opening, Page};
 use super::result::result;
 use super::state::State;
@@ -114,6 +115,11 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let outcome = state.0.outcome(builtin(), registered());
+    let failed = {
+        let notice = notice.clone();
+        Callback::from(move |()| notice.set(Some(page::NO_LONG_TEXTS.to_owned())))
+    };
+    use_long_texts(outcome.who.is_some(), props.host.as_ref(), failed);
     let link = format!("{}#{}", props.start.address, case::write(&state.0.for_address()));
     let page = Page {
         case: &state.0,

@@ -24,6 +24,7 @@ mod home;
 mod host;
 mod keep;
 mod layout;
+mod long_texts;
 mod own;
 mod own_template;
 mod page;

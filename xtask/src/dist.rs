@@ -56,6 +56,9 @@ pub(crate) struct Release {
 /// The release's version, and the folder that hosts pin.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// The schemes' long texts, fetched when there is first something to explain.
+const TEXTS: &str = "texts.txt";
+
 /// The style sheet that only paper needs: fetched as soon as the page can be used.
 const PAPER: &str = "print";
 
@@ -75,6 +78,9 @@ impl Release {
         if let Some(icon) = &links.icon {
             let file = file_name(icon);
             release.add(file, read(icon)?, true);
+        }
+        if let Some(first) = modules.iter().find(|module| module.name == links.module) {
+            release.add(TEXTS, first.texts.clone(), false);
         }
         for module in modules {
             release.add_module(module, module.name == links.module)?;
@@ -238,7 +244,7 @@ impl Release {
         if modules.iter().find(starts).is_none() {
             return Ok(None);
         }
-        let mut lines = String::new();
+        let mut lines = format!("  texts: ['./{}'],\n", self.named(TEXTS).context("no long texts")?);
         let later = modules.iter().filter(|module| module.name != first && module.name != embed::MODULE);
         for module in later {
             let name = &module.name;
@@ -401,6 +407,7 @@ mod tests {
                 "./snippets/a-1/inline0.js".to_owned(),
                 "export function f() {}".to_owned(),
             )]),
+            texts: Vec::new(),
         }
     }
 

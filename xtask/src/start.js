@@ -8,6 +8,11 @@ const dressed = (style) => new Promise((done) => {
 });
 const fetched = async (name) => {
   const [glue, wasm, style] = later[name];
+  if (!wasm) {
+    const answer = await fetch(new URL(glue, import.meta.url));
+    if (answer.ok) return answer.text();
+    throw answer;
+  }
   if (style) await dressed(style);
   const module = await import(glue);
   await module.default({ module_or_path: new URL(wasm, import.meta.url) });

@@ -61,6 +61,8 @@ pub(crate) struct Module {
     pub(crate) wasm: Vec<u8>,
     /// JavaScript that crates bring along, by the path the glue imports it under.
     pub(crate) snippets: BTreeMap<String, String>,
+    /// The schemes' long texts, as the crate's build wrote them.
+    pub(crate) texts: Vec<u8>,
 }
 
 /// Compiles entries with the release profile, all in one cargo run.
@@ -76,12 +78,14 @@ pub(crate) fn compile(toolchain: Toolchain, entries: &[Entry]) -> Result<Vec<Mod
         bail!("the wasm build failed");
     }
     let messages = String::from_utf8(built.stdout)?;
+    let written = written(&messages).context("cargo ran no build of the crate")?;
+    let texts = fs::read(written.join("texts.txt")).context("the build wrote no long texts")?;
     entries
         .iter()
         .map(|entry| {
             let wasm = artifact(&messages, entry.name())
                 .with_context(|| format!("cargo built no {}.wasm", entry.name()))?;
-            bind(entry.name(), &wasm)
+            bind(entry.name(), &wasm, &texts)
         })
         .collect()
 }
@@ -98,7 +102,21 @@ fn artifact(messages: &str, name: &str) -> Option<PathBuf> {
         .find(|file| file.extension().is_some_and(|kind| kind == "wasm"))
 }
 
-fn bind(name: &'static str, wasm: &Path) -> Result<Module> {
+/// The folder that the crate's own build wrote to.
+fn written(messages: &str) -> Option<PathBuf> {
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["reason"] == "build-script-executed")
+        .filter(|message| {
+            message["package_id"]
+                .as_str()
+                .is_some_and(|id| id.contains("/kommunkalkyl#") || id.starts_with("path+"))
+        })
+        .find_map(|message| message["out_dir"].as_str().map(PathBuf::from))
+}
+
+fn bind(name: &'static str, wasm: &Path, texts: &[u8]) -> Result<Module> {
     let folder = root::root().join("target/xtask/bindgen").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -118,6 +136,7 @@ fn bind(name: &'static str, wasm: &Path) -> Result<Module> {
         glue: fs::read_to_string(folder.join(name).with_extension("js"))?,
         wasm: fs::read(folder.join(format!("{name}_bg.wasm")))?,
         snippets: snippets(&folder)?,
+        texts: texts.to_vec(),
     })
 }
 

@@ -12,13 +12,14 @@ use yew::{AppHandle, Callback, Html, html};
 use kommunkalkyl::case::{self, Case};
 use kommunkalkyl::embed::mount_in;
 use kommunkalkyl::population::registered;
-use kommunkalkyl::scheme::{Day, builtin};
+use kommunkalkyl::scheme::{Day, bring_long_texts, builtin};
 use kommunkalkyl::text::embed as words;
 use kommunkalkyl::view::{Home, Host, Kept, Start, today};
 
 /// Shows a case in a host's place. Answers with the way to tell more: called with keys of an address it
 /// changes those, called with nothing it goes away. Nothing where the document makes no elements.
 pub(super) fn show(place: &Element, fragment: &str, host: JsValue) -> Option<JsValue> {
+    bring_long_texts();
     let host = Host::new(host);
     let case = changed(fragment, &Case::default());
     let home = Rc::new(Embedded::new(host.clone(), case.clone()));

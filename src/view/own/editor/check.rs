@@ -77,7 +77,7 @@ fn Download(props: &DownloadProps) -> Html {
     let onclick = {
         let (text, came_of_it) = (props.text.clone(), came_of_it.clone());
         Callback::from(move |_: MouseEvent| {
-            let saved = save(words::FILE, "application/json", text.as_bytes());
+            let saved = save(None, words::FILE, "application/json", text.as_bytes());
             came_of_it.set(if saved.is_ok() { words::SAVED } else { words::NOT_SAVED });
         })
     };
