@@ -51,10 +51,10 @@ pub struct Document {
     /// Its own title.
     pub title: LongText,
     /// Who published it.
-    pub publisher: Text,
+    pub publisher: LongText,
     /// Its registration number or page, where it has one.
     #[serde(default)]
-    pub reference: Option<Text>,
+    pub reference: Option<LongText>,
     /// The day it was decided or published.
     #[serde(default)]
     pub dated: Option<Day>,
@@ -293,12 +293,12 @@ pub enum Tariff {
     /// Something was decided, but its rate is not known to us: the user may fill it in.
     Unknown {
         /// What is known of it.
-        why: Text,
+        why: LongText,
     },
     /// Nothing was decided for these years.
     Nothing {
         /// Why there is a gap.
-        why: Text,
+        why: LongText,
     },
     /// The principals take over a share of a county's cost.
     Taper {
@@ -777,7 +777,7 @@ pub struct ImportantDate {
     /// The day.
     pub on: Day,
     /// What happened or is due.
-    pub what: Text,
+    pub what: LongText,
     /// Key of the source.
     pub source: Text,
 }

@@ -219,7 +219,8 @@ impl Writer<'_> {
         }
         let document: Text = format!("andrad-{}", self.documents.0.len()).into();
         let key: Text = format!("andrad-{}", self.scheme.sources.0.len()).into();
-        let told = Document { title: title.into(), publisher: USER.into(), reference: None, dated: None };
+        let told =
+            Document { title: title.into(), publisher: USER.to_owned().into(), reference: None, dated: None };
         self.documents.0.to_mut().push((document.clone(), told));
         let source = Source { document, place: None, quote: None };
         self.scheme.sources.0.to_mut().push((key.clone(), source));

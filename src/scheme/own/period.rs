@@ -49,10 +49,10 @@ pub(super) fn period(node: &Node) -> Period {
 
 fn tariff(node: &Node) -> Tariff {
     if let Some(why) = pick::maybe_text(node, "okand") {
-        return Tariff::Unknown { why };
+        return Tariff::Unknown { why: why.into() };
     }
     if let Some(why) = pick::maybe_text(node, "ingen") {
-        return Tariff::Nothing { why };
+        return Tariff::Nothing { why: why.into() };
     }
     if let Some(of) = node.get("nedtrappning") {
         let taken_over = pick::share(of, "overtaget").unwrap_or(Share::NONE);

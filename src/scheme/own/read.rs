@@ -43,8 +43,8 @@ pub(super) fn read<'t>(file: &'t Node, beside: Option<&Collection>) -> (Collecti
 fn document(node: &Node) -> Document {
     Document {
         title: pick::text(node, "titel").into(),
-        publisher: pick::text(node, "utgivare"),
-        reference: pick::maybe_text(node, "diarienummer"),
+        publisher: pick::text(node, "utgivare").into(),
+        reference: pick::maybe_text(node, "diarienummer").map(Into::into),
         dated: pick::day(node, "datum"),
     }
 }
@@ -184,7 +184,7 @@ fn note(of: &Node) -> Note {
 fn date(of: &Node) -> Option<ImportantDate> {
     Some(ImportantDate {
         on: pick::day(of, "den")?,
-        what: pick::text(of, "vad"),
+        what: pick::text(of, "vad").into(),
         source: pick::text(of, "kalla"),
     })
 }
