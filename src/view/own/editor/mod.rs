@@ -20,6 +20,8 @@ use crate::view::dressed::{quiet, said};
 
 /// The identifier of the editor's heading, to move the focus to.
 pub(super) const HEADING_ID: &str = "kk-egen";
+/// The identifier of the first field of the form beside the result.
+const FORM_ID: &str = "kk-kommun";
 /// The identifier of a step's heading.
 const STEP_ID: &str = "kk-egen-steg";
 /// The step with everything that is wrong.
@@ -178,7 +180,14 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         go: &props.go,
         host: props.host.as_ref(),
     };
-    let close = props.send.reform(|_: MouseEvent| Action::own(OwnField::Shown, String::new()));
+    let close = {
+        let (send, go) = (props.send.clone(), props.go.clone());
+        Callback::from(move |_: MouseEvent| {
+            send.emit(Action::own(OwnField::Shown, String::new()));
+            // The button that was pressed is gone.
+            go.emit(FORM_ID.to_owned());
+        })
+    };
     let shown = if file.count() == 0 { 0 } else { *step };
     html! {
         <form class="form editor" aria-labelledby={HEADING_ID} autocomplete="off"
