@@ -55,7 +55,7 @@ pub fn own_text(case: &Case) -> Option<String> {
 pub fn standing(case: &Case) -> Standing {
     let text = own_text(case);
     let unreadable = text.is_none() && !case.in_own(OwnField::Schemes).is_empty();
-    let (collection, own, problems) = match text.map(|text| read_own(&text, Format::of(&text))) {
+    let (collection, own, problems) = match text.map(|text| read_own(&text, Format::Json)) {
         Some(Ok(own)) => {
             reckon_composed();
             text::say_composed();

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::scheme::own::fields::FORMAT;
 use crate::scheme::own::{Format, OwnSchemes, Problem, Rule, read_own, write_own};
 use crate::scheme::{Collection, Scheme};
+use crate::text::editor;
 
 /// One step of the way to a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,8 +194,8 @@ impl OwnFile {
     pub fn with_copy(&self, scheme: &Scheme, collection: &Collection) -> Self {
         let mut copy = scheme.clone();
         copy.id = self.free(&format!("var-{}", scheme.id)).into();
-        copy.name = format!("Vår {}", scheme.name).into();
-        copy.short_name = format!("Vår {}", scheme.short_name).into();
+        copy.name = editor::ours(&scheme.name).into();
+        copy.short_name = editor::ours(&scheme.short_name).into();
         let one = Collection {
             schemes: Cow::Owned(vec![copy]),
             documents: collection.documents.clone(),

@@ -200,6 +200,12 @@ pub fn word(value: &str) -> &str {
     }
 }
 
+/// A copy of a built-in scheme, under a name of its own.
+#[must_use]
+pub fn ours(name: &str) -> String {
+    format!("Vår {name}")
+}
+
 /// A field's label and its explanation, by the table that it stands in.
 #[must_use]
 #[allow(clippy::too_many_lines, reason = "one line a field: together they are the list of fields")]

@@ -9,6 +9,7 @@ mod laws;
 mod loader;
 mod national;
 mod own;
+mod own_file;
 mod pages;
 mod reckon;
 mod refused;

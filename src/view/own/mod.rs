@@ -65,7 +65,7 @@ pub fn Own(props: &GuestProps) -> Html {
             if case.in_own(OwnField::Shown) == OwnField::EDITOR {
                 <div class="editing">
                     <Editor case={case.clone()} standing={standing.clone()} send={send.clone()}
-                        go={folding.open.reform(Opening::GoToPart)} />
+                        go={folding.open.reform(Opening::GoToPart)} host={props.host.clone()} />
                     { form(&page) }
                 </div>
             } else {

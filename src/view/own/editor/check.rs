@@ -8,6 +8,7 @@ use super::{Form, field_id, step_of};
 use crate::case::pack;
 use crate::document::FieldPath;
 use crate::text::editor as words;
+use crate::view::Host;
 use crate::view::dressed::{link, quiet, said};
 use crate::view::save::save;
 
@@ -26,7 +27,7 @@ pub(super) fn check(form: &Form<'_>, go_to: &Callback<(usize, String)>) -> Html 
             if form.standing.own.iter().any(|own| **own == id) {
                 <Members id={id} standing={std::rc::Rc::new(form.standing.clone())} />
             }
-            <Download {text} />
+            <Download {text} host={form.host.cloned()} />
             <Keep {packed} />
             { quiet(words::REMOVE_SCHEME, remove) }
         </>
@@ -68,6 +69,8 @@ fn label_of(form: &Form<'_>, name: &str) -> String {
 #[derive(Properties, PartialEq)]
 struct DownloadProps {
     text: String,
+    /// Who is told that it was saved.
+    host: Option<Host>,
 }
 
 /// A button that saves the file, and what came of it.
@@ -75,9 +78,9 @@ struct DownloadProps {
 fn Download(props: &DownloadProps) -> Html {
     let came_of_it = use_state(|| "");
     let onclick = {
-        let (text, came_of_it) = (props.text.clone(), came_of_it.clone());
+        let (text, host, came_of_it) = (props.text.clone(), props.host.clone(), came_of_it.clone());
         Callback::from(move |_: MouseEvent| {
-            let saved = save(None, words::FILE, "application/json", text.as_bytes());
+            let saved = save(host.as_ref(), words::FILE, "application/json", text.as_bytes());
             came_of_it.set(if saved.is_ok() { words::SAVED } else { words::NOT_SAVED });
         })
     };

@@ -15,10 +15,13 @@ use crate::case::{Action, Case, OwnField, pack};
 use crate::document::{FieldPath, OwnFile, Standing, field_of, own_text};
 use crate::scheme::own::fields::{FILE, Field, Fields, Shape};
 use crate::text::{editor as words, problem};
+use crate::view::Host;
 use crate::view::dressed::{quiet, said};
 
 /// The identifier of the editor's heading, to move the focus to.
 pub(super) const HEADING_ID: &str = "kk-egen";
+/// The identifier of the first field of the form beside the result.
+const FORM_ID: &str = "kk-kommun";
 /// The identifier of a step's heading.
 const STEP_ID: &str = "kk-egen-steg";
 /// The step with everything that is wrong.
@@ -32,6 +35,8 @@ pub(super) struct EditorProps {
     pub(super) send: Callback<Action>,
     /// Moves the focus to an element.
     pub(super) go: Callback<String>,
+    /// Who is told of what a person takes along.
+    pub(super) host: Option<Host>,
 }
 
 /// One change of the file: what stands in a field, or that it is gone.
@@ -50,6 +55,7 @@ struct Form<'a> {
     edit: &'a Callback<Change>,
     open: &'a Callback<OwnFile>,
     go: &'a Callback<String>,
+    host: Option<&'a Host>,
 }
 
 impl Form<'_> {
@@ -172,8 +178,16 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         edit: &edit,
         open: &open,
         go: &props.go,
+        host: props.host.as_ref(),
     };
-    let close = props.send.reform(|_: MouseEvent| Action::own(OwnField::Shown, String::new()));
+    let close = {
+        let (send, go) = (props.send.clone(), props.go.clone());
+        Callback::from(move |_: MouseEvent| {
+            send.emit(Action::own(OwnField::Shown, String::new()));
+            // The button that was pressed is gone.
+            go.emit(FORM_ID.to_owned());
+        })
+    };
     let shown = if file.count() == 0 { 0 } else { *step };
     html! {
         <form class="form editor" aria-labelledby={HEADING_ID} autocomplete="off"

@@ -1,0 +1,233 @@
+// Rates that a person changes, and schemes that a person enters, by keyboard alone.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { kronor, plain, readTable } from './figures.mjs';
+import { openDraft, sheet } from './person.mjs';
+import { assertClean, eventually, launch, openPage } from './support.mjs';
+
+const BY_SCHEME = 'Belopp per ordning och år';
+const MALMO_2020 = '#v=1&kommun=1280&fran=2020&till=2020';
+const GOTEBORG_2024 = '#v=1&kommun=1480&fran=2024&till=2024';
+const MEMBERS = 'Kungsbacka, Härryda, Partille, Öckerö, Stenungsund, Tjörn, Ale, Lerum, Lilla Edet, Göteborg, Mölndal, Kungälv, Alingsås';
+// 72,64 kr × the inhabitants on 31 December 2022, and 6 250 000 kr by the same; reckoned apart from the page.
+const FEES = { Ale: 2353100, Göteborg: 43354530, Härryda: 2888312, Kungsbacka: 6232585, 'Öckerö': 929792 };
+const PARTS = { Ale: 189052, Göteborg: 3483177, Härryda: 232052, Kungsbacka: 500737, 'Öckerö': 74701 };
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+test('a changed rate counts, stands beside the decided one, and is taken back in one click', async () => {
+  const page = await openPage(browser, MALMO_2020);
+  await page.getByRole('button', { name: 'Ändra satser', exact: true }).click();
+  const rate = page.getByRole('textbox', { name: 'Avgiften per invånare, 2020–2023' });
+  await eventually(async () => assert.match(plain(await focused(page)), /^Ändra satser SKR kunskapsstyrning/u));
+  await rate.fill('2,40');
+  // 339 313 × 2,40 × 0,9 = 732 916,08, and as decided 595 494,32.
+  await eventually(async () => assert.equal((await row(page, 'SKR kunskapsstyrning')).cells[0].amount, 732916));
+  const told = page.getByRole('region', { name: 'Ni räknar med ändrade satser' });
+  assert.match(plain(await told.innerText()), /ändrad av användaren från 1,95 kr\/inv\. till 2,40 kr\/inv\./u);
+  assert.match(plain(await told.innerText()), /Med beslutade satser är den/u);
+  const cell = page.getByRole('cell').filter({ hasText: 'ändrad av användaren' });
+  assert.match(plain(await cell.first().innerText()), /beslutat 595 494 kr, skillnad \+137 422 kr/u);
+
+  await page.getByRole('button', { name: 'visa uträkningen för SKR kunskapsstyrning 2020' }).click();
+  const step = page.getByRole('listitem').filter({ hasText: '2,40 kr/inv. × 339' }).last();
+  assert.match(plain(await step.innerText()), /Källa: Användaren: Avgiften per invånare, 2020–2023: ändrad av användaren/u);
+
+  await page.getByRole('button', { name: 'Län', exact: true }).click();
+  await page.getByRole('heading', { name: 'Ni räknar med ändrade satser' }).waitFor();
+  const article = await openDraft(page);
+  await article.getByText('ändrad av användaren från 1,95', { exact: false }).first().waitFor();
+
+  await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
+  await page.getByRole('button', { name: 'Återställ alla beslutade satser' }).click();
+  await eventually(async () => assert.equal((await row(page, 'SKR kunskapsstyrning')).cells[0].amount, 595494));
+  assert.equal(await told.count(), 0);
+  assertClean(page);
+});
+
+test('a rate that cannot be read says what to write and loses nothing', async () => {
+  const page = await openPage(browser, `${MALMO_2020}&andrad.skr-kunskapsstyrning.invanare.2020=tv%C3%A5`);
+  const fault = page.getByRole('region', { name: 'Rätta detta för att se alla belopp' });
+  await fault.getByRole('button', { name: /Skriv satsen i kronor per invånare/u }).click();
+  assert.equal(await page.locator(':focus').inputValue(), 'två');
+  assert.equal((await row(page, 'SKR kunskapsstyrning')).cells[0].amount, 595494);
+  assertClean(page);
+});
+
+test('an association enters its fee and its pot by keyboard alone, saves them, and gets a draft', async () => {
+  const page = await openPage(browser, GOTEBORG_2024, { acceptDownloads: true });
+  await page.addInitScript({ content: axe.source });
+  await page.evaluate(axe.source);
+  const objections = [];
+  const look = async (where) => objections.push(...(await objected(page, where)));
+
+  await page.getByRole('button', { name: 'Kalkyl', exact: true }).focus();
+  await press(page, page.getByRole('button', { name: 'Lägg till egen ordning' }));
+  await eventually(async () => assert.match(await focused(page), /^Egna ordningar/u));
+  await look('start');
+
+  await press(page, page.getByRole('button', { name: 'Lägg till en tom ordning' }));
+  await enter(page, look, 'GR avgift per invånare', 'gr-egen-avgift', async () => {
+    await write(page, 'Avgift per invånare och år', '72,64');
+  });
+  await expectMembers(page, FEES, 77792719);
+
+  await press(page, page.getByRole('button', { name: '1. Börja' }));
+  await press(page, page.getByRole('button', { name: 'Lägg till en tom ordning' }));
+  await enter(page, async () => {}, 'GR gemensam pott', 'gr-pott', async () => {
+    await press(page, page.getByRole('button', { name: 'Lägg till: Pott som delas mellan dem som omfattas' }));
+    await write(page, 'Vad potten är till', 'Gemensam utvecklingsfunktion');
+    await write(page, 'Pottens storlek per år', '6 250 000');
+    await choose(page, 'Hur potten delas', 'efter f');
+  });
+  await expectMembers(page, PARTS, 6250000);
+  assert.deepEqual(objections, []);
+
+  const fees = await row(page, 'GR avgift per invånare');
+  assert.equal(fees.cells[0].amount, FEES.Göteborg);
+  await page.getByText('Länken innehåller egna ordningar: GR avgift per invånare, GR gemensam pott.', { exact: false }).waitFor();
+
+  const download = page.waitForEvent('download');
+  await press(page, page.getByRole('button', { name: 'Ladda ner som fil (JSON)' }));
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  assert.equal(file.format, 'kommunkalkyl-ordningar-1');
+  assert.deepEqual(file.ordningar.map(({ id }) => id), ['gr-egen-avgift', 'gr-pott']);
+  assert.equal(file.ordningar[0].perioder[0].per_invanare, '72,64 kr/inv');
+
+  await page.getByRole('button', { name: 'Beslutsutkast' }).click();
+  await sheet(page);
+  await page.getByLabel('Beslut', { exact: true }).selectOption('budget');
+  const article = await sheet(page);
+  await article.getByText('GR gemensam pott').first().waitFor();
+  assertClean(page);
+});
+
+test('a link with own schemes opens with them, and a file of them is opened again', async () => {
+  const page = await openPage(browser, GOTEBORG_2024);
+  await page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
+    name: 'ordningar.toml', mimeType: 'text/plain', buffer: await readFile('../../src/scheme/samples/pott.toml'),
+  });
+  await page.getByText('Länken innehåller egna ordningar', { exact: false }).waitFor();
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await eventually(async () => assert.match(page.url(), /egen\.ordningar=/u));
+  const again = await openPage(browser, new URL(page.url()).hash);
+  assert.equal((await row(again, 'Exempel pott')).cells[0].amount, PARTS.Göteborg);
+
+  await page.getByRole('button', { name: '1. Börja' }).click();
+  await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
+    name: 'fel.toml', mimeType: 'text/plain', buffer: Buffer.from('format = "x"\n<script>alert(1)</script>'),
+  });
+  await page.getByRole('alert').filter({ hasText: 'Filen har fel som måste rättas' }).waitFor();
+  assert.match(await page.getByRole('alert').innerText(), /rad 2, tecken 1/u);
+  assertClean(page);
+  assertClean(again);
+});
+
+/** Enters a scheme of the thirteen members for 2024, step by step; `amounts` fills in what is paid. */
+async function enter(page, look, name, id, amounts) {
+  const next = () => press(page, page.getByRole('button', { name: 'Nästa steg' }));
+  await onStep(page, '2. Om ordningen');
+  await write(page, 'Ordningens hela namn', `${name}, hela namnet`);
+  await write(page, 'Kort namn i tabeller', name);
+  await write(page, 'Vem som har beslutat', 'Göteborgsregionen (GR)');
+  await write(page, 'Vad ordningen är', 'Förbundets avgift för de tretton medlemskommunerna.');
+  await write(page, 'Kortnamn i adresser', id);
+  await look('about');
+  await next();
+  await onStep(page, '3. Vilka den gäller');
+  await write(page, 'Lägg till kommuner', MEMBERS);
+  await press(page, page.getByRole('button', { name: 'Lägg till kommunerna' }));
+  await page.getByText('13 kommuner är valda.').waitFor();
+  await look('who');
+  await next();
+  await onStep(page, '4. Belopp');
+  await write(page, 'Första dag', '2024-01-01');
+  await write(page, 'Sista dag', '2024-12-31');
+  await amounts();
+  await look('amounts');
+  await next();
+  await onStep(page, '5. Källor');
+  const documents = page.getByRole('textbox', { name: 'Dokumentets titel' });
+  const sources = page.getByRole('textbox', { name: 'Ställe i dokumentet' });
+  await type(page, documents.last(), 'Budget 2024');
+  await type(page, page.getByRole('textbox', { name: 'Vem uppgiften kommer från' }).last(), 'Göteborgsregionen (GR)');
+  await type(page, page.getByRole('textbox', { name: 'Dokumentets datum' }).last(), '2023-11-14');
+  await type(page, sources.last(), 'sida 4');
+  await look('sources');
+  await next();
+  await onStep(page, '6. Mer');
+  await look('more');
+  await next();
+  await onStep(page, '7. Kontrollera och spara');
+  await page.getByText('Allt är ifyllt.', { exact: false }).waitFor();
+  await look('check');
+}
+
+async function onStep(page, name) {
+  await eventually(async () => assert.equal(await focused(page), name));
+}
+
+async function expectMembers(page, expected, sum) {
+  await eventually(async () => {
+    const table = page.getByRole('table', { name: 'Vad ordningen betyder för var och en' });
+    const rows = await table.getByRole('row').evaluateAll((all) => all.map((of) => [...of.children].map((cell) => cell.textContent)));
+    const amounts = Object.fromEntries(rows.slice(1).map(([name, amount]) => [name, kronor(amount)]));
+    assert.equal(rows.length, 1 + 13 + 1);
+    for (const [name, amount] of Object.entries(expected)) assert.equal(amounts[name], amount, name);
+    assert.equal(amounts.Summa, sum);
+  });
+}
+
+/** Goes to a field by its label with the Tab key alone, and writes in it. */
+function write(page, label, text) {
+  return type(page, page.getByRole('textbox', { name: label, exact: true }).last(), text);
+}
+
+async function type(page, field, text) {
+  await tabTo(page, field);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+async function choose(page, label, letters) {
+  await tabTo(page, page.getByLabel(label, { exact: true }).last());
+  await page.keyboard.type(letters);
+}
+
+async function press(page, button) {
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}
+
+async function tabTo(page, target) {
+  await target.waitFor();
+  for (let steps = 0; steps < 250; steps += 1) {
+    if (await target.evaluate((of) => of === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${target} is not reached with Tab`);
+}
+
+function focused(page) {
+  return page.locator(':focus').innerText({ timeout: 1000 });
+}
+
+async function objected(page, where) {
+  const found = await page.evaluate(() => axe.run(document));
+  return found.violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+async function row(page, scheme) {
+  const { rows } = await readTable(page, BY_SCHEME);
+  const found = rows.find(({ name }) => name === scheme);
+  assert.ok(found, `no row for ${scheme}`);
+  return found;
+}
