@@ -2,7 +2,8 @@
 
 use super::assess::{Case, per_inhabitant, rounded};
 use super::{
-    Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What, Whom,
+    Assessment, Cause, Composing, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What,
+    Whom,
 };
 use crate::money::{Kronor, PerInhabitant, apportion};
 use crate::population::{Figures, Year};
@@ -68,8 +69,10 @@ pub(super) fn surveys<'a>(case: &Case<'a, '_>, fee: Kronor) -> Vec<Step<'a>> {
         return Vec::new();
     };
     let surveys = Expression::amount(unit.price).then(Operand::TimesCount(count));
-    let surveys = Step::new(What::Surveys, surveys, Some(&unit.source));
-    let sum = Step::new(What::WithSurveys, Expression::sum([fee, surveys.amount]), None);
+    let named = unit.unit.as_deref().map(|unit| What::Composed(Composing::Units { unit }));
+    let together = if named.is_some() { What::Composed(Composing::Together) } else { What::WithSurveys };
+    let surveys = Step::new(named.unwrap_or(What::Surveys), surveys, Some(&unit.source));
+    let sum = Step::new(together, Expression::sum([fee, surveys.amount]), None);
     vec![surveys, sum]
 }
 
