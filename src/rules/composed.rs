@@ -255,8 +255,10 @@ impl<'a> Reckoning<'a, '_, '_> {
             Whom::Municipality(code) => table.of_municipality(code, date),
             Whom::Unnamed | Whom::County(_) => self.case.question.own_population,
         };
-        let larger = self.concerned().filter(|of| table.inhabitants(of, date) > own).count();
         let largest = rebate.largest;
+        // No more are looked for than decide it: this is asked for every municipality.
+        let larger = self.concerned().filter(|of| table.inhabitants(of, date) > own);
+        let larger = larger.take(usize::from(largest)).count();
         (larger < usize::from(largest)).then_some((rebate, Composing::AfterRankRebate { largest }))
     }
 

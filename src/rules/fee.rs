@@ -6,7 +6,7 @@ use super::{
     Whom,
 };
 use crate::money::{Kronor, PerInhabitant, apportion};
-use crate::population::{Figures, Year};
+use crate::population::Figures;
 use crate::scheme::{Purpose, Rebate};
 
 /// The year's fee by the decided rate: base and rate per inhabitant, less the rebate of the
@@ -79,18 +79,14 @@ pub(super) fn surveys<'a>(case: &Case<'a, '_>, fee: Kronor) -> Vec<Step<'a>> {
 /// Whether the one who asks is among the largest. A municipality without a name is, when its
 /// typed population is larger than that of the last of them.
 fn has_rebate(case: &Case<'_, '_>, rebate: &Rebate, figures: Figures<'_>) -> bool {
-    let larger = match case.question.whom {
-        Whom::Municipality(code) => figures.larger_than(code),
-        Whom::Unnamed => larger_than(case, figures.date()),
-        Whom::County(_) => return false,
-    };
-    larger < usize::from(rebate.largest)
-}
-
-fn larger_than(case: &Case<'_, '_>, date: Year) -> usize {
-    let table = case.question.table;
-    let own = case.question.own_population;
-    table.municipalities().iter().filter(|of| table.of_municipality(of.code, date) > own).count()
+    let count = usize::from(rebate.largest);
+    match case.question.whom {
+        Whom::Municipality(code) => figures.is_among_largest(code, count),
+        Whom::Unnamed => {
+            figures.table().is_among_largest(case.question.own_population, count, figures.date())
+        }
+        Whom::County(_) => false,
+    }
 }
 
 /// The fee split over its purposes in proportion, so that the parts add up to it.
