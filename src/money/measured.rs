@@ -65,10 +65,26 @@ pub enum Quantity {
     PerInhabitant,
     /// A share of a whole: % or ‰, from 0 to 100 %.
     Share,
-    /// A yearly growth: % or ‰, from −50 to 50 %.
+    /// A yearly growth: % or ‰, from −20 to 20 %.
     Growth,
     /// A weight: a plain number or a share.
     Weight,
+}
+
+impl Quantity {
+    /// Every spelling of the units that it may have.
+    pub fn spellings(self) -> impl Iterator<Item = &'static str> {
+        SPELLINGS.iter().filter(move |(_, unit)| self.may_have(*unit)).map(|(spelling, _)| *spelling)
+    }
+
+    fn may_have(self, unit: Unit) -> bool {
+        match unit {
+            Unit::Kronor | Unit::ThousandKronor | Unit::MillionKronor => self == Self::Kronor,
+            Unit::PerInhabitant => self == Self::PerInhabitant,
+            Unit::Percent | Unit::PerMille => matches!(self, Self::Share | Self::Growth | Self::Weight),
+            Unit::Count => self == Self::Weight,
+        }
+    }
 }
 
 /// Why a text is not the amount that was asked for.
@@ -130,12 +146,12 @@ pub fn share(text: &str) -> Result<Share, NotMeasured> {
     percent(text, 0, 100, 4)
 }
 
-/// A growth in per cent or per mille, from −50 to 50 per cent, with at most two decimals of a per cent.
+/// A growth in per cent or per mille, from −20 to 20 per cent, with at most two decimals of a per cent.
 ///
 /// # Errors
 /// [`NotMeasured`] says which rule the text broke.
 pub fn growth(text: &str) -> Result<Share, NotMeasured> {
-    percent(text, -50, 50, 2)
+    percent(text, -20, 20, 2)
 }
 
 /// A weight: a plain number or a share, with at most four decimals, not negative.
@@ -280,8 +296,8 @@ mod tests {
         assert_eq!(kronor("4 dollar"), Err(NotMeasured::UnknownUnit));
         assert_eq!(kronor("1e9 kr"), Err(NotMeasured::Number(NotANumber::Unreadable)));
         assert_eq!(kronor("−4 kr"), Err(NotMeasured::Number(NotANumber::Negative)));
-        assert_eq!(growth("51 %"), Err(NotMeasured::Number(NotANumber::TooLarge(50))));
-        assert_eq!(growth("-51 %"), Err(NotMeasured::Below(-50)));
+        assert_eq!(growth("21 %"), Err(NotMeasured::Number(NotANumber::TooLarge(20))));
+        assert_eq!(growth("-21 %"), Err(NotMeasured::Below(-20)));
         assert_eq!(share("100,5 %"), Err(NotMeasured::Number(NotANumber::TooLarge(100))));
         assert_eq!(kronor("1,234 kr"), Err(NotMeasured::Number(NotANumber::TooManyDecimals(2))));
         let many = format!("{} kr", "9".repeat(28));

@@ -71,13 +71,13 @@ impl<'a> Figures<'a> {
         self.replaced(self.table.of_nation(self.date).unwrap_or(0))
     }
 
-    /// How many municipalities have more registered inhabitants than this one.
+    /// Whether a municipality is one of so many with the most registered inhabitants.
     ///
     /// Rank goes by the registered figures, so that a typed figure never makes a small
     /// municipality one of the largest.
     #[must_use]
-    pub fn larger_than(self, code: MunicipalityCode) -> usize {
-        self.table.larger_than(code, self.date)
+    pub fn is_among_largest(self, code: MunicipalityCode, count: usize) -> bool {
+        self.table.is_among_largest(self.table.of_municipality(code, self.date), count, self.date)
     }
 
     fn replaced(self, sum: u32) -> u32 {

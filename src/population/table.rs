@@ -255,6 +255,15 @@ impl Table {
         self.municipalities.iter().filter(|of| on_that_day(of) > own).count()
     }
 
+    /// Whether somebody with so many inhabitants is one of the `count` largest on 31 December of a year.
+    ///
+    /// No more larger ones are looked for than decide it: the rules ask for every municipality.
+    #[must_use]
+    pub fn is_among_largest(&self, inhabitants: Option<u32>, count: usize, year: Year) -> bool {
+        let larger = self.municipalities.iter().filter(|of| self.inhabitants(of, year) > inhabitants);
+        larger.take(count).count() < count
+    }
+
     fn place(&self, year: Year) -> Option<usize> {
         year.0.checked_sub(self.first.0).map(usize::from)
     }

@@ -3,7 +3,7 @@
 use super::assess::{Case, per_inhabitant, rounded};
 use super::{
     Assessment, Cause, Composing, Expression, Flag, FlagKind, Key, NoAnswer, Operand, SharedStep, Step, What,
-    Whom, county, participation,
+    Whom, county, fee, participation,
 };
 use crate::money::{Kronor, PerInhabitant, Share, apportion_one_in};
 use crate::population::{Figures, Municipality, Year};
@@ -255,8 +255,10 @@ impl<'a> Reckoning<'a, '_, '_> {
             Whom::Municipality(code) => table.of_municipality(code, date),
             Whom::Unnamed | Whom::County(_) => self.case.question.own_population,
         };
-        let larger = self.concerned().filter(|of| table.inhabitants(of, date) > own).count();
         let largest = rebate.largest;
+        // No more are looked for than decide it: this is asked for every municipality.
+        let larger = self.concerned().filter(|of| table.inhabitants(of, date) > own);
+        let larger = larger.take(usize::from(largest)).count();
         (larger < usize::from(largest)).then_some((rebate, Composing::AfterRankRebate { largest }))
     }
 
@@ -351,17 +353,11 @@ impl<'a> Reckoning<'a, '_, '_> {
     fn answer(mut self) -> Assessment<'a> {
         let amounts = std::mem::take(&mut self.amounts);
         let fee = self.together(&amounts);
-        let mut options: &[&str] = &[];
         let scheme = self.case.scheme;
-        let mut exact = fee;
-        if let (Some(price), Some(count @ 1..)) = (&scheme.unit_price, self.case.settings.surveys) {
-            let units = Expression::amount(price.price).then(Operand::TimesCount(count));
-            let unit = price.unit.as_deref();
-            let what = unit.map_or(What::Surveys, |unit| What::Composed(Composing::Units { unit }));
-            let units = self.push(Step::new(what, units, Some(&price.source)));
-            exact = self.together(&[fee, units]);
-            options = &["enkater"];
-        }
+        let surveys = fee::surveys(self.case, fee);
+        let options: &[&str] = if surveys.is_empty() { &[] } else { &["enkater"] };
+        let exact = surveys.last().map_or(fee, |step| step.amount);
+        self.steps.extend(surveys);
         let rounding = scheme.rounding;
         let purposes = split(fee.to_nearest(rounding.unit()), rounding.unit(), &scheme.purposes);
         self.steps.push(if rounding == Rounding::Krona {

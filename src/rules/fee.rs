@@ -2,10 +2,11 @@
 
 use super::assess::{Case, per_inhabitant, rounded};
 use super::{
-    Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What, Whom,
+    Assessment, Cause, Composing, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What,
+    Whom,
 };
 use crate::money::{Kronor, PerInhabitant, apportion};
-use crate::population::{Figures, Year};
+use crate::population::Figures;
 use crate::scheme::{Purpose, Rebate};
 
 /// The year's fee by the decided rate: base and rate per inhabitant, less the rebate of the
@@ -68,26 +69,24 @@ pub(super) fn surveys<'a>(case: &Case<'a, '_>, fee: Kronor) -> Vec<Step<'a>> {
         return Vec::new();
     };
     let surveys = Expression::amount(unit.price).then(Operand::TimesCount(count));
-    let surveys = Step::new(What::Surveys, surveys, Some(&unit.source));
-    let sum = Step::new(What::WithSurveys, Expression::sum([fee, surveys.amount]), None);
+    let named = unit.unit.as_deref().map(|unit| What::Composed(Composing::Units { unit }));
+    let together = if named.is_some() { What::Composed(Composing::Together) } else { What::WithSurveys };
+    let surveys = Step::new(named.unwrap_or(What::Surveys), surveys, Some(&unit.source));
+    let sum = Step::new(together, Expression::sum([fee, surveys.amount]), None);
     vec![surveys, sum]
 }
 
 /// Whether the one who asks is among the largest. A municipality without a name is, when its
 /// typed population is larger than that of the last of them.
 fn has_rebate(case: &Case<'_, '_>, rebate: &Rebate, figures: Figures<'_>) -> bool {
-    let larger = match case.question.whom {
-        Whom::Municipality(code) => figures.larger_than(code),
-        Whom::Unnamed => larger_than(case, figures.date()),
-        Whom::County(_) => return false,
-    };
-    larger < usize::from(rebate.largest)
-}
-
-fn larger_than(case: &Case<'_, '_>, date: Year) -> usize {
-    let table = case.question.table;
-    let own = case.question.own_population;
-    table.municipalities().iter().filter(|of| table.of_municipality(of.code, date) > own).count()
+    let count = usize::from(rebate.largest);
+    match case.question.whom {
+        Whom::Municipality(code) => figures.is_among_largest(code, count),
+        Whom::Unnamed => {
+            figures.table().is_among_largest(case.question.own_population, count, figures.date())
+        }
+        Whom::County(_) => false,
+    }
 }
 
 /// The fee split over its purposes in proportion, so that the parts add up to it.

@@ -79,7 +79,7 @@ impl<'a> Question<'a> {
             } else if settings.population_date.is_some() {
                 flag(FlagKind::OwnFigure, Cause::ChosenPopulationDate { date });
             } else if scheme.population.source.is_none() {
-                let years_before = scheme.population.years_before;
+                let years_before = u8::try_from(year.0.saturating_sub(date.0)).unwrap_or(u8::MAX);
                 flag(FlagKind::Assumption, Cause::PopulationDate { date, years_before });
             }
         }

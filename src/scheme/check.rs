@@ -141,6 +141,7 @@ impl Checked<'_> {
                     self.require(share, &key, "computed_for must lie above 0, and at most at 1");
                     self.require(*highest >= PerInhabitant::default(), &key, "must not be negative");
                 }
+                // Held to its rules by the reader of own schemes, through which the tests send every scheme.
                 Tariff::Composed(_) => {}
             }
         }

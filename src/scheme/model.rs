@@ -138,7 +138,7 @@ impl Scheme {
             }
             let (from, to) = (Year(period.from.year), period.to.map(|to| Year(to.year)));
             match spans.last_mut() {
-                Some((_, last)) if *last == Some(from.before(1)) => *last = to,
+                Some((_, last)) if last.is_some_and(|last| from.before(1) <= last) => *last = to,
                 _ => spans.push((from, to)),
             }
         }

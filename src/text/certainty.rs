@@ -36,6 +36,7 @@ pub fn flag(flag: &Flag<'_>) -> String {
         Cause::Note(note) => note.text.to_string(),
         Cause::PopulationDate { years_before, .. } => {
             let before = match years_before {
+                0 => "avgiftsåret".to_owned(),
                 1 => "året före".to_owned(),
                 2 => "två år före avgiftsåret".to_owned(),
                 years => format!("{} år före avgiftsåret", inhabitants(u32::from(years))),

@@ -19,6 +19,7 @@ reckon räknar fram ett belopp ur besluten, utan webbläsare, och skriver det so
   reckon --case FRAGMENT
   reckon --list [--schemes FIL]
   reckon --check FIL
+  reckon --schema
 
   --municipality KOD   kommunens fyrsiffriga kod, till exempel 0180
   --county LÄN         länets tvåsiffriga kod, till exempel 20: länets eget belopp
@@ -31,6 +32,7 @@ reckon räknar fram ett belopp ur besluten, utan webbläsare, och skriver det so
   --list               ordningarna, deras år och deras val
   --schemes FIL        egna ordningar ur en fil (JSON eller TOML) utöver de inbyggda
   --check FIL          alla fel i en fil med egna ordningar, med plats och vad som ska stå
+  --schema             JSON-schemat för sådana filer
   --help               den här texten
 
 Slutkod: 0 belopp finns, 2 fel i argumenten, 3 inget belopp finns.";

@@ -18,6 +18,7 @@ mod number;
 pub mod own;
 pub mod page;
 pub mod problem;
+pub mod scheme_file;
 mod reckoning;
 mod source;
 pub mod dates;

@@ -13,6 +13,7 @@ use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
 use kommunkalkyl::document::{Circumstances, Document, NotATemplate, docx, draft, fill, pdf, plain, sample};
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::builtin;
+use kommunkalkyl::scheme::own::{Format, read_own, write_own};
 
 /// Cases as an address holds them.
 const CASES: [(&str, &str); 5] = [
@@ -47,10 +48,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
+/// The built-in schemes and every sample of own ones, as they are saved.
+fn write_schemes(folder: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("builtin.json"), write_own(builtin(), Format::Json))?;
+    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/scheme/samples"))? {
+        let path = entry?.path();
+        let own = read_own(&fs::read_to_string(&path)?, Format::Toml).map_err(|_| "a sample with faults")?;
+        let name = path.with_extension("json");
+        let name = name.file_name().ok_or("no name")?;
+        fs::write(folder.join(name), write_own(&own.collection, Format::Json))?;
+    }
+    Ok(())
+}
+
 fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let sample = docx(&sample("2026-03-02".parse().map_err(|_| "a day")?)).ok_or("no sample")?;
     fs::write(folder.join("exempelmall.docx"), sample)?;
+    write_schemes(&folder.join("schemes"))?;
     for (name, fragment) in CASES {
         let case = read(fragment, builtin(), registered()).map_err(|_| "a fragment")?.case;
         write(folder, name, &drafted(&case)?)?;

@@ -336,9 +336,48 @@ fn help_says_how_it_is_used() {
     let output = run(&["--help"]);
     assert_eq!(output.status.code(), Some(0));
     let usage = String::from_utf8(output.stdout).expect("UTF-8");
-    for flag in ["--municipality", "--county", "--all", "--population", "--set", "--case", "--list"] {
+    let flags = ["--municipality", "--county", "--all", "--population", "--set", "--case", "--list"];
+    for flag in flags.into_iter().chain(["--schemes", "--check", "--schema"]) {
         assert!(usage.contains(flag), "{flag}");
     }
+}
+
+const SAMPLE: &str = "src/scheme/samples/pott.toml";
+
+#[test]
+fn own_schemes_are_reckoned_beside_the_built_in_ones() {
+    let asked = format!("--schemes {SAMPLE} --all --scheme exempel-pott --year 2024");
+    let answers = amount(&asked);
+    let sum: u64 = list(&answers).iter().filter_map(|of| of["rounded"].as_str()?.parse::<u64>().ok()).sum();
+    assert_eq!((list(&answers).len(), sum), (13, 6_250_000));
+    let steps = list(&answers)[0]["steps"].as_array().expect("steps");
+    assert!(steps.iter().any(|step| step["source"]["place"] == "beslutspunkt 1"), "{steps:?}");
+    let line = format!("--schemes {SAMPLE} --municipality 0180 --scheme skr-kunskapsstyrning --year 2020");
+    assert_eq!(amount(&line)["rounded"], "1688580");
+    let listed = amount(&format!("--schemes {SAMPLE} --list"));
+    assert_eq!(list(&listed).len(), builtin().schemes.len() + 2);
+}
+
+#[test]
+fn a_faulty_file_of_own_schemes_is_told_with_every_fault() {
+    let good = run(&["--check", SAMPLE]);
+    assert_eq!((good.status.code(), said(&good)), (Some(0), ""));
+    let folder = std::env::temp_dir().join(format!("kommunkalkyl-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join("fel.toml");
+    let text = fs::read_to_string(SAMPLE).expect("the sample");
+    fs::write(&path, text.replacen("\"6 250 000 kr\"", "\"6 250 000\"", 1).replacen("lika\"", "olika\"", 1))
+        .expect("a file");
+    let path = path.to_str().expect("a path");
+    let checked = run(&["--check", path]);
+    let lines = String::from_utf8(checked.stdout).expect("UTF-8");
+    assert_eq!((checked.status.code(), lines.lines().count()), (Some(MISUSED), 2), "{lines}");
+    assert!(lines.contains("ordningar[0].perioder[0].delas[0].belopp: Enheten saknas"), "{lines}");
+    misused(&["--schemes", path, "--list"]);
+    misused(&["--schemes", "no/such/file.json", "--list"]);
+    misused(&["--check", path, "--list"]);
+    misused(&["--schemes", SAMPLE, "--case", "v=1"]);
+    fs::remove_dir_all(&folder).expect("the folder");
 }
 
 #[test]

@@ -48,7 +48,7 @@ const REFUSALS: &[(&str, &str, &str, &str, &str)] = &[
     ("pott", "\"6 250 000 kr\"", "\"6 250 000,50 kr\"", "delas[0].belopp", "går inte jämnt upp"),
     ("grund-rabatt", "\"10 %\"", "\"0,1\"", "rabatt.andel", "Enheten saknas"),
     ("grund-rabatt", "\"10 %\"", "\"110 %\"", "rabatt.andel", "högst 100"),
-    ("index", "\"−1 %\"", "\"−60 %\"", "index.ar.2027", "Skriv minst −50 %"),
+    ("index", "\"−1 %\"", "\"−60 %\"", "index.ar.2027", "Skriv minst −20 %"),
     // Names, types and limits.
     (ONE, "beslutad_av =", "beslutat_av =", "ordningar[0].beslutat_av", "Menar du beslutad_av?"),
     (ONE, "slag = \"avgift\"", "slag = \"skatt\"", "ordningar[0].slag", "avgift, medfinansiering, bidrag"),

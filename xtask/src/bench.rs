@@ -25,6 +25,10 @@ const XLSX_MS: f64 = 500.0;
 /// The page's wasm memory after two hundred keystrokes.
 const MEMORY_MIB: u64 = 16;
 
+/// Five hundred own schemes loaded and checked, and reckoned for every municipality.
+const LOADING_MS: f64 = 50.0;
+const OWN_MS: f64 = 500.0;
+
 /// A file is there before a person wonders where it is.
 const EXPORT_MS: f64 = 300.0;
 
@@ -38,6 +42,8 @@ pub(crate) fn bench() -> Result<()> {
     let on_host = if reckoned { Some(reckon_on_host()?) } else { None };
     let in_wasm = if reckoned { Some(build::measured(toolchain, "reckon_all")?) } else { None };
 
+    let own = build::measured(toolchain, "own_schemes")?;
+
     println!("\n{}; {}; {}", toolchain.describe(), browser.describe(), machine());
     budget::print(&page, &counter);
     let mut table = Table::default();
@@ -49,7 +55,8 @@ pub(crate) fn bench() -> Result<()> {
     let page = Site::open(page, 0)?;
     let counter = Site::open(counter, 0)?;
     let in_wasm = in_wasm.map(|release| Site::open(release, 0)).transpose()?;
-    let mut sites = vec![("PAGE_URL", &page), ("COUNTER_URL", &counter)];
+    let own = Site::open(own, 0)?;
+    let mut sites = vec![("PAGE_URL", &page), ("COUNTER_URL", &counter), ("OWN_URL", &own)];
     sites.extend(in_wasm.as_ref().map(|site| ("RECKON_URL", site)));
     let measured: Value = serde_json::from_str(&browser.measure(
         "bench.mjs",
@@ -60,6 +67,7 @@ pub(crate) fn bench() -> Result<()> {
     start(&mut table, &measured["start"]);
     keystroke(&mut table, &measured["keystroke"]);
     reckoning(&mut table, on_host.as_ref(), &measured["reckoning"]);
+    own_schemes(&mut table, &measured["own"]);
     memory(&mut table, &measured["memory"]);
     exports(&mut table, &measured["exports"]);
     county(&mut table, &measured["county"]);
@@ -254,6 +262,33 @@ fn reckoning(table: &mut Table, on_host: Option<&Value>, in_wasm: &Value) {
         what: "assessments in one such run",
         value: in_wasm["assessments"].to_string(),
         reference: format!("{} on the host", on_host["assessments"]),
+        ..Row::default()
+    });
+}
+
+/// Own schemes, and one of them beside what publicodes makes of the same in Node.
+fn own_schemes(table: &mut Table, own: &Value) {
+    for (what, measured, goal) in [
+        ("500 own schemes loaded and checked, wasm", &own["load"], LOADING_MS),
+        ("290 municipalities × 500 own schemes, wasm", &own["all"], OWN_MS),
+    ] {
+        table.add(Row {
+            what,
+            value: milliseconds(&measured["median"]),
+            spread: spread(measured),
+            goal: format!("< {goal} ms"),
+            met: measured["median"].as_f64().map(|median| median < goal),
+            ..Row::default()
+        });
+    }
+    let (ours, theirs) = (&own["one"], &own["publicodes"]);
+    let ratio = ours["median"].as_f64().zip(theirs["median"].as_f64()).map(|(ours, theirs)| ours / theirs);
+    table.add(Row {
+        what: "290 × base, rate and rebate, beside publicodes",
+        value: milliseconds(&ours["median"]),
+        spread: spread(ours),
+        reference: format!("{} ({})", milliseconds(&theirs["median"]), spread(theirs)),
+        ratio: ratio.map_or_else(String::new, |ratio| format!("{ratio:.3}")),
         ..Row::default()
     });
 }

@@ -8,6 +8,7 @@ mod ci;
 mod dist;
 mod embed;
 mod embedded;
+mod fuzz;
 mod host;
 mod http;
 mod install;
@@ -33,6 +34,7 @@ cargo xtask serve [--port N]      build, serve on loopback, rebuild on change
 cargo xtask build                 write the release to dist/
 cargo xtask test [FILTER]         every test; --host, --browser or --exports for some of them
 cargo xtask bench                 bytes, start, keystroke, reckoning and memory beside a bare Yew counter
+cargo xtask fuzz [60 | 1000x]     fuzzes scheme files, fragments and numbers: seconds or runs each
 cargo xtask ci                    formatting, clippy, tests and the byte budget, as .ci/run does";
 
 fn main() -> ExitCode {
@@ -61,6 +63,7 @@ fn run(arguments: &[String]) -> Result<()> {
             no_arguments(command, rest)?;
             bench::bench()
         }
+        "fuzz" => fuzz::fuzz(rest),
         "ci" => {
             no_arguments(command, rest)?;
             ci::ci()

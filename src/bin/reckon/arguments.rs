@@ -1,6 +1,6 @@
 //! What the command line asks for, or what is wrong with it.
 //!
-//! Twelve flags need no parser of their own among the dependencies.
+//! Thirteen flags need no parser of their own among the dependencies.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -23,6 +23,8 @@ pub(crate) enum Request {
     Help,
     /// The schemes, with those of a file.
     List(&'static Collection),
+    /// The JSON Schema of files of own schemes.
+    Schema,
     /// What is wrong with a file of own schemes.
     Check(String),
     /// Everything that a fragment's case shows.
@@ -67,17 +69,21 @@ const SET: &str = "--set";
 const CASE: &str = "--case";
 const SCHEMES: &str = "--schemes";
 const CHECK: &str = "--check";
+const SCHEMA: &str = "--schema";
 const LIST: &str = "--list";
 const HELP: &str = "--help";
 
 const WITH_VALUE: [&str; 9] = [MUNICIPALITY, COUNTY, SCHEME, YEAR, POPULATION, SET, CASE, SCHEMES, CHECK];
-const ALONE: [&str; 3] = [ALL, LIST, HELP];
+const ALONE: [&str; 4] = [ALL, SCHEMA, LIST, HELP];
 
 /// Reads the arguments after the program's name.
 pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Request, Wrong> {
     let given = Given::read(arguments)?;
     if given.get(HELP).is_some() {
         return Ok(Request::Help);
+    }
+    if given.only(SCHEMA)?.is_some() {
+        return Ok(Request::Schema);
     }
     if let Some(file) = given.only(CHECK)? {
         return Ok(Request::Check(file.to_owned()));

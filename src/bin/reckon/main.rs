@@ -16,7 +16,7 @@ use kommunkalkyl::text::problem::problem;
 use serde::Serialize;
 
 use crate::arguments::{Ask, Request, Whose};
-use kommunkalkyl::document::{Answer, collection_of};
+use kommunkalkyl::document::{Answer, collection_of, schema};
 
 /// The exit code for wrong arguments.
 const MISUSED: u8 = 2;
@@ -34,6 +34,7 @@ fn answered(request: Request) -> Result<ExitCode, Misuse<'static>> {
     match request {
         Request::Help => Ok(written(writeln!(io::stdout(), "{}", command::USAGE))),
         Request::List(collection) => Ok(print(&list::schemes(collection))),
+        Request::Schema => Ok(print(&schema())),
         Request::Check(file) => check(&file),
         Request::Case(fragment) => case(&fragment),
         Request::Amount(ask) => amount(&ask),

@@ -73,7 +73,7 @@ const fn may(name: &'static str, shape: Shape) -> Field {
 }
 
 /// First and last year that a file may speak of.
-pub(super) const YEARS: (u32, u32) = (1990, 2100);
+pub const YEARS: (u32, u32) = (1990, 2100);
 /// The most schemes of a file.
 pub(super) const MOST_SCHEMES: usize = 500;
 
@@ -113,6 +113,20 @@ pub const SETTINGS: &[&str] = &[
     "bas",
     "deltagande",
     "regional",
+];
+
+/// Of these fields of a period one must be there.
+pub const PERIOD_NEEDS: &[&str] = &[
+    "per_invanare",
+    "grundbelopp",
+    "trappa",
+    "deltagande",
+    "delas",
+    "okand",
+    "ingen",
+    "nedtrappning",
+    "lansbelopp",
+    "potter",
 ];
 
 /// The file.

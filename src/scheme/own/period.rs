@@ -1,6 +1,6 @@
 //! Periods: when they are, what is paid in them, and that they follow one another.
 
-use super::fields::{COUNTS, KEYS, PART_YEARS};
+use super::fields::{COUNTS, KEYS, PART_YEARS, PERIOD_NEEDS};
 use super::pick;
 use super::problem::Rule;
 use super::read::Broken;
@@ -20,19 +20,6 @@ const PAID: [&str; 8] =
     ["per_invanare", "grundbelopp", "trappa", "deltagande", "lagst", "hogst", "delas", "index"];
 /// What stands alone in a period.
 const ALONE: [&str; 5] = ["okand", "ingen", "nedtrappning", "lansbelopp", "potter"];
-/// Of these one must be there.
-const ONE_OF: &[&str] = &[
-    "per_invanare",
-    "grundbelopp",
-    "trappa",
-    "deltagande",
-    "delas",
-    "okand",
-    "ingen",
-    "nedtrappning",
-    "lansbelopp",
-    "potter",
-];
 /// A day before every year that a file may speak of, for one that could not be read.
 const NO_DAY: Day = Day { year: 1, month: 1, day: 1 };
 
@@ -217,8 +204,8 @@ fn alone<'t>(node: &'t Node, broken: &mut Broken<'t>) {
         ([first, second, ..], _) | ([first], [second, ..]) => {
             broken.push((node, Rule::NotTogether(first, second)));
         }
-        ([], _) if !ONE_OF.iter().any(|name| node.get(name).is_some()) => {
-            broken.push((node, Rule::OneNeeded(ONE_OF)));
+        ([], _) if !PERIOD_NEEDS.iter().any(|name| node.get(name).is_some()) => {
+            broken.push((node, Rule::OneNeeded(PERIOD_NEEDS)));
         }
         _ => {}
     }

@@ -13,7 +13,7 @@ use crate::scheme::{
     Tariff,
 };
 
-/// The longest time that an index may run: half as much again every year is still a number then.
+/// The longest time that an index may run: a fifth more every year is still a number then.
 const LONGEST_INDEX: u16 = 30;
 
 /// Every rule between the fields of a scheme.
@@ -125,7 +125,8 @@ fn weights<'t>(
     weights: &crate::scheme::Map<MunicipalityCode, Share>,
     broken: &mut Broken<'t>,
 ) {
-    let given: HashSet<MunicipalityCode> = weights.keys().copied().collect();
+    let given: HashSet<MunicipalityCode> =
+        node.entries().iter().filter_map(|entry| entry.name.parse().ok()).collect();
     let concerned: HashSet<MunicipalityCode> = registered()
         .municipalities()
         .iter()
@@ -141,7 +142,8 @@ fn weights<'t>(
             broken.push((&entry.node, Rule::WeightForAnother(code)));
         }
     }
-    if !weights.iter().any(|(_, weight)| !weight.is_none()) {
+    let readable = weights.iter().count() == node.entries().len();
+    if readable && !weights.iter().any(|(_, weight)| !weight.is_none()) {
         broken.push((node, Rule::NoWeight));
     }
 }
@@ -160,7 +162,7 @@ fn index<'t>(node: &'t Node, index: &Index, period: &Period, broken: &mut Broken
     }
     if let (Some(at), Some(last)) = (node.get("ar"), last) {
         let years = (index.from.0 + 1..=last).map(Year);
-        let missing = years.filter(|year| !index.years.contains_key(year));
+        let missing = years.filter(|year| at.get(&year.to_string()).is_none());
         broken.extend(missing.map(|year| (at, Rule::NoIndexFor(year))));
     }
 }
