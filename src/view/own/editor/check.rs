@@ -9,6 +9,7 @@ use crate::case::pack;
 use crate::document::FieldPath;
 use crate::text::editor as words;
 use crate::view::dressed::{link, quiet, said};
+use crate::view::host::use_host;
 use crate::view::save::save;
 
 /// Everything about the file as a whole.
@@ -74,10 +75,12 @@ struct DownloadProps {
 #[component]
 fn Download(props: &DownloadProps) -> Html {
     let came_of_it = use_state(|| "");
+    let host = use_host();
     let onclick = {
         let (text, came_of_it) = (props.text.clone(), came_of_it.clone());
+        let host = host.clone();
         Callback::from(move |_: MouseEvent| {
-            let saved = save(None, words::FILE, "application/json", text.as_bytes());
+            let saved = save(host.as_ref(), words::FILE, "application/json", text.as_bytes());
             came_of_it.set(if saved.is_ok() { words::SAVED } else { words::NOT_SAVED });
         })
     };
