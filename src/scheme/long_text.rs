@@ -68,6 +68,12 @@ impl From<Cow<'static, str>> for LongText {
     }
 }
 
+impl From<&'static str> for LongText {
+    fn from(text: &'static str) -> Self {
+        Self(Lies::Here(text.into()))
+    }
+}
+
 impl From<String> for LongText {
     fn from(text: String) -> Self {
         Self(Lies::Here(text.into()))

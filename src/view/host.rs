@@ -3,6 +3,7 @@
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use yew::prelude::*;
 
 /// A JavaScript object with a function `load`, from a module's name to a promise of its exports. An
 /// element among a host's own content has two more, `changed` and `saved`, and the full page's `address`.
@@ -51,6 +52,12 @@ impl Host {
         // The full page does not listen.
         let _ = answer(&self.0, "saved", &[&form.into()]);
     }
+}
+
+/// The host of a part that is deep within others; none where nobody has told.
+#[hook]
+pub(super) fn use_host() -> Option<Host> {
+    use_context::<Option<Host>>().flatten()
 }
 
 /// What one of a module's functions answers.

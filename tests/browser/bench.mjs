@@ -37,7 +37,7 @@ try {
   const own = OWN_URL ? await ownSchemes() : null;
   const exports = await exporting();
   const county = await countyTimes();
-  const embedded = await embedding();
+  const embedded = await embedding(start.page.median);
   console.log(JSON.stringify({ start, keystroke, memory, reckoning, own, exports, county, embedded }));
 } finally {
   await browser.close();
@@ -354,7 +354,7 @@ async function tickAll([runs, warmUps]) {
 }
 
 /** From the script tag to the last element's being usable, in pages of others, nothing cached. */
-async function embedding() {
+async function embedding(pageStart) {
   const others = await hosts();
   const one = await written('kommun="1280"');
   const [element, script] = one.split('\n');
@@ -373,7 +373,8 @@ async function embedding() {
     }
   }
   others.close();
-  return { plain: spread(times.plain), hostile: spread(times.hostile), ten: spread(times.ten), wasm, heap };
+  const beside = (of) => ({ ...spread(of), ratio: spread(of).median / pageStart });
+  return { plain: beside(times.plain), hostile: beside(times.hostile), ten: spread(times.ten), wasm, heap };
 }
 
 /** Runs in the page: puts the code in, and waits until every element in it is ready. */

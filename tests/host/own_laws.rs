@@ -67,7 +67,11 @@ fn scheme(concerns: Concerns, tariff: Tariff, (from, to): (&str, &str), rounding
 
 fn collection(scheme: Scheme) -> Collection {
     let document = Document { title: "T".into(), publisher: "U".into(), reference: None, dated: None };
-    Collection { schemes: list(vec![scheme]), documents: Map(Cow::Owned(vec![(Text::from("d"), document)])) }
+    Collection {
+        schemes: list(vec![scheme]),
+        decided: kommunkalkyl::scheme::Decided::default(),
+        documents: Map(Cow::Owned(vec![(Text::from("d"), document)])),
+    }
 }
 
 fn answered(

@@ -25,9 +25,10 @@ pub(super) fn show(place: &Element, fragment: &str, host: JsValue) -> Option<JsV
     let home = Rc::new(Embedded::new(host.clone(), case.clone()));
     let start = Start::of(case, today(), host.address().unwrap_or_default());
     let mut shown = Some(mount_in(place, host, start, Kept::by(home.clone()))?);
-    let tell = Closure::<dyn FnMut(Option<String>)>::new(move |changes: Option<String>| match changes {
-        Some(changes) => home.say(&changes),
-        None => {
+    let tell = Closure::<dyn FnMut(Option<String>)>::new(move |changes: Option<String>| {
+        if let Some(changes) = changes {
+            home.say(&changes);
+        } else {
             home.leave();
             shown.take().into_iter().for_each(AppHandle::destroy);
         }

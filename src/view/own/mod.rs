@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::folding::use_folding;
 use super::form::form;
 use super::guest::{GuestProps, use_case};
+use super::host::Host;
 use super::page::{Opening, Own as Shows, Page};
 use super::result::result;
 use crate::case::{self, Action, OwnField};
@@ -61,6 +62,7 @@ pub fn Own(props: &GuestProps) -> Html {
         own: Some(own),
     };
     html! {
+        <ContextProvider<Option<Host>> context={props.host.clone()}>
         <div class="columns">
             if case.in_own(OwnField::Shown) == OwnField::EDITOR {
                 <div class="editing">
@@ -73,5 +75,6 @@ pub fn Own(props: &GuestProps) -> Html {
             }
             { result(&page) }
         </div>
+        </ContextProvider<Option<Host>>>
     }
 }

@@ -7,6 +7,7 @@ use crate::text::editor as words;
 use crate::view::device;
 use crate::view::dressed::said;
 use crate::view::field::tick;
+use crate::view::host::use_host;
 
 /// What is kept.
 #[derive(Properties, PartialEq)]
@@ -18,7 +19,9 @@ pub(super) struct KeepProps {
 /// A box to tick, and what came of it.
 #[component]
 pub(super) fn Keep(props: &KeepProps) -> Html {
-    let keeping = use_state(|| device::kept_schemes().is_some());
+    // What is kept where a host's own scripts could read it would not stay on the device.
+    let embeds = use_host().is_some_and(|host| host.embeds());
+    let keeping = use_state(|| !embeds && device::kept_schemes().is_some());
     let refused = use_state(|| false);
     {
         let refused = refused.clone();
@@ -37,6 +40,9 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
             keeping.set(ticked);
         })
     };
+    if embeds {
+        return Html::default();
+    }
     html! {
         <div class="keep">
             { tick(

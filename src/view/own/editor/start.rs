@@ -12,6 +12,7 @@ use crate::text::{editor as words, problem};
 use crate::view::device;
 use crate::view::dressed::{quiet, said};
 use crate::view::field::Field;
+use crate::view::host::use_host;
 
 /// What the beginning is given.
 #[derive(Properties, PartialEq)]
@@ -45,7 +46,9 @@ pub(super) fn Start(props: &StartProps) -> Html {
         hint: Some(words::FROM_BUILT_IN_HINT),
         fault: None,
     };
-    let kept = device::kept_schemes().and_then(|packed| unpack(&packed, LARGEST_FILE));
+    let embeds = use_host().is_some_and(|host| host.embeds());
+    let kept =
+        (!embeds).then(device::kept_schemes).flatten().and_then(|packed| unpack(&packed, LARGEST_FILE));
     let kept = kept.and_then(|text| OwnFile::open(&text).ok()).filter(|kept| *kept != props.file);
     html! {
         <>
