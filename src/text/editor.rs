@@ -140,7 +140,7 @@ pub fn remove(what: &str) -> String {
 /// One of several.
 #[must_use]
 pub fn numbered(what: &str, place: usize) -> String {
-    format!("{what} {}", place + 1)
+    format!("{} {}", super::draft::capital(what), place + 1)
 }
 
 /// The link holds schemes that somebody has made: said to whoever opens or copies it.
@@ -197,6 +197,26 @@ pub fn word(value: &str) -> &str {
         "motsagelse" => "källorna går isär",
         "information" => "bra att veta",
         other => other,
+    }
+}
+
+/// One item of a list, by the list's field.
+#[must_use]
+pub fn one(list: &str) -> &'static str {
+    match list {
+        "perioder" => "period",
+        "steg" => "steg",
+        "delas" | "potter" => "pott",
+        "andamal" => "ändamål",
+        "upplysningar" => "upplysning",
+        "datum" => "datum",
+        "val" => "val",
+        "omraden" => "område",
+        "underlag" => "underlag",
+        "alternativ" => "alternativ",
+        "dokument" => "dokument",
+        "kallor" => "källa",
+        _ => "rad",
     }
 }
 

@@ -68,6 +68,14 @@ const STATES = {
     `${MALMO}&utan=skr-kunskapsstyrning,yrkesresan`,
     (page) => page.getByRole('checkbox', { name: /^Yrkesresan/u }).waitFor(),
   ],
+  'changed rates, and one that cannot be read': [
+    `${MALMO}&andrad.skr-kunskapsstyrning.invanare.2020=2,40&andrad.skr-kunskapsstyrning.rabatt=x`,
+    (page) => page.getByRole('heading', { name: 'Ni räknar med ändrade satser' }).waitFor(),
+  ],
+  'own schemes that cannot be read': [
+    `${MALMO}&egen.ordningar=x`,
+    (page) => page.getByText('De egna ordningarna i länken kan inte läsas', { exact: false }).waitFor(),
+  ],
   'draft without a municipality': ['#v=1&vy=utkast', sheet],
   'draft of a budget, unfolded': [
     `${FALUN}&vy=utkast&beslut=budget&utkast.forslaget=sist`,

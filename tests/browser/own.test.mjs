@@ -82,7 +82,7 @@ test('an association enters its fee and its pot by keyboard alone, saves them, a
   await press(page, page.getByRole('button', { name: '1. Börja' }));
   await press(page, page.getByRole('button', { name: 'Lägg till en tom ordning' }));
   await enter(page, async () => {}, 'GR gemensam pott', 'gr-pott', async () => {
-    await press(page, page.getByRole('button', { name: 'Lägg till: Pott som delas mellan dem som omfattas' }));
+    await press(page, page.getByRole('button', { name: 'Lägg till: pott' }));
     await write(page, 'Vad potten är till', 'Gemensam utvecklingsfunktion');
     await write(page, 'Pottens storlek per år', '6 250 000');
     await choose(page, 'Hur potten delas', 'efter f');

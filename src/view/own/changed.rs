@@ -18,7 +18,7 @@ pub(super) fn head(page: &Page<'_>) -> Html {
         <>
             { own_schemes(page) }
             if passed_over > 0 {
-                { said("p", "missing", &words::passed_over(passed_over)) }
+                { said("p", "told", &words::passed_over(passed_over)) }
             }
             if !changes.is_empty() {
                 <section class="changed" aria-labelledby="kk-andrat">
@@ -45,13 +45,13 @@ fn own_schemes(page: &Page<'_>) -> Html {
     html! {
         <>
             if standing.unreadable {
-                { said("p", "missing", words::UNREADABLE) }
+                { said("p", "told", words::UNREADABLE) }
             }
             if !standing.problems.is_empty() {
-                { said("p", "missing", &words::not_counted(standing.problems.len())) }
+                { said("p", "told", &words::not_counted(standing.problems.len())) }
             }
             if !names.is_empty() {
-                { said("p", "missing", &if page.case.is_too_long_for_a_link() {
+                { said("p", "told", &if page.case.is_too_long_for_a_link() {
                     editor::not_in_link(&names)
                 } else {
                     editor::in_link(&names)

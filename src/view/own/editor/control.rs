@@ -31,15 +31,15 @@ pub(super) fn value(form: &Form<'_>, at: &FieldPath, label: &str, hint: &str, sh
     };
     let ends_with = |name: &str| at.name().ends_with(name);
     if let Shape::Word(values) = shape {
-        return select(form, at, &field, values.iter().copied());
+        return select(form, at, &field, values.iter().map(|value| (*value, words::word(value))));
     }
     if matches!(shape, Shape::Id) && (ends_with(".kalla") || ends_with(".merparten")) {
         let keys = form.file.keys(&form.of_scheme().field("kallor"));
-        return select(form, at, &field, keys.iter().map(String::as_str));
+        return select(form, at, &field, keys.iter().map(|key| (key.as_str(), key.as_str())));
     }
     if matches!(shape, Shape::Id) && ends_with(".dokument") {
         let keys = form.file.keys(&FieldPath::default().field("dokument"));
-        return select(form, at, &field, keys.iter().map(String::as_str));
+        return select(form, at, &field, keys.iter().map(|key| (key.as_str(), key.as_str())));
     }
     if let Shape::Text(most @ LONG..) = shape {
         return area(form, at, &field, *most);
@@ -108,7 +108,7 @@ fn select<'v>(
     form: &Form<'_>,
     at: &FieldPath,
     field: &Field<'_>,
-    values: impl Iterator<Item = &'v str>,
+    values: impl Iterator<Item = (&'v str, &'v str)>,
 ) -> Html {
     let (edit, path) = (form.edit.clone(), at.clone());
     let choose = Callback::from(move |value: String| {
@@ -116,7 +116,7 @@ fn select<'v>(
     });
     let none = std::iter::once(("", words::NONE));
     let stands = form.file.text_at(at);
-    field.select(none.chain(values.map(|value| (value, words::word(value)))), &stands, &choose)
+    field.select(none.chain(values), &stands, &choose)
 }
 
 /// A list of short names, in one field with commas between them.

@@ -80,7 +80,7 @@ fn several(
     let count = form.file.items(at);
     let items = (0..count).map(|place| {
         let item = at.item(place);
-        let name = words::numbered(label, place);
+        let name = words::numbered(words::one(known.name), place);
         let id = field_id(&item.name());
         html! {
             <fieldset class="group" id={id.clone()} tabindex="-1" key={id.clone()}>
@@ -97,12 +97,11 @@ fn several(
     let next = at.item(count);
     html! {
         <div class="several" id={field_id(&at.name())} tabindex="-1">
-            if count == 0 {
-                { said("p", "hint", hint) }
-            }
+            { said("h4", "", label) }
+            { said("p", "hint", hint) }
             { fault(form, at) }
             { for items }
-            { adding(form, next.clone(), blank, &words::add(label), next.name()) }
+            { adding(form, next.clone(), blank, &words::add(words::one(known.name)), next.name()) }
         </div>
     }
 }
@@ -138,7 +137,7 @@ fn keyed(form: &Form<'_>, at: &FieldPath, table: &Fields, known: &Known, fields:
             { said("p", "hint", hint) }
             { fault(form, at) }
             { for items }
-            { adding(form, next.clone(), json!({}), &words::add(label), next.name()) }
+            { adding(form, next.clone(), json!({}), &words::add(words::one(known.name)), next.name()) }
         </div>
     }
 }
