@@ -41,7 +41,7 @@ fn scheme(concerns: Concerns, tariff: Tariff, (from, to): (&str, &str), rounding
     };
     let source = Source { document: "d".into(), place: Some("s. 1".into()), quote: None };
     Scheme {
-        id: "egen".into(),
+        id: "var-egen".into(),
         name: "En egen ordning".into(),
         short_name: "Egen".into(),
         kind: Kind::Fee,
