@@ -214,6 +214,7 @@ async function ownSchemes() {
     all: spread(times.all),
     one: spread(times.one),
     publicodes: spread(byPublicodes),
+    ratio: spread(times.one).median / spread(byPublicodes).median,
   };
 }
 

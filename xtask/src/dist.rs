@@ -93,6 +93,7 @@ impl Release {
         if can_be_embedded {
             let names: Vec<&str> = modules.iter().map(|module| module.name).collect();
             embed::add(&mut release, &names)?;
+            release.add_own_schemes()?;
         }
         let manifest = release.manifest()?;
         release.put("manifest.json", manifest);
@@ -280,6 +281,22 @@ impl Release {
 
     fn put(&mut self, name: &str, content: Vec<u8>) {
         self.files.insert(name.to_owned(), Packed::of(content));
+    }
+
+    /// What those who write own schemes take along, under names that stay: the schema and the samples.
+    fn add_own_schemes(&mut self) -> Result<()> {
+        const SCHEMA: &str = "ordningar-1.schema.json";
+        self.put(SCHEMA, read(&format!("src/scheme/own/{SCHEMA}"))?);
+        let mut samples: Vec<_> = fs::read_dir(root::root().join("src/scheme/samples"))?
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
+        samples.sort();
+        for path in samples {
+            let name = path.file_name().context("a sample without a name")?.to_string_lossy().into_owned();
+            self.put(&format!("exempel-{name}"), fs::read(&path)?);
+        }
+        Ok(())
     }
 
     fn manifest(&self) -> Result<Vec<u8>> {
