@@ -62,7 +62,7 @@ const ask = async (path, encoding) => {
 
 test('embed: nginx as README sets it up sends types, compressed copies and how long to keep them [server]', async () => {
   const { files, version } = JSON.parse(await readFile('../../dist/manifest.json', 'utf8'));
-  const types = { js: /^(?:text|application)\/javascript/u, wasm: /^application\/wasm$/u, css: /^text\/css/u, html: /^text\/html/u, svg: /^image\/svg\+xml/u };
+  const types = { js: /^(?:text|application)\/javascript/u, wasm: /^application\/wasm$/u, css: /^text\/css/u, html: /^text\/html/u, svg: /^image\/svg\+xml/u, txt: /^text\/plain/u };
   for (const [logical, { file, bytes, brotli, gzip }] of Object.entries(files)) {
     for (const path of [file, `${version}/${file}`]) {
       const plain = await ask(path, 'identity');
