@@ -8,7 +8,7 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A text of the built-in schemes, by its place among the long ones, or one that a file has brought.
 #[derive(Clone, Deserialize)]
@@ -83,6 +83,12 @@ impl From<String> for LongText {
 impl fmt::Display for LongText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self)
+    }
+}
+
+impl Serialize for LongText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 }
 

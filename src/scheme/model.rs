@@ -568,7 +568,7 @@ pub struct Capacity {
 #[serde(deny_unknown_fields)]
 pub struct Purpose {
     /// What it is.
-    pub name: Text,
+    pub name: LongText,
     /// Its yearly cost, which is its weight.
     #[serde(default)]
     pub amount: Kronor,
@@ -601,7 +601,7 @@ pub struct Setting {
     /// Which one.
     pub name: SettingName,
     /// The field's label.
-    pub label: Text,
+    pub label: LongText,
     /// A sentence on what it means and why it is there.
     pub explanation: LongText,
     /// What may be typed or chosen.
@@ -722,7 +722,7 @@ pub struct Choice {
     /// As it stands in an address and on the command line.
     pub value: Text,
     /// As it is shown.
-    pub label: Text,
+    pub label: LongText,
 }
 
 /// What a reader must know beside a figure.

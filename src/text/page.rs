@@ -100,7 +100,7 @@ pub const NO_SCHEMES: &str = "Ingen ordning berör kommunen de valda åren. Väl
 /// Before a municipality is chosen.
 pub const SCHEMES_LATER: &str = "Välj kommun, så visas de ordningar som berör den.";
 /// The schemes' long texts could not be fetched.
-pub const NO_LONG_TEXTS: &str = "Citaten och förklaringarna kunde inte hämtas. Beloppen stämmer ändå. Ladda om sidan för att försöka igen.";
+pub const NO_LONG_TEXTS: &str = "Citat och förklaringar kunde inte hämtas. Ladda om sidan.";
 /// Opens a scheme's settings.
 pub const SETTINGS: &str = "Val och antaganden";
 /// Asks for a form in which a scheme can be entered.

@@ -10,8 +10,7 @@ const fetched = async (name) => {
   const [glue, wasm, style] = later[name];
   if (!wasm) {
     const answer = await fetch(new URL(glue, import.meta.url));
-    if (answer.ok) return answer.text();
-    throw answer;
+    return answer.ok ? answer.text() : Promise.reject();
   }
   if (style) await dressed(style);
   const module = await import(glue);

@@ -121,7 +121,7 @@ fn rebate(of: &Node) -> Rebate {
 
 fn purpose(of: &Node) -> Purpose {
     Purpose {
-        name: pick::text(of, "namn"),
+        name: pick::text(of, "namn").into(),
         amount: pick::kronor(of, "belopp").unwrap_or_default(),
         share: pick::share(of, "andel"),
         source: pick::text(of, "kalla"),
@@ -140,7 +140,7 @@ fn setting(of: &Node) -> Option<Setting> {
     let name = pick::word(of, "namn", SETTINGS, &SettingName::ALL)?;
     Some(Setting {
         name,
-        label: pick::text(of, "etikett"),
+        label: pick::text(of, "etikett").into(),
         explanation: pick::text(of, "forklaring").into(),
         input: input(name, of),
         source: pick::maybe_text(of, "kalla"),
@@ -163,7 +163,7 @@ fn input(name: SettingName, of: &Node) -> Input {
         | SettingName::Pott
         | SettingName::Bas => Input::Choice {
             options: pick::list(of, "alternativ", |of| {
-                Some(Choice { value: pick::text(of, "varde"), label: pick::text(of, "etikett") })
+                Some(Choice { value: pick::text(of, "varde"), label: pick::text(of, "etikett").into() })
             }),
         },
     }
