@@ -88,6 +88,17 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+/// The most rows of a table that is not divided between two pages.
+const SHORT: usize = 12;
+
+impl Table {
+    /// Whether it is so short that it stands whole on one page.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.rows.len() <= SHORT
+    }
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {

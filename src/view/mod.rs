@@ -2,6 +2,7 @@
 
 mod address;
 mod app;
+mod area;
 mod bars;
 mod by_scheme;
 mod by_year;

@@ -7,7 +7,7 @@ use super::dressed::{link, said};
 use super::field::tick;
 use super::page::{Folded, Opening, Page};
 use super::setting::Settable;
-use crate::case::{Action, OwnField, Row, concerning};
+use crate::case::{Action, Case, OwnField, Row, concerning};
 use crate::scheme::Scheme;
 use crate::text::page;
 
@@ -26,26 +26,10 @@ pub(super) fn schemes(page: &Page<'_>) -> Html {
 }
 
 fn one(page: &Page<'_>, scheme: &Scheme) -> Html {
-    let included = !page.case.left_out.iter().any(|id| *id == scheme.id);
-    let id = format!("kk-ordning-{}", scheme.id);
-    let of = scheme.id.to_string();
-    let onchange = page.send.reform(move |event: Event| {
-        let ticked = event.target_unchecked_into::<HtmlInputElement>().checked();
-        Action::Include(of.clone(), ticked)
-    });
     let row = page.outcome.rows.iter().find(|row| row.scheme.id == scheme.id);
     html! {
         <li key={&*scheme.id}>
-            { tick(
-                &id,
-                html! { <input type="checkbox" id={id.clone()} checked={included} {onchange} /> },
-                html! {
-                    <>
-                        { &*scheme.short_name }
-                        { said("span", "hint", &page::kind_and_validity(scheme)) }
-                    </>
-                },
-            ) }
+            { include(page.case, page.send, scheme, "ordning", Some(&page::kind_and_validity(scheme))) }
             if let Some(row) = row.filter(|_| !scheme.settings.is_empty()) {
                 { settings(page, row) }
             }
@@ -54,6 +38,26 @@ fn one(page: &Page<'_>, scheme: &Scheme) -> Html {
             }
         </li>
     }
+}
+
+/// A tick box that takes a scheme in; `place` tells it from those for the same scheme in other views.
+pub(super) fn include(
+    case: &Case,
+    send: &Callback<Action>,
+    scheme: &Scheme,
+    place: &str,
+    hint: Option<&str>,
+) -> Html {
+    let checked = !case.left_out.iter().any(|id| *id == scheme.id);
+    let id = format!("kk-{place}-{}", scheme.id);
+    let of = scheme.id.to_string();
+    let onchange = send.reform(move |event: Event| {
+        let ticked = event.target_unchecked_into::<HtmlInputElement>().checked();
+        Action::Include(of.clone(), ticked)
+    });
+    let control = html! { <input type="checkbox" id={id.clone()} {checked} {onchange} /> };
+    let hint = hint.map(|hint| said("span", "hint", hint));
+    tick(&id, control, html! { <>{ &*scheme.short_name }{ hint }</> })
 }
 
 /// A button that asks for what a module of its own shows, by its name there.

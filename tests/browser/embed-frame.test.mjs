@@ -47,6 +47,18 @@ test('embed: a frame is as tall as what it shows, has a title, and leaves the fo
   assertClean(page);
 });
 
+test('embed: a frame whose own script comes late is as tall all the same [ram-storlek]', async () => {
+  const page = await others.open(browser, 'tom', framed, {
+    prepare: (page) => page.route('**/embed-*.js', async (route) => {
+      // Until the calculator stands there, should it not wait for the script.
+      await page.frameLocator('iframe').getByRole('combobox').first().waitFor({ timeout: 3000 }).catch(() => {});
+      await route.continue();
+    }),
+  });
+  await eventually(async () => assert.ok((await height(page)) > 400));
+  assertClean(page);
+});
+
 test('embed: messages from anyone else, and floods of them, change nothing [ram-ursprung]', async () => {
   const page = await others.open(browser, 'tom', framed);
   await heading(page.frameLocator('iframe'), 'Malmö, 2020–2023');
@@ -93,9 +105,8 @@ test('embed: the frame tells only the origin that it was made for [ram-ursprung]
 });
 
 test('embed: a frame passes the same events on, and what is shared only when the person agrees [ram-handelser]', async () => {
-  const page = await others.open(browser, 'tom', framed.replace('data-kommunkalkyl="', 'data-kommunkalkyl="dela=&amp;'));
-  await hear(page);
-  await page.reload();
+  const sharing = framed.replace('data-kommunkalkyl="', 'data-kommunkalkyl="dela=&amp;');
+  const page = await others.open(browser, 'tom', sharing, { prepare: hear });
   const inside = page.frameLocator('iframe');
   await heading(inside, 'Malmö, 2020–2023');
   await ownPopulation(inside).fill('54321');

@@ -22,10 +22,7 @@ after(async () => {
 /** A page of another with an element in it, and what it hears. */
 async function embedded(attributes, kind = 'tom', options = {}) {
   const snippet = await written(attributes, '<p>Tabell</p><p slot="fot">Länsförbundet</p>');
-  const page = await others.open(browser, kind, snippet, options);
-  await hear(page);
-  await page.reload();
-  return page;
+  return others.open(browser, kind, snippet, { prepare: hear, ...options });
 }
 
 const heading = (page, name) => page.getByRole('heading', { name }).waitFor();

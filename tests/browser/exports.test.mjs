@@ -27,10 +27,7 @@ after(async () => {
 
 test('a Word file is fetched that another word processor opens', async () => {
   const { page, file } = await fetched('Hämta Word-fil (.docx)', `${NAME}.docx`);
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file];
-  execFileSync('soffice', options, { stdio: 'pipe' });
-  assertSays(read(file.replace('.docx', '.pdf')));
+  assertSays(read(printed(file)));
   assertClean(page);
 });
 
@@ -40,6 +37,30 @@ test('a PDF file is fetched that is tagged and whole', async () => {
   assert.match(execFileSync('pdfinfo', [file], { encoding: 'utf8' }), /Tagged:\s+yes/u);
   assertSays(read(file));
   assertClean(page);
+});
+
+test('a drawn coat of arms stands in the Word file and in the PDF, sharp and in its colours', async () => {
+  const arms = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 50"><rect width="40" height="50" fill="#0000ff"/>
+    <path d="M16 0h8v50h-8z" fill="#ffff00"/></svg>`;
+  for (const [button, name, pdf] of [
+    ['Hämta Word-fil (.docx)', `${NAME}.docx`, printed],
+    ['Hämta PDF', `${NAME}.pdf`, (file) => file],
+  ]) {
+    const { page, file } = await fetched(button, name, async (page) => {
+      const drawing = { name: 'vapen.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(arms) };
+      await page.getByLabel('Kommunens vapen eller namn som bild').setInputFiles(drawing);
+      await page.getByRole('img', { name: 'Kommunens vapen eller namn' }).waitFor();
+    });
+    // 25 millimetres high; LibreOffice makes do with 300 pixels to the inch.
+    const paper = pdf(file);
+    const [, width, height] = /\d+ image +(\d+) +(\d+) /u.exec(run('pdfimages', '-list', paper)) ?? [];
+    assert.ok(height >= 294 && Math.abs(width / height - 0.8) < 0.01, `${name}: ${width} by ${height} pixels`);
+    const shown = execFileSync('pdftoppm', ['-r', '72', '-l', '1', paper]);
+    for (const colour of [[0, 0, 255], [255, 255, 0]]) {
+      assert.ok(shown.includes(Buffer.from([...colour, ...colour, ...colour])), `${name}: no ${colour}`);
+    }
+    assertClean(page);
+  }
 });
 
 test('the modules that write files are fetched when they are asked for, and not before', async () => {
@@ -87,9 +108,10 @@ test('the draft is copied as words, and with its headings and tables', async () 
   assertClean(page);
 });
 
-async function fetched(button, name) {
+async function fetched(button, name, prepare = async () => {}) {
   const page = await openPage(browser, MALMO);
   await sheet(page);
+  await prepare(page);
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
   const download = await waiting;
@@ -100,8 +122,17 @@ async function fetched(button, name) {
   return { page, file };
 }
 
+/** A Word file as LibreOffice prints it. */
+function printed(file) {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'pipe' });
+  return file.replace('.docx', '.pdf');
+}
+
+const run = (program, ...given) => execFileSync(program, given, { encoding: 'utf8' });
+
 function read(pdf) {
-  return plain(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }));
+  return plain(run('pdftotext', '-layout', pdf, '-'));
 }
 
 function assertSays(text) {

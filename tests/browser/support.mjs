@@ -33,14 +33,16 @@ export function launch() {
  * Opens the page with a `#` fragment in a context of its own.
  *
  * `options` are playwright's for a context (viewport, colorScheme, reducedMotion, forcedColors, …), and:
- * `url`, another address than the page's; `allowed`, origins beside the page's that it may ask.
+ * `url`, another address than the page's; `allowed`, origins beside the page's that it may ask; `prepare`,
+ * what is done with the page before it goes there.
  */
 export async function openPage(browser, fragment = '', options = {}) {
-  const { url = PAGE_URL, allowed = [], ...contextOptions } = options;
+  const { url = PAGE_URL, allowed = [], prepare = () => {}, ...contextOptions } = options;
   const context = await browser.newContext({ locale: 'sv-SE', serviceWorkers: 'block', ...contextOptions });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await record(page, [new URL(PAGE_URL).origin, new URL(url).origin, ...allowed]);
+  await prepare(page);
   await page.goto(url + fragment);
   return page;
 }

@@ -34,6 +34,29 @@ const LIMITS: [(&str, &str, &str); 3] = [
     ("src/rules/settings.rs", "10_000", "the highest rate that the field takes"),
 ];
 
+/// What stands at the top of the repository; what a build or a run makes is not kept.
+const TOP: [&str; 16] = [
+    ".cargo",
+    ".ci",
+    ".gitignore",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE",
+    "README.md",
+    "build.rs",
+    "index.html",
+    "rustfmt.toml",
+    "src",
+    "styles",
+    "tests",
+    "xtask",
+];
+
+/// What a clone, a build or a test puts there besides; `.gitignore` names what git would keep.
+const MADE: [&str; 3] = [".git", "dist", "target"];
+
 fn room(name: &str) -> Vec<Source> {
     files(&Path::new("src").join(name), ".rs").iter().map(|path| Source::read(path)).collect()
 }
@@ -59,6 +82,16 @@ fn the_library_is_the_list_of_rooms_in_their_order_and_nothing_else() {
         let known = ROOMS.contains(&name.as_str()) || ["bin", "lib.rs"].contains(&name.as_str());
         assert!(known, "src/{name}: is no room");
     }
+}
+
+#[test]
+fn nothing_lies_at_the_top_but_what_belongs_there() {
+    let entries = fs::read_dir(".").expect("the repository").flatten();
+    let mut there: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    there.retain(|name| !MADE.contains(&name.as_str()));
+    there.sort();
+    assert_eq!(there, TOP);
 }
 
 #[test]

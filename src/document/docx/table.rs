@@ -1,7 +1,7 @@
 //! Tables: those of figures, and those that set things beside one another.
 
 use super::body::TEXT_WIDTH;
-use super::paragraph::{paragraph, plain, runs, value};
+use super::paragraph::{paragraph, plain, properties, runs, value};
 use crate::document::element::{Element, element};
 use crate::document::widths::{Need, widths};
 use crate::document::{Align, Signature, Table, TableRow};
@@ -15,8 +15,9 @@ const PADDING: u32 = 160;
 /// A table under its caption; the header row comes again on every page.
 pub(super) fn table(of: &Table) -> Vec<Element> {
     let widths = columns(of, TEXT_WIDTH);
+    let short = of.is_short();
     let titles = of.columns.iter().zip(&widths).map(|(column, &width)| {
-        cell(width, None, vec![paragraph(head_style(column.align)).child(plain(&column.title))])
+        cell(width, None, vec![kept(head_style(column.align), short).child(plain(&column.title))])
     });
     let repeated = element("w:trPr").child(element("w:cantSplit")).child(element("w:tblHeader"));
     let header = element("w:tr").child(repeated).children(titles);
@@ -29,12 +30,14 @@ pub(super) fn table(of: &Table) -> Vec<Element> {
         .child(element("w:tblLayout").with("w:type", "fixed"))
         .child(look)
         .child(value("w:tblCaption", &of.caption));
-    let rows = of.rows.iter().map(|row| self::row(of, row, &widths));
+    let last = of.rows.len().saturating_sub(1);
+    let rows = of.rows.iter().enumerate();
+    let rows = rows.map(|(place, row)| self::row(of, row, &widths, short && place < last));
     let table = element("w:tbl").child(properties).child(grid(&widths)).child(header).children(rows);
     vec![paragraph("Caption").child(plain(&of.caption)), table, paragraph("Spacer")]
 }
 
-fn row(table: &Table, row: &TableRow, widths: &[u32]) -> Element {
+fn row(table: &Table, row: &TableRow, widths: &[u32], with_next: bool) -> Element {
     let cells = row.cells.iter().zip(&table.columns).zip(widths).map(|((line, column), &width)| {
         let style = match (column.align, row.sum) {
             (Align::Text, false) => "TableText",
@@ -43,9 +46,14 @@ fn row(table: &Table, row: &TableRow, widths: &[u32]) -> Element {
             (Align::Number, true) => "TableNumberSum",
         };
         let line_over = row.sum.then(|| border("w:top", "single", 8, "000000"));
-        cell(width, line_over, vec![paragraph(style).children(runs(line))])
+        cell(width, line_over, vec![kept(style, with_next).children(runs(line))])
     });
     element("w:tr").child(element("w:trPr").child(element("w:cantSplit"))).children(cells)
+}
+
+/// A cell's paragraph, on the same page as the next row's where they belong together.
+fn kept(style: &str, with_next: bool) -> Element {
+    element("w:p").child(properties(style).children(with_next.then(|| element("w:keepNext"))))
 }
 
 /// The columns' widths, which add up to a whole, by what stands in them.

@@ -47,8 +47,10 @@ impl Layout<'_> {
         self.headers.push(header);
         self.add(strips);
         let mut body = self.body(table, rows, &widths);
-        for strip in &mut body {
+        let before_last = body.len().saturating_sub(1);
+        for (line, strip) in body.iter_mut().enumerate() {
             strip.table = Some(place);
+            strip.keep |= table.is_short() && line < before_last;
         }
         self.add(body);
         self.add(vec![gap(4 * POINT)]);

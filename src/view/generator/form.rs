@@ -5,19 +5,21 @@ use yew::prelude::*;
 
 use super::View;
 use super::choices::{Choices, concerned};
-use crate::case::{Action, CountyField, Scope, Shown};
+use crate::case::{Action, CountyField, Shown};
 use crate::document::Way;
 use crate::population::registered;
-use crate::scheme::Scheme;
-use crate::text::{county, generator as words, page};
+use crate::text::{generator as words, page};
+use crate::view::area::area;
 use crate::view::combobox::Combobox;
 use crate::view::field::{Field, Text, tick};
 use crate::view::form::years;
+use crate::view::schemes::include;
 
 /// The form beside the code.
 pub(super) fn form(view: &View<'_>) -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let choose = view.send.reform(Action::Choose);
+    let area_chosen = view.send.reform(|text| Action::county(CountyField::Scope, text));
     html! {
         <form class="form" aria-label={words::FORM} autocomplete="off" {onsubmit}>
             <fieldset class="step">
@@ -27,10 +29,14 @@ pub(super) fn form(view: &View<'_>) -> Html {
             <fieldset class="step">
                 <legend>{ words::CONTENT }</legend>
                 { shown(view) }
-                { scope(view) }
+                { area(view.case.scope(registered()), &area_chosen) }
                 <Combobox chosen={view.case.municipality} {choose} />
                 { years(view.case, view.send) }
-                <ul class="schemes">{ for concerned(view.case).into_iter().map(|of| scheme(view, of)) }</ul>
+                <ul class="schemes">
+                    { for concerned(view.case).into_iter().map(|of| html! {
+                        <li key={&*of.id}>{ include(view.case, view.send, of, "bed", None) }</li>
+                    }) }
+                </ul>
             </fieldset>
             <fieldset class="step">
                 <legend>{ words::LOOKS }</legend>
@@ -63,28 +69,6 @@ fn shown(view: &View<'_>) -> Html {
     });
     let field = Field { id: "kk-visa", label: words::SHOWN, hint: None, fault: None };
     field.select(options, view.choices.shown.name(), &choose)
-}
-
-fn scope(view: &View<'_>) -> Html {
-    let counties = registered().counties().iter().map(|county| Scope::County(county.code));
-    let options: Vec<(String, String)> = std::iter::once(Scope::Country)
-        .chain(counties)
-        .map(|scope| (scope.name(), county::scope(scope, registered())))
-        .collect();
-    let options = options.iter().map(|(value, label)| (value.as_str(), label.as_str()));
-    let choose = view.send.reform(|text| Action::county(CountyField::Scope, text));
-    let field = Field { id: "kk-omrade", label: county::SCOPE, hint: None, fault: None };
-    field.select(options, &view.case.scope(registered()).name(), &choose)
-}
-
-fn scheme(view: &View<'_>, scheme: &'static Scheme) -> Html {
-    let id = format!("kk-bed-{}", scheme.id);
-    let checked = !view.case.left_out.iter().any(|id| *id == scheme.id);
-    let onchange = view.send.reform(move |event: Event| {
-        Action::Include(scheme.id.to_string(), event.target_unchecked_into::<HtmlInputElement>().checked())
-    });
-    let control = html! { <input type="checkbox" id={id.clone()} {checked} {onchange} /> };
-    html! { <li key={&*scheme.id}>{ tick(&id, control, html! { &*scheme.short_name }) }</li> }
 }
 
 fn accent(view: &View<'_>) -> Html {
