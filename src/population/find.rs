@@ -7,15 +7,17 @@ const LIKENESSES: usize = 5;
 
 /// The municipalities that `typed` may mean, the likeliest first: the name to the letter or the
 /// code, then the name but for dots and rings, a beginning, the beginning of a later word, then
-/// anywhere. Within each, by the Swedish alphabet. Nothing typed finds them all.
+/// anywhere. Within each, those whose code begins with `near`, such as a county's, and then by the Swedish
+/// alphabet. Nothing typed finds them all.
 #[must_use]
-pub fn find<'a>(table: &'a Table, typed: &str) -> Vec<&'a Municipality> {
+pub fn find<'a>(table: &'a Table, typed: &str, near: &str) -> Vec<&'a Municipality> {
     let exact = lower(typed.trim());
     let sought = folded(&exact);
-    let mut found: [Vec<&Municipality>; LIKENESSES] = Default::default();
+    let mut found: [Vec<&Municipality>; 2 * LIKENESSES] = Default::default();
     for municipality in table.alphabetically() {
-        if let Some(likeness) = likeness(municipality, &exact, &sought) {
-            found[likeness].push(municipality);
+        let code = municipality.code.to_string();
+        if let Some(likeness) = likeness(municipality, &code, &exact, &sought) {
+            found[2 * likeness + usize::from(!code.starts_with(near))].push(municipality);
         }
     }
     found.concat()
@@ -28,9 +30,8 @@ pub fn names(municipality: &Municipality, typed: &str) -> bool {
     lower(&municipality.name) == typed || municipality.code.to_string() == typed
 }
 
-fn likeness(municipality: &Municipality, exact: &str, sought: &str) -> Option<usize> {
+fn likeness(municipality: &Municipality, code: &str, exact: &str, sought: &str) -> Option<usize> {
     let name = folded(&lower(&municipality.name));
-    let code = municipality.code.to_string();
     if lower(&municipality.name) == exact || code == sought {
         Some(0)
     } else if name == sought {
@@ -78,7 +79,7 @@ mod tests {
     use crate::population::registered;
 
     fn first(typed: &str) -> Option<&'static str> {
-        find(registered(), typed).first().map(|of| of.name.as_str())
+        find(registered(), typed, "").first().map(|of| of.name.as_str())
     }
 
     #[test]
@@ -99,8 +100,17 @@ mod tests {
     }
 
     #[test]
+    fn a_county_comes_first_among_those_as_likely() {
+        let found = |typed| find(registered(), typed, "20").into_iter().map(|of| of.name.as_str());
+        assert_eq!(found("").take(2).collect::<Vec<_>>(), ["Avesta", "Borlänge"]);
+        assert_eq!(found("").nth(15), Some("Ale"));
+        assert_eq!(found("s").take(3).collect::<Vec<_>>(), ["Smedjebacken", "Säter", "Sala"]);
+        assert_eq!(found("ale").next(), Some("Ale"), "what was typed to the letter stays first");
+    }
+
+    #[test]
     fn nothing_typed_finds_all_in_alphabetic_order() {
-        let all = find(registered(), "");
+        let all = find(registered(), "", "");
         assert_eq!(all.len(), 290);
         assert_eq!(all.first().map(|of| of.name.as_str()), Some("Ale"));
         assert_eq!(all.last().map(|of| of.name.as_str()), Some("Övertorneå"));

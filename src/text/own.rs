@@ -17,7 +17,7 @@ pub const RESET_ALL: &str = "Återställ alla beslutade satser";
 /// A rate's decided figure, under its field's label.
 #[must_use]
 pub fn decided(figure: &str) -> String {
-    format!("Beslutat: {figure}.")
+    format!("Beslutat: {figure}")
 }
 
 /// Takes a change back.
@@ -65,5 +65,6 @@ pub fn not_counted(count: usize) -> String {
 /// Texts in a link that name no rate.
 #[must_use]
 pub fn passed_over(count: usize) -> String {
-    format!("{count} ändrade satser i länken finns inte i någon ordning och räknas inte med.")
+    let rates = if count == 1 { "En ändrad sats".to_owned() } else { format!("{count} ändrade satser") };
+    format!("{rates} i länken finns inte i någon ordning och räknas inte med.")
 }

@@ -4,14 +4,22 @@ use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPos
 use yew::prelude::*;
 
 use super::dressed::said;
+use crate::case::Case;
 use crate::population::{Municipality, MunicipalityCode, find, names, registered};
 use crate::text::page;
 
 /// What the field is given.
 #[derive(Properties, PartialEq)]
-pub(super) struct ComboboxProps {
-    pub(super) chosen: Option<MunicipalityCode>,
-    pub(super) choose: Callback<Option<MunicipalityCode>>,
+struct ComboboxProps {
+    chosen: Option<MunicipalityCode>,
+    choose: Callback<Option<MunicipalityCode>>,
+    /// The county whose municipalities stand first in the list, by its code; nothing else changes the order.
+    area: String,
+}
+
+/// The field for a case's municipality.
+pub(super) fn municipality(case: &Case, choose: Callback<Option<MunicipalityCode>>) -> Html {
+    html! { <Combobox chosen={case.municipality} {choose} area={case.area().to_owned()} /> }
 }
 
 /// What is going on in the field while a person is at it.
@@ -39,7 +47,7 @@ fn option_id(code: MunicipalityCode) -> String {
 
 /// The municipality that a text names without doubt: by its code, its name, or alone in the list.
 fn meant(typed: &str) -> Option<MunicipalityCode> {
-    let found = find(registered(), typed);
+    let found = find(registered(), typed, "");
     let only = found.len() == 1;
     let first = found.first()?;
     (only || names(first, typed)).then_some(first.code)
@@ -47,13 +55,13 @@ fn meant(typed: &str) -> Option<MunicipalityCode> {
 
 /// A combobox after the ARIA pattern: the focus stays in the field, the list follows it.
 #[component]
-pub(super) fn Combobox(props: &ComboboxProps) -> Html {
+fn Combobox(props: &ComboboxProps) -> Html {
     let editing = use_state(Editing::default);
     let typed = editing.typed.clone();
-    let found: Vec<&'static Municipality> = match &typed {
-        Some(typed) if editing.open => find(registered(), typed),
-        None if editing.open => find(registered(), ""),
-        _ => Vec::new(),
+    let found = if editing.open {
+        find(registered(), typed.as_deref().unwrap_or_default(), &props.area)
+    } else {
+        Vec::new()
     };
     let active = editing.active.and_then(|place| found.get(place)).map(|of| of.code);
     let field = use_mut_ref(|| None::<Element>);

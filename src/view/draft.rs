@@ -3,7 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::combobox::Combobox;
+use super::combobox::municipality;
 use super::device;
 use super::exports::Exports;
 use super::field::{Field, Text, tick};
@@ -121,7 +121,7 @@ fn form(fields: &Fields<'_>) -> Html {
     html! {
         <>
             <section class="step">
-                <Combobox chosen={fields.case.municipality} {choose} />
+                { municipality(fields.case, choose) }
                 { self::decision(fields) }
                 { stance(fields) }
                 if decision == Decision::Recommendation(Recommendation::Renewal2025) {

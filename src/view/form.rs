@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::combobox::Combobox;
+use super::combobox::municipality;
 use super::dressed::said;
 use super::field::{Field, Text};
 use super::page::Page;
@@ -18,7 +18,7 @@ pub(super) fn form(page: &Page<'_>) -> Html {
     html! {
         <form class="form" aria-label={page::YOUR_FIGURES} autocomplete="off" {onsubmit}>
             <section class="step">
-                <Combobox chosen={page.case.municipality} {choose} />
+                { municipality(page.case, choose) }
                 { county(page) }
                 { population(page) }
             </section>

@@ -40,6 +40,14 @@ test('embed: every attribute is what is shown at first [kommun] [fran] [till] [o
   assertClean(page);
   const county = await embedded('lan="20" vy="lan" fran="2020" till="2020"');
   await heading(county, 'Dalarnas län, 2020');
+  const names = async () => {
+    await municipality(county).fill('s');
+    return (await county.getByRole('listbox').getByRole('option').allInnerTexts()).map((name) => name.split(' ')[0]);
+  };
+  // The county's own first, and after them everyone else.
+  assert.deepEqual((await names()).slice(0, 4), ['Smedjebacken', 'Säter', 'Sala', 'Salem']);
+  await set(county, 'lan', null);
+  await eventually(async () => assert.equal((await names())[0], 'Sala'));
   assertClean(county);
   const draft = await embedded('kommun="1280" vy="utkast"');
   await draft.getByRole('region', { name: 'Förhandsvisning av utkastet' }).waitFor();

@@ -28,7 +28,7 @@ pub(crate) fn ready() -> Result<Browser> {
     check_node()?;
     install_npm_packages()?;
     readers::programs()?;
-    nginx()?;
+    servers()?;
     let chromium = chromium()?;
     Ok(Browser { chromium })
 }
@@ -109,13 +109,21 @@ fn install_npm_packages() -> Result<()> {
     Ok(())
 }
 
-/// Sees to it that there is the web server that README tells how to set up.
-fn nginx() -> Result<()> {
-    let parts = ["/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"];
-    if parts.iter().all(|part| Path::new(part).is_file()) {
+/// Web servers that README tells how to set up, each by a file of its and the package that brings it.
+const SERVERS: [(&str, &str); 4] = [
+    ("/usr/sbin/nginx", "nginx-light"),
+    ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
+    ("/usr/sbin/apache2", "apache2-bin"),
+    ("/usr/bin/caddy", "caddy"),
+];
+
+fn servers() -> Result<()> {
+    let missing = SERVERS.iter().filter(|(file, _)| !Path::new(file).is_file());
+    let missing: Vec<&str> = missing.map(|(_, package)| *package).collect();
+    if missing.is_empty() {
         return Ok(());
     }
-    install::debian_packages(&["nginx-light", "libnginx-mod-http-brotli-static"], "nginx")
+    install::debian_packages(&missing, "a web server of README's")
 }
 
 fn chromium() -> Result<PathBuf> {

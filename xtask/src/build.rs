@@ -35,6 +35,14 @@ pub(crate) fn measured(toolchain: Toolchain, name: &'static str) -> Result<Relea
     Release::of(&html, &modules)
 }
 
+/// Prints what the first view weighs, without building what it fetches later.
+pub(crate) fn weigh() -> Result<()> {
+    let modules = wasm::compile(Toolchain::choose()?, &wasm::RELEASED[..1])?;
+    let Bytes { brotli, .. } = Release::of(&html("index.html")?, &modules)?.first_view_bytes();
+    println!("the first view is about {brotli} bytes with brotli");
+    Ok(())
+}
+
 fn html(path: &str) -> Result<String> {
     fs::read_to_string(root::root().join(path)).with_context(|| format!("there is no {path}"))
 }

@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask serve | build | test | bench | ci`.
+//! The project's own chores: `cargo xtask serve | build | weigh | test | bench | fuzz | ci`.
 
 mod bench;
 mod browser;
@@ -32,6 +32,7 @@ use anyhow::{Result, bail};
 const COMMANDS: &str = "\
 cargo xtask serve [--port N]      build, serve on loopback, rebuild on change
 cargo xtask build                 write the release to dist/
+cargo xtask weigh                 what the first view weighs, without building the rest
 cargo xtask test [FILTER]         every test; --host, --browser or --exports for some of them
 cargo xtask bench                 bytes, start, keystroke, reckoning and memory beside a bare Yew counter
 cargo xtask fuzz [60 | 1000x]     fuzzes scheme files, fragments and numbers: seconds or runs each
@@ -57,6 +58,10 @@ fn run(arguments: &[String]) -> Result<()> {
         "build" => {
             no_arguments(command, rest)?;
             build::build()
+        }
+        "weigh" => {
+            no_arguments(command, rest)?;
+            build::weigh()
         }
         "test" => test::test(&test::Wanted::read(rest)?),
         "bench" => {

@@ -101,6 +101,12 @@ impl Case {
         self.county.at(&field.key())
     }
 
+    /// What stands in [`CountyField::Scope`]. By the key whole, as the first view has no need of the others.
+    #[must_use]
+    pub fn area(&self) -> &str {
+        self.county.at("lan.omrade")
+    }
+
     /// How many of the fields hold something that means nothing in them, and is passed over.
     #[must_use]
     pub fn not_understood(&self, table: &Table) -> usize {

@@ -178,7 +178,7 @@ impl<'a> Together<'a> {
         let mut found: Vec<&Line<'a>> = if search.trim().is_empty() {
             self.lines.iter().collect()
         } else {
-            let codes: Vec<MunicipalityCode> = find(table, search).iter().map(|of| of.code).collect();
+            let codes: Vec<MunicipalityCode> = find(table, search, "").iter().map(|of| of.code).collect();
             self.lines.iter().filter(|line| codes.contains(&line.municipality.code)).collect()
         };
         let place = |line: &Line<'_>| alphabet.iter().position(|code| *code == line.municipality.code);

@@ -7,7 +7,7 @@ use crate::case::{Action, CountyField};
 use crate::population::registered;
 use crate::text::{county, page};
 use crate::view::area::area;
-use crate::view::combobox::Combobox;
+use crate::view::combobox::municipality;
 use crate::view::form::years;
 use crate::view::schemes::include;
 
@@ -19,7 +19,7 @@ pub(super) fn form(view: &View<'_>) -> Html {
         <form class="form" aria-label={county::FORM} autocomplete="off" {onsubmit}>
             <section class="step">
                 { area(view.basis.scope(), &view.sends(CountyField::Scope)) }
-                <Combobox chosen={view.case.municipality} {choose} />
+                { municipality(view.case, choose) }
                 <p class="hint">{ county::OWN_HINT }</p>
                 if !view.case.population.trim().is_empty() {
                     <p class="own">{ county::OWN_POPULATION }</p>

@@ -10,7 +10,7 @@ use crate::document::Way;
 use crate::population::registered;
 use crate::text::{generator as words, page};
 use crate::view::area::area;
-use crate::view::combobox::Combobox;
+use crate::view::combobox::municipality;
 use crate::view::field::{Field, Text, tick};
 use crate::view::form::years;
 use crate::view::schemes::include;
@@ -30,7 +30,7 @@ pub(super) fn form(view: &View<'_>) -> Html {
                 <legend>{ words::CONTENT }</legend>
                 { shown(view) }
                 { area(view.case.scope(registered()), &area_chosen) }
-                <Combobox chosen={view.case.municipality} {choose} />
+                { municipality(view.case, choose) }
                 { years(view.case, view.send) }
                 <ul class="schemes">
                     { for concerned(view.case).into_iter().map(|of| html! {
