@@ -42,7 +42,7 @@ test('embed: every attribute is what is shown at first [kommun] [fran] [till] [o
   await heading(county, 'Dalarnas län, 2020');
   const names = async () => {
     await municipality(county).fill('s');
-    return (await county.getByRole('listbox').getByRole('option').allInnerTexts()).map((name) => name.split(' ')[0]);
+    return (await county.getByRole('listbox').getByRole('option').allInnerTexts()).map((name) => name.split('\n')[0]);
   };
   // The county's own first, and after them everyone else.
   assert.deepEqual((await names()).slice(0, 4), ['Smedjebacken', 'Säter', 'Sala', 'Salem']);

@@ -55,7 +55,7 @@ test('a drawn coat of arms stands in the Word file and in the PDF, sharp and in 
     const paper = pdf(file);
     const [, width, height] = /\d+ image +(\d+) +(\d+) /u.exec(run('pdfimages', '-list', paper)) ?? [];
     assert.ok(height >= 294 && Math.abs(width / height - 0.8) < 0.01, `${name}: ${width} by ${height} pixels`);
-    const shown = execFileSync('pdftoppm', ['-r', '72', '-l', '1', paper]);
+    const shown = execFileSync('pdftoppm', ['-r', '36', '-l', '1', paper]);
     for (const colour of [[0, 0, 255], [255, 255, 0]]) {
       assert.ok(shown.includes(Buffer.from([...colour, ...colour, ...colour])), `${name}: no ${colour}`);
     }

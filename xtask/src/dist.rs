@@ -209,11 +209,15 @@ impl Release {
         let later = self.later(modules, module)?;
         let can_be_embedded = later.is_some();
         let script = match later {
-            Some(later) => include_str!("start.js")
-                .replace("GLUE", &glue)
-                .replace("WASM", &wasm)
-                .replace("PRINT", &self.named(&format!("{PAPER}.css")).context("no style for paper")?)
-                .replace("/* LATER */", &later),
+            Some(files) => {
+                let paper = self.named(&format!("{PAPER}.css")).context("no style for paper")?;
+                let later = include_str!("later.js").replace("PRINT", &paper).replace("/* LATER */", &files);
+                let later = self.add("later.js", later.into_bytes(), false);
+                include_str!("start.js")
+                    .replace("GLUE", &glue)
+                    .replace("WASM", &wasm)
+                    .replace("LATER", &later)
+            }
             None => format!(
                 "import init from './{glue}';\n\
                  init({{ module_or_path: new URL('{wasm}', import.meta.url) }});\n"

@@ -1,26 +1,5 @@
 import init, { start } from './GLUE';
-const later = {
-/* LATER */};
-const loaded = {};
-const dressed = (style) => new Promise((done) => {
-  const href = new URL(style, import.meta.url);
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: done, onerror: done }));
-});
-const fetched = async (name) => {
-  const [glue, wasm, style] = later[name];
-  if (!wasm) {
-    const answer = await fetch(new URL(glue, import.meta.url));
-    return answer.ok ? answer.text() : Promise.reject();
-  }
-  if (style) await dressed(style);
-  const module = await import(glue);
-  await module.default({ module_or_path: new URL(wasm, import.meta.url) });
-  return module;
-};
-const load = (name) => {
-  loaded[name] ??= fetched(name).catch((fault) => { delete loaded[name]; throw fault; });
-  return loaded[name];
-};
+const later = () => import('./LATER');
 await init({ module_or_path: new URL('WASM', import.meta.url) });
-start({ load });
-dressed('./PRINT');
+start({ load: async (name) => (await later()).load(name) });
+later();
