@@ -56,9 +56,11 @@ test('a drawn coat of arms stands in the Word file and in the PDF, sharp and in 
     const [, width, height] = /\d+ image +(\d+) +(\d+) /u.exec(run('pdfimages', '-list', paper)) ?? [];
     assert.ok(height >= 294 && Math.abs(width / height - 0.8) < 0.01, `${name}: ${width} by ${height} pixels`);
     const shown = execFileSync('pdftoppm', ['-r', '36', '-l', '1', paper]);
-    for (const colour of [[0, 0, 255], [255, 255, 0]]) {
-      assert.ok(shown.includes(Buffer.from([...colour, ...colour, ...colour])), `${name}: no ${colour}`);
-    }
+    const start = /^P6\s\d+ \d+\s255\s/u.exec(shown.subarray(0, 20).toString('latin1'))[0].length;
+    // LibreOffice packs pictures with some loss.
+    const has = ([red, green, blue]) => shown.some((_, at) => at % 3 === start % 3
+      && Math.abs(shown[at] - red) + Math.abs(shown[at + 1] - green) + Math.abs(shown[at + 2] - blue) < 12);
+    for (const colour of [[0, 0, 255], [255, 255, 0]]) assert.ok(has(colour), `${name}: no ${colour}`);
     assertClean(page);
   }
 });

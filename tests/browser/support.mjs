@@ -39,7 +39,7 @@ export function launch() {
 export async function openPage(browser, fragment = '', options = {}) {
   const { url = PAGE_URL, allowed = [], prepare = () => {}, ...contextOptions } = options;
   const context = await browser.newContext({ locale: 'sv-SE', serviceWorkers: 'block', ...contextOptions });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await record(page, [new URL(PAGE_URL).origin, new URL(url).origin, ...allowed]);
   await prepare(page);
@@ -49,7 +49,7 @@ export async function openPage(browser, fragment = '', options = {}) {
 
 /** Tries until it no longer throws, for what follows a moment after what a person did. */
 export async function eventually(check) {
-  const late = Date.now() + 5000;
+  const late = Date.now() + 15_000;
   for (;;) {
     try {
       return await check();
