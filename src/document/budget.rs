@@ -1,9 +1,10 @@
 //! The budget memo: every chosen scheme, for the years shown.
 
 use super::assumed::assumptions;
-use super::draft::{Content, Ground};
+use super::content::Content;
 use super::frame::bullets;
 use super::grid::{Grid, each, fixed, kronor, year};
+use super::ground::Ground;
 use super::slots::{Slots, amount, blank};
 use super::{Block, Line, Run};
 use crate::case::{Cell, Outcome, Row, Subtotal};

@@ -1,6 +1,6 @@
 //! What the user has changed, told in a draft, with what the decided rates come to.
 
-use super::draft::Ground;
+use super::ground::Ground;
 use super::{Block, Run};
 use crate::case::Outcome;
 use crate::rules::FlagKind;

@@ -1,8 +1,8 @@
 //! How the county's collaboration was arranged when it was last described.
 
-use super::draft::Ground;
 use super::frame::bullets;
 use super::grid::fixed;
+use super::ground::Ground;
 use super::{Block, Run};
 use crate::scheme::collaboration;
 use crate::text::draft as words;

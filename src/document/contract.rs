@@ -1,8 +1,9 @@
 //! The draft on the contract with Kommunförbundet Skåne.
 
 use super::assumed::assumed;
-use super::draft::{Content, Ground, Incomplete};
+use super::content::Content;
 use super::grid::{Grid, each, fixed, kronor, population, year};
+use super::ground::{Ground, Incomplete};
 use super::slots::{Slots, amount, blank};
 use super::{Block, Run};
 use crate::case::Row;

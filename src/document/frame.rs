@@ -1,6 +1,7 @@
 //! What stands around a decision's own words: the box on top, the head, documents, receivers, names.
 
-use super::draft::{Content, Ground};
+use super::content::Content;
+use super::ground::Ground;
 use super::slots::blank;
 use super::typed::listed;
 use super::{Block, Labelled, Line, Run, Signature, arrange, steps};

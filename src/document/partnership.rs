@@ -1,7 +1,8 @@
 //! The draft on the mandate to join the partnership.
 
-use super::draft::{Content, Ground};
+use super::content::Content;
 use super::grid::{Grid, fixed};
+use super::ground::Ground;
 use super::slots::{Slots, blank};
 use super::{Block, Line, Run, collaboration};
 use crate::text::document;

@@ -1,6 +1,6 @@
 //! Sentences with their slots filled: what the case says, and what a decision's own part knows.
 
-use super::draft::Ground;
+use super::ground::Ground;
 use super::typed::{on_one_line, with_line_breaks};
 use super::{Block, Line, Run};
 use crate::case::DraftField;

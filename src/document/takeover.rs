@@ -1,9 +1,10 @@
 //! The draft on taking over the cost of the county's support structure.
 
 use super::assumed::assumed;
-use super::draft::{Content, Ground, Incomplete};
+use super::content::Content;
 use super::frame::bullets;
 use super::grid::{Grid, each, fixed, kronor, population, year};
+use super::ground::{Ground, Incomplete};
 use super::slots::{Slots, amount, blank};
 use super::{Block, Line, Run, collaboration};
 use crate::case::Row;

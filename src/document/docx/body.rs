@@ -1,17 +1,11 @@
 //! The text, block by block.
 
 use super::numbering::Marker;
+use super::page::{MARGIN, PAGE};
 use super::paragraph::{paragraph, plain, properties, runs};
 use super::{Block, Document, parts, picture, table};
 use crate::document::element::{Element, element};
 use crate::document::{Labelled, Line, stamp};
-
-/// A4 in twentieths of a point.
-const PAGE: (u32, u32) = (11_906, 16_838);
-/// Twenty-five millimetres at both sides.
-const MARGIN: u32 = 1_417;
-/// What the margins leave for text.
-pub(super) const TEXT_WIDTH: u32 = PAGE.0 - 2 * MARGIN;
 
 /// What is counted while the text is written.
 #[derive(Default)]

@@ -3,6 +3,7 @@
 mod body;
 mod foot;
 mod numbering;
+mod page;
 mod paragraph;
 mod parts;
 mod picture;

@@ -1,7 +1,7 @@
 //! What a Word file has besides its text: what its parts are, how they hang together, its properties.
 
 use super::paragraph::value;
-use super::picture;
+use super::picture::{self, PICTURE_RELATION, PICTURES};
 use crate::document::element::{Element, element};
 use crate::document::{Document, stamp};
 
@@ -9,12 +9,8 @@ use crate::document::{Document, stamp};
 pub(super) const FOOTER: &str = "rId3";
 /// The relation from the foot to the address that reopens the case.
 pub(super) const LINK: &str = "rId1";
-/// The relation from the text to its picture.
-pub(super) const PICTURE_RELATION: &str = "rId5";
 /// Where the picture lies, under `word/`.
 pub(super) const PICTURE: &str = "media/image1.png";
-/// What names a drawn picture.
-pub(super) const PICTURES: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";

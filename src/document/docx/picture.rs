@@ -1,10 +1,13 @@
 //! The picture at the head.
 
 use super::paragraph::properties;
-use super::parts::PICTURE_RELATION;
 use crate::document::element::{Element, element};
 use crate::document::{Document, Media, Picture};
 
+/// The relation from the text to its picture.
+pub(super) const PICTURE_RELATION: &str = "rId5";
+/// What names a drawn picture.
+pub(super) const PICTURES: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 /// The most that a picture may take, in millimetres.
 const MOST: (u32, u32) = (80, 25);
 /// Word's unit of length.
@@ -32,7 +35,7 @@ pub(super) fn paragraph(picture: &Picture) -> Option<Element> {
         .child(element("pic:nvPicPr").child(named("pic:cNvPr")).child(element("pic:cNvPicPr")))
         .child(fill)
         .child(shape);
-    let data = element("a:graphicData").with("uri", super::parts::PICTURES).child(pic);
+    let data = element("a:graphicData").with("uri", PICTURES).child(pic);
     let inline = element("wp:inline")
         .child(size("wp:extent"))
         .child(named("wp:docPr"))

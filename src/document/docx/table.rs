@@ -1,6 +1,6 @@
 //! Tables: those of figures, and those that set things beside one another.
 
-use super::body::TEXT_WIDTH;
+use super::page::TEXT_WIDTH;
 use super::paragraph::{paragraph, plain, properties, runs, value};
 use crate::document::element::{Element, element};
 use crate::document::widths::{Need, widths};

@@ -1,7 +1,7 @@
 //! The decision's own years, reckoned from the case whatever years the page shows.
 
 use crate::case::Recommendation;
-use crate::document::draft::Ground;
+use crate::document::ground::Ground;
 use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
 use crate::rules::{Assessment, PopulationUsed, Settings, What};

@@ -7,8 +7,9 @@ use figures::{Figures, figures};
 use tables::Subject;
 
 use super::assumed::assumed;
-use super::draft::{Content, Ground, Incomplete};
+use super::content::Content;
 use super::frame::bullets;
+use super::ground::{Ground, Incomplete};
 use super::slots::{Slots, amount, blank};
 use super::{Block, Line, Run};
 use crate::case::{DraftField, Recommendation};
