@@ -49,6 +49,9 @@ pub fn apportion_one(total: Kronor, weights: &[u128], place: usize) -> Kronor {
 /// The same in multiples of `unit`, such as öre or hundreds of kronor; the total must be one itself.
 #[must_use]
 pub fn apportion_one_in(unit: Kronor, total: Kronor, weights: &[u128], place: usize) -> Kronor {
+    if unit == Kronor::whole(1) {
+        return apportion_one(total, weights, place);
+    }
     let units = Kronor(total.0 / unit.0);
     Kronor(apportion_one(units, weights, place).0 * unit.0)
 }
