@@ -37,14 +37,29 @@ const EXPORT_MS: f64 = 300.0;
 
 /// What can be measured by itself.
 const COUNTY: &str = "county";
+const OWN: &str = "own";
 
 /// Measures what was asked for: everything, or one part by itself.
 pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     match part {
         None => everything(),
         Some(COUNTY) => county_alone(),
-        Some(other) => bail!("`{other}` cannot be measured by itself; `{COUNTY}` can"),
+        Some(OWN) => own_alone(),
+        Some(other) => bail!("`{other}` cannot be measured by itself; `{COUNTY}` and `{OWN}` can"),
     }
+}
+
+/// Own schemes without a page.
+fn own_alone() -> Result<()> {
+    let browser = browser::ready()?;
+    let toolchain = Toolchain::choose()?;
+    let own = Site::open(build::measured(toolchain, "own_schemes")?, 0)?;
+    println!("\n{}; {}; {}", toolchain.describe(), browser.describe(), machine());
+    let printed = browser.measure("own-times.mjs", &[("PAGE_URL", &own), ("OWN_URL", &own)], &[])?;
+    let mut table = Table::default();
+    own_schemes(&mut table, &serde_json::from_str(&printed)?);
+    print!("\n{table}");
+    Ok(())
 }
 
 /// The county view with only the modules that it needs.

@@ -33,7 +33,7 @@ const COMMANDS: &str = "\
 cargo xtask serve [--port N]      build, serve on loopback, rebuild on change
 cargo xtask build                 write the release to dist/
 cargo xtask test [FILTER]         every test; --host, --browser or --exports for some of them
-cargo xtask bench [county]        bytes, start, keystroke, reckoning and memory beside a bare Yew counter; or a part
+cargo xtask bench [county | own]  bytes, start, keystroke, reckoning and memory beside a bare Yew counter; or a part
 cargo xtask fuzz [60 | 1000x]     fuzzes scheme files, fragments and numbers: seconds or runs each
 cargo xtask ci                    formatting, clippy, tests and the byte budget, as .ci/run does";
 
