@@ -87,32 +87,22 @@ impl<'w> Shares<'w> {
         let all = u64::try_from(self.all.max(1)).ok()?;
         // No weight is larger than all together.
         total.checked_mul(all)?;
-        let weights = || self.weights.iter().filter_map(|weight| u64::try_from(*weight).ok());
-        let own = weights().nth(place)?;
-        let (part, lost) = (total * own / all, total * own % all);
+        let weights = self.weights.iter().filter_map(|weight| u64::try_from(*weight).ok()).enumerate();
+        let claim = |(place, weight)| (total * weight / all, (total * weight % all, weight, Reverse(place)));
+        let (part, rank) = claim(weights.clone().nth(place)?);
         let (mut given, mut before) = (0, 0);
-        for (other_place, weight) in weights().enumerate() {
-            let product = total * weight;
-            let (quotient, rest) = (product / all, product % all);
-            given += quotient;
-            let first = rest > lost || rest == lost && (weight > own || weight == own && other_place < place);
-            before += u64::from(first);
+        for (other, claimed) in weights.map(claim) {
+            given += other;
+            before += u64::from(claimed > rank);
         }
         Some(part + u64::from(given + before < total))
     }
 
     fn at(&self, place: usize) -> Claim {
         let weight = self.weights[place];
-        let (part, lost) = divided(self.total * weight, self.all.max(1));
+        let (whole, all) = (self.total * weight, self.all.max(1));
+        let (part, lost) = (whole / all, whole % all);
         Claim { part, rank: (lost, weight, Reverse(place)) }
-    }
-}
-
-/// Quotient and remainder; in 64 bits where they are enough, which is many times as fast in the browser.
-fn divided(whole: u128, by: u128) -> (u128, u128) {
-    match (u64::try_from(whole), u64::try_from(by)) {
-        (Ok(whole), Ok(by)) => (u128::from(whole / by), u128::from(whole % by)),
-        _ => (whole / by, whole % by),
     }
 }
 
