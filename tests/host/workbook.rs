@@ -42,7 +42,7 @@ fn a_workbook_is_written_for_a_county_and_for_the_whole_country() {
 }
 
 /// Every sample of own schemes, as one file.
-fn samples() -> String {
+pub(crate) fn samples() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scheme/samples");
     let mut paths: Vec<_> = fs::read_dir(folder).expect("samples").flatten().map(|of| of.path()).collect();
     paths.sort();
