@@ -16,4 +16,13 @@ pub fn open(place: Element, fragment: &str, changed: Function, host: JsValue) ->
     embed::open_own(place, fragment, changed, host)
 }
 
+/// A host's file of schemes, packed for an address.
+///
+/// # Errors
+/// An array with everything that is wrong with it, said in words.
+#[wasm_bindgen]
+pub fn take(file: &[u8]) -> Result<String, JsValue> {
+    embed::take_own(file)
+}
+
 fn main() {}

@@ -9,8 +9,9 @@ use crate::scheme::{Collection, SettingName};
 
 /// The version that is written, and the only one that is read.
 const VERSION: &str = "1";
-/// The longest fragment that is read, in bytes: what every field can hold, and packed schemes.
-pub const LONGEST: usize = LONGEST_WITHOUT_SCHEMES + LONGEST_SCHEMES;
+/// The longest fragment that is read, in bytes: what every field can hold, and packed schemes, a
+/// person's and a host's.
+pub const LONGEST: usize = LONGEST_WITHOUT_SCHEMES + 2 * LONGEST_SCHEMES;
 /// The longest without packed schemes.
 const LONGEST_WITHOUT_SCHEMES: usize = 90_000;
 /// The longest text of one field, in characters.

@@ -25,7 +25,7 @@ pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{
     Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
 };
-pub use own::{LONGEST_IN_LINK, OwnField, RateChange};
+pub use own::{AWAITED, LONGEST_IN_LINK, OwnField, RateChange};
 pub use packed::{pack, unpack};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};

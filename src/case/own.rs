@@ -7,6 +7,9 @@ use super::{Action, Case};
 const OWN: &str = "egen.";
 const CHANGED: &str = "andrad.";
 
+/// Stands in [`OwnField::Hosts`] until the host's file has come.
+pub const AWAITED: &str = "vantas";
+
 /// The longest packed schemes that a link carries, in bytes: longer links are cut by mail programs.
 pub const LONGEST_IN_LINK: usize = 8_000;
 
@@ -15,9 +18,9 @@ pub(super) fn owns(key: &str) -> bool {
     key.starts_with(OWN) || key.starts_with(CHANGED)
 }
 
-/// Whether a key holds the own schemes themselves, which may be longer than any other text.
+/// Whether a key holds schemes, which may be longer than any other text.
 pub(super) fn holds_schemes(key: &str) -> bool {
-    key == OwnField::Schemes.key()
+    [OwnField::Schemes, OwnField::Hosts].iter().any(|of| of.key() == key)
 }
 
 /// Something about the user's own schemes.
@@ -25,6 +28,8 @@ pub(super) fn holds_schemes(key: &str) -> bool {
 pub enum OwnField {
     /// The schemes, packed.
     Schemes,
+    /// Schemes that whoever embeds the calculator has added, packed.
+    Hosts,
     /// What the person has just asked to see, until it is seen.
     Asked,
     /// What is seen.
@@ -42,6 +47,7 @@ impl OwnField {
     pub fn key(self) -> &'static str {
         match self {
             Self::Schemes => "egen.ordningar",
+            Self::Hosts => "egen.vard",
             Self::Asked => "egen.fraga",
             Self::Shown => "egen.visa",
         }
@@ -66,18 +72,20 @@ impl Case {
         self.own.at(field.key())
     }
 
-    /// Whether the own schemes are too long for a link.
+    /// Whether packed schemes are too long for a link.
     #[must_use]
-    pub fn is_too_long_for_a_link(&self) -> bool {
-        self.in_own(OwnField::Schemes).len() > LONGEST_IN_LINK
+    pub fn is_too_long_for_a_link(&self, field: OwnField) -> bool {
+        self.in_own(field).len() > LONGEST_IN_LINK
     }
 
-    /// The case as an address holds it: without own schemes that are too long for one.
+    /// The case as an address holds it: without schemes that are too long for one, or not there yet.
     #[must_use]
     pub fn for_address(&self) -> Self {
         let mut case = self.clone();
-        if self.is_too_long_for_a_link() {
-            case.own.put(OwnField::Schemes.key().to_owned(), String::new());
+        for field in [OwnField::Schemes, OwnField::Hosts] {
+            if self.is_too_long_for_a_link(field) || self.in_own(field) == AWAITED {
+                case.own.put(field.key().to_owned(), String::new());
+            }
         }
         case
     }

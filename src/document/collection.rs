@@ -1,6 +1,7 @@
-//! The schemes that a case is reckoned with: the built-in ones, the user's own, and what the user has
-//! changed in them.
+//! The schemes that a case is reckoned with: the built-in ones, a host's, the user's own, and what the
+//! user has changed in them.
 
+use super::hosts::{Hosts, hosts};
 use crate::case::{Case, OwnField, unpack};
 use crate::money::NotANumber;
 use crate::rules::reckon_composed;
@@ -26,6 +27,8 @@ pub struct Standing {
     pub collection: Collection,
     /// The identifiers of those that are the user's own.
     pub own: Vec<Text>,
+    /// Those that whoever embeds the calculator has added.
+    pub hosts: Hosts,
     /// What is wrong with the user's own; while there is anything, none of them is reckoned with.
     pub problems: Vec<Problem>,
     /// Whether what the case carries as own schemes is no text at all.
@@ -36,6 +39,14 @@ pub struct Standing {
     pub faults: Vec<RateFault>,
     /// How many texts in the case name no scheme's rate, and count for nothing.
     pub passed_over: usize,
+}
+
+impl Standing {
+    /// Whether a scheme is no built-in one.
+    #[must_use]
+    pub fn is_added(&self, id: &Text) -> bool {
+        self.own.contains(id) || matches!(&self.hosts, Hosts::Added(ids) if ids.contains(id))
+    }
 }
 
 /// The schemes that a case is reckoned with.
@@ -55,16 +66,21 @@ pub fn own_text(case: &Case) -> Option<String> {
 pub fn standing(case: &Case) -> Standing {
     let text = own_text(case);
     let unreadable = text.is_none() && !case.in_own(OwnField::Schemes).is_empty();
-    let (collection, own, problems) = match text.map(|text| read_own(&text, Format::Json)) {
-        Some(Ok(own)) => {
-            reckon_composed();
-            text::say_composed();
-            let ids = own.collection.schemes.iter().map(|scheme| scheme.id.clone()).collect();
-            (own.beside(builtin()), ids, Vec::new())
-        }
-        Some(Err(problems)) => (builtin().clone(), Vec::new(), problems),
-        None => (builtin().clone(), Vec::new(), Vec::new()),
+    let (own, problems) = match text.map(|text| read_own(&text, Format::Json)) {
+        Some(Ok(own)) => (Some(own), Vec::new()),
+        Some(Err(problems)) => (None, problems),
+        None => (None, Vec::new()),
     };
+    let (theirs, hosts) = hosts(case, own.as_ref());
+    if own.is_some() || theirs.is_some() {
+        reckon_composed();
+        text::say_composed();
+    }
+    let mut collection = builtin().clone();
+    for added in [&theirs, &own].into_iter().flatten() {
+        collection = added.beside(&collection);
+    }
+    let own = own.map(|own| own.ids()).unwrap_or_default();
     let (mut changes, mut faults, mut passed_over) = (Vec::new(), Vec::new(), 0);
     for changed in case.changed_rates() {
         let scheme = collection.scheme(changed.scheme);
@@ -80,5 +96,5 @@ pub fn standing(case: &Case) -> Standing {
         }
     }
     let collection = text::tell(collection.changed(&changes), &changes);
-    Standing { collection, own, problems, unreadable, changes, faults, passed_over }
+    Standing { collection, own, hosts, problems, unreadable, changes, faults, passed_over }
 }

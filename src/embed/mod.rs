@@ -13,6 +13,6 @@ pub use county::open as open_county;
 pub use draft::open as open_draft;
 pub use generator::open as open_generator;
 pub use mounted::mount_in;
-pub use own::open as open_own;
+pub use own::{open as open_own, take as take_own};
 pub use sheets::write as write_sheets;
 pub use widget::mount;

@@ -154,13 +154,14 @@ pub fn growth(text: &str) -> Result<Share, NotMeasured> {
     percent(text, -20, 20, 2)
 }
 
-/// A weight: a plain number or a share, with at most four decimals, not negative.
+/// A weight: a plain number or a share, with at most six decimals, as many as a share has when it is
+/// written as a plain number; not negative.
 ///
 /// # Errors
 /// [`NotMeasured`] says which rule the text broke.
 pub fn weight(text: &str) -> Result<Share, NotMeasured> {
     match parts(text)? {
-        (number, Unit::Count) => within(number, 0, MOST_WEIGHT, 4).map(Share),
+        (number, Unit::Count) => within(number, 0, MOST_WEIGHT, 6).map(Share),
         _ => share(text),
     }
 }
@@ -284,6 +285,8 @@ mod tests {
         assert_eq!(share("5 ‰").expect("a share").to_string(), "0.005");
         assert_eq!(growth("\u{2212}1,5 %").expect("a growth").to_string(), "-0.015");
         assert_eq!(weight("2,5").expect("a weight").to_string(), "2.5");
+        let least = weight("0,0001 %").expect("a weight");
+        assert_eq!(weight(&least.as_weight()), Ok(least), "found by fuzzing");
     }
 
     #[test]

@@ -420,7 +420,8 @@ fn days_in_year(Year(year): Year) -> u32 {
 }
 
 /// The part of the year that is paid for, out of how much; none where a whole year is.
-fn part_of(period: &Period, year: Year) -> Option<(u32, u32)> {
+#[must_use]
+pub fn part_of(period: &Period, year: Year) -> Option<(u32, u32)> {
     let (days, all) = days_of(period, year);
     match period.part_year {
         _ if days == all => None,

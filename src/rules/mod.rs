@@ -19,7 +19,7 @@ pub use assess::{assess, reckon_composed};
 pub use assessment::{
     Assessment, Cause, Composing, Flag, FlagKind, NoAnswer, PopulationUsed, SharedStep, Sharer, Step, What,
 };
-pub use composed::is_composed;
+pub use composed::{is_composed, part_of};
 pub use county::{Sum, assess_all, sum};
 pub use expression::{Expression, Operand, Start};
 pub use joining::{Joined, repaid};

@@ -29,7 +29,7 @@ const BETWEEN: char = '\n';
 
 /// Takes the long texts, as the build wrote them; what comes a second time is the same.
 pub fn take_long_texts(texts: &'static str) {
-    let _ = BESIDE.set(texts.split(BETWEEN).collect());
+    BESIDE.get_or_init(|| texts.split(BETWEEN).collect());
 }
 
 /// Whether the long texts are there.

@@ -1,10 +1,10 @@
 //! The figures of a scheme that can be changed for a what-if, each with its path in the scheme.
 
-use super::{Area, Composed, Day, Period, Scheme, Tariff, Text};
+use super::{Area, Composed, Day, Period, Scheme, Shared, SharedBy, Tariff, Text};
 use crate::money::{
     Kronor, NotANumber, PerInhabitant, Share, read_kronor, read_per_inhabitant, read_percent,
 };
-use crate::population::CountyCode;
+use crate::population::{CountyCode, Year};
 
 /// The largest amount and rate per inhabitant that a changed figure may have, in kronor.
 const MOST_KRONOR: u32 = 4_000_000_000;
@@ -90,8 +90,28 @@ pub enum RateName {
         /// What it is for.
         name: Text,
     },
+    /// The share of such a sum that the principals carry.
+    CarriedOf {
+        /// What the sum is for.
+        name: Text,
+    },
+    /// The municipalities' share of what the principals carry of such a sum.
+    MunicipalPartOf {
+        /// What the sum is for.
+        name: Text,
+    },
+    /// The share of such a sum that is divided equally.
+    EqualPartOf {
+        /// What the sum is for.
+        name: Text,
+    },
     /// What amounts grow by every year.
     Growth,
+    /// What amounts grow by in one year.
+    GrowthIn {
+        /// The year.
+        year: Year,
+    },
 }
 
 /// A figure of a scheme that can be changed.
@@ -198,9 +218,29 @@ impl Walk<'_> {
         for (place, shared) in (1..).zip(of.shared.to_mut()) {
             let name = RateName::Shared { name: shared.name.clone() };
             self.kronor(&format!("delas.{place}"), name.clone(), &mut shared.amount);
+            self.parts(place, shared);
         }
         if let Some(growth) = of.index.as_mut().and_then(|index| index.every_year.as_mut()) {
             self.share("okning", RateName::Growth, growth);
+        }
+        for (year, growth) in of.index.iter_mut().flat_map(|index| index.years.0.to_mut()) {
+            self.share(&format!("okning.{year}"), RateName::GrowthIn { year: *year }, growth);
+        }
+    }
+
+    /// How much of a shared sum is carried, by whom, and how it is divided. Weights are no rates: they
+    /// have no unit, and there is one for each municipality.
+    fn parts(&mut self, place: usize, shared: &mut Shared) {
+        let name = &shared.name;
+        if let Some(share) = &mut shared.taken_over {
+            self.share(&format!("overtaget.{place}"), RateName::CarriedOf { name: name.clone() }, share);
+        }
+        if let Some(share) = &mut shared.municipal_share {
+            let of = RateName::MunicipalPartOf { name: name.clone() };
+            self.share(&format!("kommunernas-del.{place}"), of, share);
+        }
+        if let SharedBy::BaseAndPopulation(share) = &mut shared.by {
+            self.share(&format!("grunddel.{place}"), RateName::EqualPartOf { name: name.clone() }, share);
         }
     }
 

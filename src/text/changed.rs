@@ -37,7 +37,13 @@ pub fn rate_label(of: &Rate) -> String {
         RateName::Least => "Den lägsta avgiften".to_owned(),
         RateName::Most => "Den högsta avgiften".to_owned(),
         RateName::Shared { name } => format!("Summan för {name}"),
+        RateName::CarriedOf { name } => format!("Den andel av summan för {name} som huvudmännen tar över"),
+        RateName::MunicipalPartOf { name } => {
+            format!("Kommunernas del av det som huvudmännen tar över för {name}")
+        }
+        RateName::EqualPartOf { name } => format!("Den andel av summan för {name} som fördelas lika"),
         RateName::Growth => "Ökningen per år".to_owned(),
+        RateName::GrowthIn { year } => format!("Ökningen {year}"),
     };
     match of.holds {
         Some((from, to)) => format!("{name}, {}", days(from, to)),

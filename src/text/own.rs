@@ -55,6 +55,27 @@ pub fn beside(shown: Kronor, decided: Kronor) -> String {
 pub const UNREADABLE: &str =
     "De egna ordningarna i länken kan inte läsas och räknas inte med. Be om en ny länk eller om filen.";
 
+/// The file that a host names has not come yet.
+pub const AWAITED: &str = "Webbplatsens egna ordningar hämtas. Kalkylen kan användas under tiden.";
+
+/// What a link carries as a host's schemes cannot be read.
+pub const HOSTS_UNREADABLE: &str = "De ordningar i länken som kommer från webbplatsen där kalkylen var inbäddad kan inte läsas och räknas inte med. Be om en ny länk.";
+
+/// Which schemes a host has added, and whether a link takes them along; nothing where none is left.
+#[must_use]
+pub fn added_by_host(names: &[String], in_link: bool) -> String {
+    let them = match names {
+        [] => return String::new(),
+        [_] => "Ordningen",
+        [_, ..] => "Ordningarna",
+    };
+    let link = if in_link { "" } else { " Uppgifterna är för stora för att följa med i en länk." };
+    format!(
+        "{them} {} har lagts till av webbplatsen där kalkylen är inbäddad. Kalkylen har inte kontrollerat uppgifterna.{link}",
+        names.join(", ")
+    )
+}
+
 /// Own schemes with something wrong in them.
 #[must_use]
 pub fn not_counted(count: usize) -> String {

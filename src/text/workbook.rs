@@ -103,6 +103,64 @@ pub const BASE_SHARE: &str = "Grundbidragets andel av potten";
 pub const POSTS: &str = "Helårsarbetare när alla deltar";
 /// Input.
 pub const CEILING: &str = "Högsta belopp per år, kr";
+/// Input.
+pub const UP_TO: &str = "Till och med så många invånare";
+/// Input.
+pub const LEAST: &str = "Lägsta avgift, kr";
+/// Input.
+pub const MOST: &str = "Högsta avgift, kr";
+/// Input.
+pub const REBATE_ABOVE: &str = "Rabatt för fler invånare än";
+/// Input.
+pub const GROWTH: &str = "Ökning per år, andel";
+/// Input.
+#[must_use]
+pub fn growth_in(year: Year) -> String {
+    format!("Ökning {year}, andel")
+}
+/// An input of a bracket.
+#[must_use]
+pub fn in_step(what: &str, place: usize) -> String {
+    format!("Steg {place}: {what}")
+}
+/// An input of a period, in a year with several.
+#[must_use]
+pub fn from_day(what: &str, day: &str) -> String {
+    format!("{what} (från och med den {day})")
+}
+/// The second of two sums for the same thing.
+#[must_use]
+pub fn again(name: &str, place: usize) -> String {
+    format!("{name} {place}")
+}
+/// Part: a sum in what it is rounded to.
+pub const UNITS: &str = "att fördela";
+/// Part: who shares it.
+pub const CONCERNED: &str = "berörs (1/0)";
+/// Part: what each has of it.
+pub const SHARE: &str = "del";
+/// Amounts without formulas.
+pub const STATED: &str = "Beloppen är värden, inte formler";
+
+/// Why amounts have no formulas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stated {
+    /// The price falls with who takes part in the whole country.
+    Falling,
+    /// Others than those in the workbook share the sum.
+    Outside,
+}
+
+/// Why amounts have no formulas, in words.
+#[must_use]
+pub fn stated(why: Stated) -> &'static str {
+    match why {
+        Stated::Falling => "Priset beror på vilka i hela landet som deltar.",
+        Stated::Outside => {
+            "Summan delas också av kommuner utanför arbetsboken. Välj hela landet i länsvyn för att få formler."
+        }
+    }
+}
 /// A pot.
 #[must_use]
 pub fn pot(name: &str) -> String {

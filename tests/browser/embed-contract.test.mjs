@@ -27,7 +27,7 @@ test('embed: what the contract names is what there is [kontrakt]', async () => {
   const element = await (await fetch(`${PAGE_URL}${version}/kommun-kalkyl.js`)).text();
   const [, observed] = /observedAttributes = \[\.\.\.Object\.keys\(KEYS\), (.*?)\]/u.exec(element);
   const [, keys] = /KEYS = \{(.*?)\}/u.exec(element);
-  const attributes = [...keys.matchAll(/(\w+):/gu), ...observed.matchAll(/'(\w+)'/gu)].map(([, name]) => name);
-  const told = [...html.matchAll(/<tr data-test="(\w+)">/gu)].map(([, name]) => name);
+  const attributes = [...keys.matchAll(/(\w+):/gu), ...observed.matchAll(/'([\w-]+)'/gu)].map(([, name]) => name);
+  const told = [...html.matchAll(/<tr data-test="([\w-]+)">/gu)].map(([, name]) => name);
   assert.deepEqual(attributes.sort(), told.sort());
 });

@@ -33,10 +33,15 @@ export const HOSTS = {
 export async function hosts() {
   const asked = [];
   const shown = new Map();
+  const given = new Map();
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://host').pathname;
     asked.push(request.url);
     const page = shown.get(path);
+    if (given.has(path)) {
+      given.get(path)(request, response);
+      return;
+    }
     response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(page?.html ?? '<!doctype html><title>-</title>');
   });
@@ -46,7 +51,14 @@ export async function hosts() {
   return {
     origin,
     asked,
-    close: () => server.close(),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+    /** Answers a path as told: with a text, or by a function of request and response. */
+    give(path, answer) {
+      given.set(path, typeof answer === 'function' ? answer : (_request, response) => response.end(answer));
+    },
     /** Opens a kind of page with something pasted into it. */
     async open(browser, kind, snippet, options = {}) {
       const [file, headers] = HOSTS[kind];

@@ -5,9 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { kronor, plain, readTable } from './figures.mjs';
+import { hosts, written } from './hosts.mjs';
 import { openDraft, sheet } from './person.mjs';
-import { assertClean, eventually, launch, openPage } from './support.mjs';
+import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
+const KEEP = 'Spara ordningarna på den här enheten';
+const FROM_DEVICE = 'Öppna ordningarna som är sparade på den här enheten';
+const NOT_KEPT = 'Webbläsaren tillåter inte att något sparas på enheten.';
 const BY_SCHEME = 'Belopp per ordning och år';
 const MALMO_2020 = '#v=1&kommun=1280&fran=2020&till=2020';
 const GOTEBORG_2024 = '#v=1&kommun=1480&fran=2024&till=2024';
@@ -106,6 +110,69 @@ test('an association enters its fee and its pot by keyboard alone, saves them, a
   await page.getByLabel('Beslut', { exact: true }).selectOption('budget');
   const article = await sheet(page);
   await article.getByText('GR gemensam pott').first().waitFor();
+  assertClean(page);
+
+  // The saved file, beside a blank page with the element in it.
+  const others = await hosts();
+  try {
+    others.give('/vara-avgifter.json', JSON.stringify(file));
+    const element = await written('kommun="1480" fran="2024" till="2024" ordningar-src="/vara-avgifter.json"');
+    const blank = await others.open(browser, 'tom', element);
+    await eventually(async () => assert.equal((await row(blank, 'GR avgift per invånare')).cells[0].amount, FEES.Göteborg));
+    assert.equal((await row(blank, 'GR gemensam pott')).cells[0].amount, PARTS.Göteborg);
+    await blank.getByRole('button', { name: 'Beslutsutkast' }).click();
+    await sheet(blank);
+    await blank.getByLabel('Beslut', { exact: true }).selectOption('budget');
+    await (await sheet(blank)).getByText('GR gemensam pott').first().waitFor();
+    assertClean(blank);
+  } finally {
+    others.close();
+  }
+});
+
+test('own schemes are kept on this device when asked, found again, and forgotten in one click', async () => {
+  const page = await openPage(browser, GOTEBORG_2024);
+  const stored = () => page.evaluate(() => Object.keys(localStorage).length);
+  const keep = page.getByRole('checkbox', { name: KEEP });
+  const editor = () => page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  await editor();
+  await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
+    name: 'ordningar.toml', mimeType: 'text/plain', buffer: await readFile('../../src/scheme/samples/pott.toml'),
+  });
+  await page.getByRole('button', { name: '7. Kontrollera och spara' }).click();
+  await keep.waitFor();
+  assert.equal(await keep.isChecked(), false);
+  assert.equal(await stored(), 0, 'nothing is kept unless it is asked for');
+  await keep.check();
+  await eventually(async () => assert.equal(await stored(), 1));
+
+  // Another day, by the address alone.
+  await page.goto('about:blank');
+  await page.goto(`${PAGE_URL}${GOTEBORG_2024}`);
+  await editor();
+  await page.getByRole('button', { name: FROM_DEVICE }).click();
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await page.getByRole('button', { name: '7. Kontrollera och spara' }).click();
+  assert.equal(await keep.isChecked(), true);
+  await keep.uncheck();
+  await eventually(async () => assert.equal(await stored(), 0));
+  assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg, 'what is shown stays');
+  await page.goto('about:blank');
+  await page.goto(`${PAGE_URL}${GOTEBORG_2024}`);
+  await editor();
+  await page.getByRole('button', { name: 'Lägg till en tom ordning' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: FROM_DEVICE }).count(), 0);
+  assertClean(page);
+});
+
+test('where the device refuses to keep anything, the editor says so and goes on', async () => {
+  const page = await openPage(browser, GOTEBORG_2024);
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  await page.getByRole('button', { name: 'Lägg till en tom ordning' }).click();
+  await page.getByRole('button', { name: '7. Kontrollera och spara' }).click();
+  await page.getByRole('checkbox', { name: KEEP }).check();
+  await page.getByText(NOT_KEPT, { exact: false }).waitFor();
   assertClean(page);
 });
 

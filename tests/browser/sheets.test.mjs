@@ -2,14 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { assertClean, launch, openPage } from './support.mjs';
 
 const SKANE = '#v=1&vy=lan&lan.omrade=12&fran=2013&till=2018&kommun=1285';
 const COUNTRY = '#v=1&vy=lan&fran=2011&till=2028&skr-kunskapsstyrning.avgift=2,10&lan.deltar=utan.1280.0180';
+
+const SAMPLES = '../../src/scheme/samples';
 
 let browser;
 let folder;
@@ -86,6 +89,44 @@ test('a changed rate and a municipality that leaves are reckoned anew by LibreOf
   assert.ok(Math.abs(Number(without.G2[0]) - 6.4455) < 0.0001);
   // 33 × 50 000 + 5 × 1 288 908
   assert.equal(reckoned(file, [`Indata!${rate}=5`, 'Kommuner!D2=1']).Deltagande.E2[0], '8094540');
+});
+
+test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, limit and growth as we do', async () => {
+  const files = readdirSync(SAMPLES).sort().map((name) => readFileSync(join(SAMPLES, name), 'utf8'));
+  const format = 'format = "kommunkalkyl-ordningar-1"';
+  const own = deflateRawSync(`${format}\n${files.map((text) => text.replace(format, '')).join('\n')}`).toString('base64url');
+  const fragment = `#v=1&vy=lan&lan.omrade=alla&fran=2024&till=2026&utan=skr-kunskapsstyrning,yrkesresan&egen.vard=${own}`;
+  const file = await saved(fragment, 'Excel med formler (XLSX)', 'egna.xlsx');
+  const ours = python('values', file);
+  const differences = (ours, theirs) => {
+    const formulas = ['Kommuner', 'Deltagande'].flatMap((sheet) => Object.entries(ours[sheet]).map((of) => [sheet, ...of]));
+    const reckoned = formulas.filter(([, , [, formula]]) => formula);
+    assert.ok(reckoned.length > 3000, `only ${reckoned.length} formulas`);
+    return reckoned.filter(([sheet, cell, [value]]) => !(Math.abs(Number(value) - Number(theirs[sheet][cell]?.[0])) < 0.005));
+  };
+  assert.deepEqual(differences(ours, reckoned(file)), []);
+  const input = (scheme, what, year = null) => {
+    const rows = Object.entries(ours.Indata).filter(([cell, [value]]) => cell.startsWith('C') && value === what).map(([cell]) => cell.slice(1));
+    const row = rows.find((row) => ours.Indata[`A${row}`][0] === scheme && (year === null || ours.Indata[`B${row}`][0] === year));
+    assert.ok(row, `no ${what} of ${scheme}`);
+    return `Indata!D${row}`;
+  };
+  const changes = [
+    [input('Exempel pott', 'Pott, kr: Gemensam utvecklingsfunktion', '2025'), '6000001', 'exempel-pott.delas.1.2024', '6000001'],
+    [input('Exempel pott', 'Pott, kr: Gemensam utvecklingsfunktion', '2024'), '6000001'],
+    [input('Exempel pott', 'Pott, kr: Gemensam utvecklingsfunktion', '2026'), '6000001'],
+    [input('Exempel rabatt', 'Högsta avgift, kr', '2025'), '333300', 'exempel-grund-rabatt.mest.2025', '333300'],
+    [input('Exempel rabatt', 'Rabatt för de största, andel'), '0.25', 'exempel-grund-rabatt.rabatt', '25'],
+  ];
+  const changed = changes.filter(([, , rate]) => rate).map(([, , rate, typed]) => `&andrad.${rate}=${typed}`).join('');
+  const decided = python('values', await saved(fragment + changed, 'Excel med formler (XLSX)', 'egna-andrade.xlsx'));
+  assert.deepEqual(differences(decided, reckoned(file, changes.map(([cell, value]) => `${cell}=${value}`))), []);
+  assert.notDeepEqual(differences(decided, ours), [], 'the changes change something');
+  const sources = Object.entries(decided.Indata).filter(([cell]) => cell.startsWith('E')).map(([, [value]]) => value);
+  const told = sources.filter((source) => source?.includes('ändrad av användaren från 6 250 000 kr till 6 000 001 kr'));
+  assert.equal(told.length, 3, sources.join('\n'));
+  const unsaid = Object.values(ours.Indata).filter(([value]) => value === 'Beloppen är värden, inte formler');
+  assert.deepEqual(unsaid, [], 'all of the samples can be said in formulas');
 });
 
 test("the tables are read by Python's csv and by LibreOffice, with Swedish letters and decimals", async () => {

@@ -2,7 +2,7 @@
 //! amount stands beside them.
 
 use kommunkalkyl::case::{
-    Action, Case, CountyField, Decision, OwnField, Recommendation, Stance, read, write,
+    Action, Case, CountyField, Decision, OwnField, Recommendation, Stance, pack, read, write,
 };
 use kommunkalkyl::document::{
     Circumstances, Dialect, answers, collection_of, csv, draft, municipalities, plain, standing,
@@ -132,6 +132,47 @@ fn every_rate_of_every_scheme_counts_when_it_is_changed_and_is_told_wherever_it_
 }
 
 #[test]
+fn every_rate_of_an_own_scheme_counts_too_and_is_told() {
+    let own = Action::own(OwnField::Hosts, pack(&crate::workbook::samples()));
+    let plain = collection_of(&Case::default().after(own.clone()));
+    let mut names = std::collections::BTreeSet::new();
+    for scheme in plain.schemes.iter().filter(|of| of.id.starts_with("exempel")) {
+        for rate in scheme.rates() {
+            let typed = match rate.figure {
+                Figure::Kronor(_) => "321 987 kr",
+                Figure::PerInhabitant(_) => "9,87",
+                Figure::Share(_) => "17 %",
+            };
+            let (from, to) =
+                rate.holds.map_or((2025, 2025), |(from, to)| (from.year, to.map_or(from.year, |to| to.year)));
+            let mut counts = false;
+            let all = registered().municipalities().iter();
+            for member in all.filter(|of| scheme.concerns.municipality(of.code)) {
+                let case = of(&member.code.to_string(), from, to).after(own.clone());
+                let case =
+                    case.after(Action::Set(scheme.id.to_string(), SettingName::Enkater, "12".to_owned()));
+                let part = Action::Set(scheme.id.to_string(), SettingName::Deltagande, "90".to_owned());
+                let case = case.after(part);
+                let collection = collection_of(&with(&case, &scheme.id, &rate.path, typed));
+                for year in from..=to {
+                    let before = amount(&case, &plain, &scheme.id, year);
+                    let after = amount(&case, &collection, &scheme.id, year);
+                    let (Some((before, _)), Some((after, said))) = (before, after) else { continue };
+                    assert!(before == after || !said.is_empty(), "{} {}", scheme.id, rate.path);
+                    counts |= before != after;
+                }
+                if counts {
+                    break;
+                }
+            }
+            assert!(counts, "{} {} changes nothing", scheme.id, rate.path);
+            names.insert(format!("{:?}", std::mem::discriminant(&rate.name)));
+        }
+    }
+    assert!(names.len() >= 12, "only {} kinds of rates were found", names.len());
+}
+
+#[test]
 fn a_rate_that_cannot_be_read_leaves_the_decided_one_and_says_so() {
     let case = with(&of("1280", 2020, 2020), SKR, "invanare.2020", "två kronor");
     let standing = standing(&case);
@@ -226,7 +267,10 @@ fn what_is_the_user_s_own_comes_back_from_an_address_unread() {
     // Without schemes of one's own, a scheme that is not known is not kept.
     let back = read("v=1&var-egen.avgift=3&utan=var-egen", builtin(), registered()).expect("a case");
     assert_eq!((back.passed_over, back.case), (2, Case::default()));
-    let hostile = format!("v=1&egen.ordningar={}", "A".repeat(500_000));
-    assert!(read(&hostile, builtin(), registered()).is_err());
+    for key in ["egen.ordningar", "egen.vard"] {
+        let long = read(&format!("v=1&{key}={}", "A".repeat(500_000)), builtin(), registered());
+        assert_eq!(long.map(|long| (long.passed_over, long.case)), Ok((1, Case::default())));
+        assert!(read(&format!("v=1&{key}={}", "A".repeat(1_000_000)), builtin(), registered()).is_err());
+    }
     assert!(read(&"v=1&a=".repeat(5_000), builtin(), registered()).is_err());
 }

@@ -4,6 +4,7 @@ mod changed;
 mod draft;
 mod drafts;
 mod golden;
+mod hosts;
 mod joining;
 mod laws;
 mod loader;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use kommunkalkyl::case::{Action, Case, CountyField};
+use kommunkalkyl::case::{Action, Case, CountyField, OwnField, pack};
 use kommunkalkyl::document::{collection_of, workbook};
 use kommunkalkyl::population::Year;
 use kommunkalkyl::scheme::SettingName;
@@ -39,4 +39,21 @@ fn a_workbook_is_written_for_a_county_and_for_the_whole_country() {
     for (name, case) in [("skane.xlsx", skane), ("alla.xlsx", all), ("vg.xlsx", other)] {
         assert!(written(name, &case).starts_with(b"PK"), "{name}");
     }
+}
+
+/// Every sample of own schemes, as one file.
+pub(crate) fn samples() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scheme/samples");
+    let mut paths: Vec<_> = fs::read_dir(folder).expect("samples").flatten().map(|of| of.path()).collect();
+    paths.sort();
+    let format = "format = \"kommunkalkyl-ordningar-1\"";
+    let files = paths.iter().map(|path| fs::read_to_string(path).expect("a sample").replace(format, ""));
+    format!("{format}\n{}", files.collect::<String>())
+}
+
+#[test]
+fn a_workbook_of_own_schemes_is_written_with_formulas() {
+    let own = Action::own(OwnField::Hosts, pack(&samples()));
+    let case = county("alla", 2024, 2027).after(own);
+    assert!(written("egna.xlsx", &case).starts_with(b"PK"));
 }

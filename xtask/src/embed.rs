@@ -14,6 +14,9 @@ use crate::script::lean;
 pub(crate) const ELEMENT: &str = "kommun-kalkyl.js";
 pub(crate) const FRAME: &str = "ram.js";
 
+/// What fetches a host's own file of schemes, when a host names one.
+const SCHEMES: &str = "ordningar.js";
+
 /// The module behind the element, whose style is the page's and its own.
 pub(crate) const MODULE: &str = "element";
 
@@ -34,7 +37,11 @@ pub(crate) fn add(release: &mut Release, modules: &[&str]) -> Result<()> {
             release.add(&format!("element-{name}.css"), embedded(&style)?.into_bytes(), false);
         }
     }
-    release.add_named(FRAME, lean(&source(FRAME)?).into_bytes());
+    let schemes = lean(&source(SCHEMES)?).replace("/* WORDS */", &words("ordningar")?);
+    let schemes = release.add(SCHEMES, schemes.into_bytes(), false);
+    let frame = lean(&source(FRAME)?);
+    let frame = frame.replace("SCHEMES", &schemes).replace("HASH", &release.integrity(SCHEMES)?);
+    release.add_named(FRAME, frame.into_bytes());
     let element = element(release, &modules)?;
     release.add_named(ELEMENT, element.into_bytes());
     add_pages(release)
@@ -65,7 +72,7 @@ fn add_pages(release: &mut Release) -> Result<()> {
 
 /// The element's script with the names and hashes of everything that it fetches.
 fn element(release: &Release, modules: &[&str]) -> Result<String> {
-    let mut files: Vec<String> = vec!["element.css".to_owned(), FRAME.to_owned()];
+    let mut files: Vec<String> = ["element.css", FRAME, SCHEMES].map(str::to_owned).to_vec();
     for name in modules {
         files.extend([format!("{name}.js"), format!("{name}.wasm"), format!("element-{name}.css")]);
     }
@@ -82,11 +89,15 @@ fn element(release: &Release, modules: &[&str]) -> Result<String> {
         .filter_map(|line| line.split_once(','))
         .map(|(code, _)| format!("'{code}'"))
         .collect();
-    let words = fs::read_to_string(root::root().join("src/text/element.json"))?;
     Ok(lean(&source(ELEMENT)?)
         .replace("/* FILES */", &lines.join(","))
         .replace("/* COUNTIES */", &counties.join(","))
-        .replace("/* WORDS */", &lean(&words)))
+        .replace("/* WORDS */", &words("element")?))
+}
+
+/// The words of a script, from the room that has them all.
+fn words(name: &str) -> Result<String> {
+    Ok(lean(&fs::read_to_string(root::root().join("src/text").join(name).with_extension("json"))?))
 }
 
 fn source(name: &str) -> Result<String> {

@@ -135,10 +135,14 @@ fn excluding(fragment: &str) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
+/// Takes in none of the built-in schemes, only those of the host's own file.
+const ONLY_OWN: &str = "egna";
+
 fn all_but(wanted: &str) -> String {
     let wanted: Vec<&str> = wanted.split(',').collect();
     let others = builtin().schemes.iter().map(|scheme| &*scheme.id).filter(|id| !wanted.contains(id));
-    let unknown = wanted.iter().copied().filter(|id| builtin().scheme(id).is_none());
+    let known = |id: &str| id == ONLY_OWN || builtin().scheme(id).is_some();
+    let unknown = wanted.iter().copied().filter(|id| !known(id));
     others.chain(unknown).collect::<Vec<_>>().join(",")
 }
 
@@ -155,6 +159,8 @@ mod tests {
         assert_eq!(changed("utan=", &case).left_out, Vec::<String>::new());
         assert!(understands("v=1&ordningar=yrkesresan"));
         assert!(!understands("v=1&ordningar=yrkesresan,x") && !understands("v=1&ordningar="));
+        assert_eq!(changed("ordningar=egna", &case).left_out.len(), builtin().schemes.len());
+        assert!(understands("v=1&ordningar=egna"));
     }
 
     #[test]

@@ -15,7 +15,10 @@ pub(super) enum Reckoning {
     Fee { base: Option<String>, rate: String, population: u16, rebate: Option<(u16, String)> },
     /// The parts of what a county has, in columns of the division's sheet.
     Divided(Vec<super::shares::Divided>),
-    /// As the rules answer: a composed tariff has no formula here.
+    /// What a composed year comes to before rounding, in a column of the division's sheet, and what it
+    /// is rounded to in kronor.
+    Composed { exact: u16, unit: String },
+    /// As the rules answer, where the workbook has not all that the amounts rest on.
     Stated(Vec<(MunicipalityCode, Kronor)>),
 }
 
@@ -29,9 +32,7 @@ impl<'a> Book<'a> {
         }
         let date = paid.date?;
         if is_composed(entry.scheme, year) {
-            let stated = paid.amounts.iter().map(|(code, amount, ..)| (*code, *amount));
-            self.population(date);
-            return Some(Reckoning::Stated(stated.collect()));
+            return Some(self.composed(entry, paid, date));
         }
         match &period.tariff {
             Tariff::Fee { base, per_inhabitant } => {
@@ -134,6 +135,14 @@ impl Reckoning {
             Self::Fee { base, rate, population, rebate } => {
                 whole(&fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
             }
+            Self::Composed { exact, unit } => {
+                let exact = format!("{}{}", on(words::DIVISION), cell(row, *exact));
+                if unit == "1" {
+                    whole(&exact)
+                } else {
+                    format!("{}*{unit}", whole(&format!("{exact}/{unit}")))
+                }
+            }
             Self::Stated(amounts) => {
                 let stated = amounts.iter().find(|(code, _)| *code == of.code);
                 stated.map_or_else(|| "0".to_owned(), |(_, amount)| amount.to_string())
@@ -151,6 +160,7 @@ impl Reckoning {
             Self::Fee { base, rate, population, rebate } => {
                 Some(fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
             }
+            Self::Composed { exact, .. } => Some(format!("{}{}", on(words::DIVISION), cell(row, *exact))),
             Self::Stated(_) => None,
             Self::Divided(parts) => match parts.as_slice() {
                 [one] => Some(one.exact(row)),

@@ -30,8 +30,8 @@ pub(super) struct Book<'a> {
     /// Columns with the population of a date, on the municipalities' and on the counties' sheet.
     pub(super) populations: LiteMap<Year, u16>,
     pub(super) county_populations: LiteMap<Year, u16>,
-    /// Columns with the flag of the largest, by date.
-    pub(super) largest: LiteMap<Year, u16>,
+    /// Columns with the flag of the so many largest, by date and number.
+    pub(super) largest: LiteMap<(Year, u8), u16>,
     /// Inputs that have been made, by scheme, year and what they are.
     known: Vec<(String, String)>,
 }
@@ -190,7 +190,7 @@ impl<'a> Book<'a> {
 
     /// The column that says who is one of the so many largest on a date.
     pub(super) fn largest(&mut self, count: u8, date: Year) -> u16 {
-        if let Some(column) = self.largest.get(&date) {
+        if let Some(column) = self.largest.get(&(date, count)) {
             return *column;
         }
         let column = self.column;
@@ -200,7 +200,7 @@ impl<'a> Book<'a> {
             let is = self.reckoned.table.larger_than(of.code, date) < usize::from(count);
             self.municipalities.put(row, column, Content::Number(u8::from(is).to_string()), Dress::Exact);
         }
-        self.largest.insert(date, column);
+        self.largest.insert((date, count), column);
         column
     }
 }

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod book;
+mod composed;
 mod counties;
 mod grid;
 mod municipalities;

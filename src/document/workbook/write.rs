@@ -58,8 +58,12 @@ pub fn workbook(
     let Book { inputs, municipalities, counties, division, joining, .. } = &book;
     for grid in [municipalities, joining, inputs, counties, division] {
         // Sheets that nothing refers to would only puzzle.
-        let divides = book.division_column > 2;
-        if divides || ![words::COUNTIES, words::DIVISION].contains(&grid.name) {
+        let refers = match grid.name {
+            words::COUNTIES => book.county_column > 3,
+            words::DIVISION => book.division_column > 2,
+            _ => true,
+        };
+        if refers {
             sheet(file.add_worksheet(), grid)?;
         }
     }

@@ -4,7 +4,8 @@ const element = document.querySelector('kommun-kalkyl');
 
 const dress = (given) => {
   for (const name of element.constructor.observedAttributes ?? []) {
-    if (given.has(name)) element.setAttribute(name, given.get(name));
+    // Only a host's page can fetch the host's file.
+    if (given.has(name) && (framed || name !== 'ordningar-src')) element.setAttribute(name, given.get(name));
     else element.removeAttribute(name);
   }
   for (const name of ['accent', 'font', 'radius', 'density']) {
@@ -35,9 +36,9 @@ addEventListener('kommunkalkyl-ready', () => {
   new ResizeObserver(() => say({ height: Math.ceil(page.getBoundingClientRect().height) })).observe(page);
 });
 addEventListener('message', ({ source, origin, data }) => {
-  if (framed && source === window.parent && origin === host && typeof data?.given === 'string') {
-    dress(new URLSearchParams(data.given));
-  }
+  if (!framed || source !== window.parent || origin !== host || data?.kommunkalkyl !== 1) return;
+  if (typeof data.given === 'string') dress(new URLSearchParams(data.given));
+  if ('ordningar' in data) element.constructor.take(element, data.ordningar);
 });
 
 customElements.whenDefined('kommun-kalkyl').then(() => dress(given));

@@ -4,6 +4,11 @@ const FILES = {/* FILES */};
 const COUNTIES = ['alla', /* COUNTIES */];
 const WORDS = /* WORDS */;
 const KEYS = { lan: 'lan.omrade', kommun: 'kommun', ordningar: 'ordningar', fran: 'fran', till: 'till', vy: 'vy' };
+// What a host has added to the case; it is told to nobody as if a person had typed it.
+const HOSTS = 'egen.vard';
+const AWAITED = `${HOSTS}=vantas`;
+// The longest that a link carries, as `LONGEST_IN_LINK`.
+const LONGEST = 8_000;
 const PARTS = ['kalkyl', 'utkast', 'lan'];
 // So long a calculator that is taken out waits to be put in again, in milliseconds.
 const WAIT = 10_000;
@@ -93,7 +98,7 @@ const make = (name, attributes = {}, ...children) => {
 };
 
 class KommunKalkyl extends HTMLElement {
-  static observedAttributes = [...Object.keys(KEYS), 'sprak', 'kompakt', 'dela'];
+  static observedAttributes = [...Object.keys(KEYS), 'sprak', 'kompakt', 'dela', 'ordningar-src'];
 
   #root = this.attachShadow({ mode: 'open' });
   #instead = make('slot');
@@ -104,6 +109,13 @@ class KommunKalkyl extends HTMLElement {
   #frame;
   #fragment;
   #leaving;
+  #asking;
+  #told;
+
+  /** Gives an element in our own frame what its host has fetched. */
+  static take(element, given) {
+    element.#take(given);
+  }
 
   constructor() {
     super();
@@ -128,7 +140,8 @@ class KommunKalkyl extends HTMLElement {
     if (before === now) return;
     if (this.#frame) this.#frame.tell(this.#parameters());
     if (!this.#tell) return;
-    if (name in KEYS) this.#tell(this.#changed(name));
+    if (name === 'ordningar-src') this.#read();
+    else if (name in KEYS) this.#tell(this.#changed(name));
     else this.#dress();
   }
 
@@ -166,20 +179,56 @@ class KommunKalkyl extends HTMLElement {
     this.#dress();
     const given = Object.keys(KEYS).filter((name) => this.hasAttribute(name));
     const fragment = this.#fragment ?? ['v=1', ...given.map((name) => this.#changed(name))].join('&');
+    const awaits = this.hasAttribute('ordningar-src');
     const inside = make('div');
     this.#place.append(inside, this.#share());
-    this.#tell = this.#kalkyl.show(inside, fragment, host);
+    this.#tell = this.#kalkyl.show(inside, awaits ? `${fragment}&${AWAITED}` : fragment, host);
     this.#instead.style.display = 'none';
     this.#say('ready', null);
+    if (awaits || this.#fragment) this.#read();
   }
 
   #close() {
     this.#opened = undefined;
+    this.#asking?.abort();
     this.#tell?.();
     this.#frame?.close();
     this.#tell = this.#frame = undefined;
     this.#place.replaceChildren();
     this.#instead.style.display = '';
+  }
+
+  /** Reads the host's own file of schemes; for an element in our own frame, the host's page does. */
+  async #read() {
+    this.#asking?.abort();
+    if (OWN_PAGE) return;
+    const { signal } = (this.#asking = new AbortController());
+    const address = this.getAttribute('ordningar-src');
+    const given = address === null ? null : await script('ordningar.js').then(({ schemes }) => schemes(address, signal), () => WORDS.unread);
+    if (!signal.aborted) this.#take(given, signal);
+  }
+
+  /** Takes in what came: a file's bytes, a sentence that says why there are none, or null for no file. */
+  async #take(given, signal) {
+    let packed = '';
+    let said = typeof given === 'string' ? [given] : [];
+    if (given instanceof Uint8Array) {
+      try {
+        packed = (await module('own')).take(given);
+      } catch (fault) {
+        said = Array.isArray(fault) ? [WORDS.wrong, ...fault] : [WORDS.unread];
+      }
+    }
+    if (!this.#tell || signal?.aborted) return;
+    this.#told?.remove();
+    if (said.length > 0) {
+      warn(`ordningar-src: ${said.join('\n')}`);
+      const [first, ...list] = said;
+      this.#told = make('div', { class: 'faults', role: 'alert' }, make('p', {}, first));
+      if (list.length > 0) this.#told.append(make('ul', {}, ...list.map((one) => make('li', {}, one))));
+      this.#place.prepend(this.#told);
+    }
+    this.#tell(`${HOSTS}=${packed}`);
   }
 
   async #load(name) {
@@ -262,7 +311,11 @@ class KommunKalkyl extends HTMLElement {
       ask.focus();
     };
     const yes = button(WORDS.yes, () => {
-      this.#say('share', { fragment: this.#fragment ?? '', address: `${here('index.html')}#${this.#fragment ?? ''}` });
+      const given = new URLSearchParams(this.#fragment);
+      const added = given.get(HOSTS) ?? '';
+      given.delete(HOSTS);
+      const linked = added.length > 0 && added.length <= LONGEST && added !== 'vantas';
+      this.#say('share', { fragment: `${given}`, address: `${here('index.html')}#${linked ? this.#fragment : given}` });
       end(words(WORDS.shared));
     });
     const text = make('p', {}, words(WORDS.question));

@@ -4,6 +4,17 @@ const page = new URL('embed.html', import.meta.url);
 const LEAST = 400;
 const MOST = 20000;
 
+// An import takes no hash, but does not fetch again what was preloaded with one.
+const schemes = async (address) => {
+  const link = document.createElement('link');
+  const href = new URL('SCHEMES', import.meta.url).href;
+  await new Promise((resolve, reject) => {
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'HASH', href, onload: resolve, onerror: reject });
+    document.head.append(link);
+  });
+  return (await import(href)).schemes(address);
+};
+
 /** A frame in a place; `instead` is hidden once the frame shows something. */
 export const frame = (place, parameters, instead) => {
   const made = document.createElement('iframe');
@@ -12,6 +23,16 @@ export const frame = (place, parameters, instead) => {
     const own = new URLSearchParams(given);
     own.set('vard', location.origin);
     return `${own}`;
+  };
+  const post = (message) => made.contentWindow?.postMessage({ kommunkalkyl: 1, ...message }, page.origin);
+  let wanted = null;
+  let ready = false;
+  const give = async () => {
+    const address = new URLSearchParams(parameters).get('ordningar-src');
+    if (!ready || address === wanted) return;
+    wanted = address;
+    const ordningar = address === null ? null : await schemes(address).catch(() => null);
+    if (address === wanted) post({ ordningar });
   };
   made.src = `${page}#${named(parameters)}`;
   made.title = 'Kommunkalkyl';
@@ -23,6 +44,10 @@ export const frame = (place, parameters, instead) => {
       dress(made, 'height', `${Math.min(Math.max(height, LEAST), MOST)}px`);
       for (const hidden of instead) dress(hidden, 'display', 'none');
     }
+    if (event === 'ready') {
+      ready = true;
+      give();
+    }
     if (/^(ready|change|export|share)$/u.test(event)) {
       made.dispatchEvent(new CustomEvent(`kommunkalkyl-${event}`, { bubbles: true, composed: true, detail }));
     }
@@ -30,7 +55,11 @@ export const frame = (place, parameters, instead) => {
   addEventListener('message', hear);
   place.append(made);
   return {
-    tell: (given) => made.contentWindow?.postMessage({ kommunkalkyl: 1, given: named(given) }, page.origin),
+    tell: (given) => {
+      parameters = given;
+      post({ given: named(given) });
+      give();
+    },
     close: () => {
       removeEventListener('message', hear);
       made.remove();

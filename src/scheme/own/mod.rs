@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 pub use problem::{Expected, Place, Problem, Rule, Syntax};
 
-use super::{Collection, Decided, Map, builtin};
+use super::{Collection, Decided, Map, Text, builtin};
 use tree::{Node, Value};
 
 /// The largest file, in bytes.
@@ -69,6 +69,35 @@ impl OwnSchemes {
             documents: Map(Cow::Owned(documents)),
             decided: Decided::SAME,
         }
+    }
+
+    /// The schemes' identifiers.
+    #[must_use]
+    pub fn ids(&self) -> Vec<Text> {
+        self.collection.schemes.iter().map(|scheme| scheme.id.clone()).collect()
+    }
+
+    /// These schemes without those that another file has too, and with documents that can stand beside
+    /// the other's: the same identifier may name another document there.
+    #[must_use]
+    pub fn apart_from(&self, other: &Self) -> Self {
+        let mut collection = self.collection.clone();
+        collection.schemes.to_mut().retain(|scheme| other.collection.scheme(&scheme.id).is_none());
+        for (id, document) in collection.documents.0.to_mut() {
+            if other.collection.documents.get(&**id).is_none_or(|same| same == document) {
+                continue;
+            }
+            // No file can name a document so.
+            let apart: Text = format!("{id} 2").into();
+            for scheme in collection.schemes.to_mut() {
+                let sources = scheme.sources.0.to_mut().iter_mut().map(|(_, source)| source);
+                for source in sources.filter(|source| source.document == *id) {
+                    source.document = apart.clone();
+                }
+            }
+            *id = apart;
+        }
+        Self { collection }
     }
 }
 

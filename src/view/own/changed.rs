@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::case::{Action, Cell, Row};
+use crate::case::{Action, Cell, OwnField, Row};
+use crate::document::{Hosts, Standing};
 use crate::rules::FlagKind;
-use crate::scheme::Change;
+use crate::scheme::{Change, Text};
 use crate::text::{self, editor, own as words};
 use crate::view::dressed::{quiet, said};
 use crate::view::page::{ANSWER_ID, Opening, Page};
@@ -40,10 +41,10 @@ pub(super) fn head(page: &Page<'_>) -> Html {
 /// Which schemes are somebody's own, whether the link carries them, and what keeps them out.
 fn own_schemes(page: &Page<'_>) -> Html {
     let Some(standing) = page.own.map(|own| own.standing) else { return Html::default() };
-    let name = |id: &crate::scheme::Text| standing.collection.scheme(id).map(|of| of.short_name.to_string());
-    let names: Vec<String> = standing.own.iter().filter_map(name).collect();
+    let names = names(standing, &standing.own);
     html! {
         <>
+            { hosts(page, standing) }
             if standing.unreadable {
                 { said("p", "told", words::UNREADABLE) }
             }
@@ -51,7 +52,7 @@ fn own_schemes(page: &Page<'_>) -> Html {
                 { said("p", "told", &words::not_counted(standing.problems.len())) }
             }
             if !names.is_empty() {
-                { said("p", "told", &if page.case.is_too_long_for_a_link() {
+                { said("p", "told", &if page.case.is_too_long_for_a_link(OwnField::Schemes) {
                     editor::not_in_link(&names)
                 } else {
                     editor::in_link(&names)
@@ -59,6 +60,24 @@ fn own_schemes(page: &Page<'_>) -> Html {
             }
         </>
     }
+}
+
+/// What the site has added on which the calculator is embedded.
+fn hosts(page: &Page<'_>, standing: &Standing) -> Html {
+    let told = match &standing.hosts {
+        Hosts::None => return Html::default(),
+        Hosts::Awaited => words::AWAITED.to_owned(),
+        Hosts::Unreadable => words::HOSTS_UNREADABLE.to_owned(),
+        Hosts::Added(ids) => {
+            let in_link = !page.case.is_too_long_for_a_link(OwnField::Hosts);
+            words::added_by_host(&names(standing, ids), in_link)
+        }
+    };
+    said("p", "told", &told)
+}
+
+fn names(standing: &Standing, ids: &[Text]) -> Vec<String> {
+    ids.iter().filter_map(|id| Some(standing.collection.scheme(id)?.short_name.to_string())).collect()
 }
 
 fn one(page: &Page<'_>, change: &Change) -> Html {

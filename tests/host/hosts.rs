@@ -1,0 +1,100 @@
+//! Schemes from the file that a host names: they count beside the built-in ones, and a person's own come first.
+
+use std::fs;
+
+use kommunkalkyl::case::{AWAITED, Action, Case, OwnField, pack, read, write};
+use kommunkalkyl::document::{Hosts, collection_of, hosts_file, own_text, standing};
+use kommunkalkyl::population::{Year, registered};
+use kommunkalkyl::scheme::builtin;
+use kommunkalkyl::text;
+
+/// A fee per inhabitant in a file whose document has a title of its own.
+fn file(id: &str, rate: &str, title: &str) -> String {
+    format!(
+        r#"{{"format": "kommunkalkyl-ordningar-1", "dokument": {{"d": {{"titel": "{title}", "utgivare": "U"}}}},
+ "ordningar": [{{"id": "{id}", "namn": "Namn {id} {title}", "kortnamn": "Kort {id} {title}", "slag": "avgift",
+ "beslutad_av": "Förbundet", "om": "Avgift.", "galler": "alla", "folkmangd": {{"ar_fore": 2}},
+ "perioder": [{{"fran": "2024-01-01", "till": "2024-12-31", "kalla": "k", "per_invanare": "{rate} kr/inv"}}],
+ "kallor": {{"k": {{"dokument": "d", "stalle": "sida 1"}}}}}}]}}"#
+    )
+}
+
+fn malmo() -> Case {
+    let malmo = Case::default().after(Action::Choose("1280".parse().ok()));
+    malmo.after(Action::Span(Year(2024), Year(2024)))
+}
+
+fn with(case: &Case, field: OwnField, text: &str) -> Case {
+    case.after(Action::own(field, pack(text)))
+}
+
+/// What a scheme comes to, and where that stands.
+fn told(case: &Case, id: &str) -> Option<(String, String)> {
+    let collection = collection_of(case);
+    let outcome = case.outcome(&collection, registered());
+    let row = outcome.rows.iter().find(|row| row.scheme.id == id)?;
+    let answer = row.cells[0].answer.as_ref().ok()?;
+    let source = answer.steps.first()?.source?;
+    let citation = text::citation(&collection, row.scheme, source)?;
+    Some((answer.rounded.to_string(), citation.line()))
+}
+
+#[test]
+fn a_hosts_schemes_count_beside_the_built_in_ones_and_are_nobodys_own() {
+    let case = with(&malmo(), OwnField::Hosts, &file("vard", "2", "Budget"));
+    let standing = standing(&case);
+    assert_eq!(standing.hosts, Hosts::Added(vec!["vard".into()]));
+    assert!(standing.own.is_empty() && standing.problems.is_empty());
+    assert_eq!(standing.collection.schemes.len(), builtin().schemes.len() + 1);
+    assert_eq!(own_text(&case), None);
+    // 2 × the 357 377 inhabitants of 31 December 2022.
+    assert_eq!(told(&case, "vard").expect("an amount").0, "714754");
+    let back = read(&write(&case), builtin(), registered()).expect("a case");
+    assert_eq!((back.passed_over, back.case), (0, case));
+}
+
+#[test]
+fn a_persons_own_schemes_take_the_place_of_a_hosts_and_neither_cites_the_others_document() {
+    let host = with(&malmo(), OwnField::Hosts, &file("vard", "2", "Budget"));
+    let both = with(&host, OwnField::Schemes, &file("mitt", "1", "Protokoll"));
+    let (amount, source) = told(&both, "vard").expect("the host's");
+    assert_eq!(amount, "714754");
+    assert!(source.contains("Budget") && !source.contains("Protokoll"), "{source}");
+    let (amount, source) = told(&both, "mitt").expect("one's own");
+    assert_eq!(amount, "357377");
+    assert!(source.contains("Protokoll"), "{source}");
+    let same = with(&host, OwnField::Schemes, &file("vard", "1", "Protokoll"));
+    assert_eq!(told(&same, "vard").expect("one's own").0, "357377");
+    assert_eq!(standing(&same).hosts, Hosts::Added(Vec::new()));
+}
+
+#[test]
+fn what_a_host_has_not_sent_or_cannot_be_read_counts_for_nothing() {
+    let awaited = malmo().after(Action::own(OwnField::Hosts, AWAITED.to_owned()));
+    assert_eq!(standing(&awaited).hosts, Hosts::Awaited);
+    assert_eq!(collection_of(&awaited), *builtin());
+    assert_eq!(awaited.for_address(), malmo(), "no link carries what has not come");
+    let wrong = with(&malmo(), OwnField::Hosts, &file("vard", "mycket", "Budget"));
+    let packed = malmo().after(Action::own(OwnField::Hosts, "!".to_owned()));
+    for case in [wrong, packed] {
+        assert_eq!(standing(&case).hosts, Hosts::Unreadable);
+        assert_eq!(collection_of(&case), *builtin());
+    }
+    let long = malmo().after(Action::own(OwnField::Hosts, "A".repeat(8_001)));
+    assert!(long.is_too_long_for_a_link(OwnField::Hosts) && !long.is_too_long_for_a_link(OwnField::Schemes));
+    assert_eq!(long.for_address(), malmo());
+}
+
+#[test]
+fn a_hosts_file_is_held_to_the_same_rules_in_either_format() {
+    let toml = fs::read("src/scheme/samples/pott.toml").expect("a sample");
+    let packed = hosts_file(&toml).expect("a file without faults");
+    let case = malmo().after(Action::own(OwnField::Hosts, packed));
+    assert_eq!(standing(&case).hosts, Hosts::Added(vec!["exempel-pott".into(), "exempel-nycklar".into()]));
+    assert!(hosts_file(file("vard", "2", "Budget").as_bytes()).is_ok());
+    let many = hosts_file(file("yrkesresan", "mycket", "Budget").as_bytes()).expect_err("two faults");
+    assert_eq!(many.len(), 2, "{many:?}");
+    for hostile in [&[0xff, 0xfe][..], b"", b"{", &[b' '; 1_000_001]] {
+        assert!(!hosts_file(hostile).expect_err("no schemes").is_empty());
+    }
+}
