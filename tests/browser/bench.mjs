@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import Publicodes from 'publicodes';
+import { countyTimes } from './county-times.mjs';
 import { hosts, written } from './hosts.mjs';
+import { spread } from './spread.mjs';
 import { launch } from './support.mjs';
 
 const { PAGE_URL, COUNTER_URL, RECKON_URL, OWN_URL } = process.env;
@@ -25,8 +27,6 @@ const KEYSTROKES = 200;
 const RECKONINGS = 50;
 const OWN_SCHEMES = 500;
 const OWN_RUNS = 20;
-const TICKS = 100;
-const FILES = 10;
 const WARM_UPS = 3;
 
 const browser = await launch();
@@ -36,7 +36,7 @@ try {
   const reckoning = RECKON_URL ? await reckonings() : null;
   const own = OWN_URL ? await ownSchemes() : null;
   const exports = await exporting();
-  const county = await countyTimes();
+  const county = await countyTimes(browser);
   const embedded = await embedding(start.page.median);
   console.log(JSON.stringify({ start, keystroke, memory, reckoning, own, exports, county, embedded }));
 } finally {
@@ -298,62 +298,6 @@ async function byThePackage(page) {
   return { bytes, ...spread(times) };
 }
 
-/** A box ticked with the whole country and every year shown, and what it takes to write the files. */
-async function countyTimes() {
-  const page = await browser.newPage();
-  await page.addInitScript(() => {
-    // Files are made, and not saved.
-    HTMLAnchorElement.prototype.click = () => {};
-  });
-  await page.goto(`${PAGE_URL}#fran=2011&lan.omrade=alla&till=2028&v=1&vy=lan`);
-  await page.locator('.municipalities tbody tr').nth(289).waitFor();
-  const ticked = await page.evaluate(tickAll, [TICKS, WARM_UPS]);
-  const csv = await page.evaluate(([runs]) => {
-    const [button] = [...document.querySelectorAll('.downloads button')].filter((of) => of.textContent.includes('semikolon'));
-    return Array.from({ length: runs }, () => {
-      const from = performance.now();
-      button.click();
-      return performance.now() - from;
-    });
-  }, [FILES]);
-  const xlsx = await page.evaluate(async ([runs]) => {
-    const { files } = await (await fetch('manifest.json')).json();
-    const module = await import(new URL(files['sheets.js'].file, location.href).href);
-    await module.default({ module_or_path: new URL(files['sheets.wasm'].file, location.href) });
-    return Array.from({ length: runs }, () => {
-      const from = performance.now();
-      module.write('xlsx', location.hash);
-      return performance.now() - from;
-    });
-  }, [FILES]);
-  return {
-    changed: spread(ticked.map(({ changed }) => changed)),
-    shown: spread(ticked.map(({ shown }) => shown)),
-    csv: spread(csv),
-    xlsx: spread(xlsx),
-  };
-}
-
-/** Runs in the page: the largest leave and join in turn, so that every price and sum moves. */
-async function tickAll([runs, warmUps]) {
-  const boxes = [...document.querySelectorAll('.municipalities tbody input')].slice(0, 40);
-  const times = [];
-  for (let run = 0; run < warmUps + runs; run += 1) {
-    const from = performance.now();
-    boxes[run % boxes.length].click();
-    // The page answers at once or in the turn's own tasks.
-    await Promise.resolve();
-    const changed = performance.now() - from;
-    await new Promise((resolve) => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = resolve;
-      port2.postMessage(null);
-    }));
-    if (run >= warmUps) times.push({ changed, shown: performance.now() - from });
-  }
-  return times;
-}
-
 /** From the script tag to the last element's being usable, in pages of others, nothing cached. */
 async function embedding(pageStart) {
   const others = await hosts();
@@ -403,12 +347,6 @@ async function elementMemory(page) {
   await client.send('HeapProfiler.collectGarbage');
   const { metrics } = await client.send('Performance.enable').then(() => client.send('Performance.getMetrics'));
   return { wasm, heap: metrics.find(({ name }) => name === 'JSHeapUsedSize').value };
-}
-
-function spread(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-  return { median: at(0.5), p5: at(0.05), p95: at(0.95), n: sorted.length };
 }
 
 async function tooLate(selector) {

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::dist::Release;
 use crate::site::Site;
 use crate::table::{Row, Table};
 use crate::toolchain::Toolchain;
+use crate::wasm::Entry;
 use crate::{browser, budget, build, embed, host, process, root};
 
 /// A keystroke is answered within a frame of a 60 Hz screen.
@@ -22,6 +23,8 @@ const TICK_MS: f64 = 16.0;
 /// The whole country's tables as files.
 const CSV_MS: f64 = 50.0;
 const XLSX_MS: f64 = 500.0;
+/// The modules that a county is seen and taken along with.
+const COUNTY_NEEDS: [&str; 3] = ["widget", "county", "sheets"];
 /// The page's wasm memory after two hundred keystrokes.
 const MEMORY_MIB: u64 = 16;
 
@@ -32,8 +35,34 @@ const OWN_MS: f64 = 500.0;
 /// A file is there before a person wonders where it is.
 const EXPORT_MS: f64 = 300.0;
 
+/// What can be measured by itself.
+const COUNTY: &str = "county";
+
+/// Measures what was asked for: everything, or one part by itself.
+pub(crate) fn bench(part: Option<&str>) -> Result<()> {
+    match part {
+        None => everything(),
+        Some(COUNTY) => county_alone(),
+        Some(other) => bail!("`{other}` cannot be measured by itself; `{COUNTY}` can"),
+    }
+}
+
+/// The county view with only the modules that it needs.
+fn county_alone() -> Result<()> {
+    let browser = browser::ready()?;
+    let toolchain = Toolchain::choose()?;
+    let page = build::some(toolchain, &COUNTY_NEEDS.map(Entry::Bin))?;
+    println!("\n{}; {}; {}", toolchain.describe(), browser.describe(), machine());
+    let page = Site::open(page, 0)?;
+    let printed = browser.measure("county-times.mjs", &[("PAGE_URL", &page)], &[])?;
+    let mut table = Table::default();
+    county(&mut table, &serde_json::from_str(&printed)?);
+    print!("\n{table}");
+    Ok(())
+}
+
 /// Builds the page, the counter and the reckoning, measures them and prints a table.
-pub(crate) fn bench() -> Result<()> {
+fn everything() -> Result<()> {
     let browser = browser::ready()?;
     let toolchain = Toolchain::choose()?;
     let page = build::release(toolchain)?;
@@ -306,6 +335,7 @@ fn memory(table: &mut Table, memory: &Value) {
 fn county(table: &mut Table, county: &Value) {
     for (what, measured, goal) in [
         ("ticked box to the changed table", &county["changed"], TICK_MS),
+        ("ticked box to the table laid out anew", &county["laidOut"], TICK_MS),
         ("ticked box to the frame that shows it", &county["shown"], TICK_MS),
         ("the country as CSV", &county["csv"], CSV_MS),
         ("the country as XLSX", &county["xlsx"], XLSX_MS),

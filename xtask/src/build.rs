@@ -28,6 +28,11 @@ pub(crate) fn release(toolchain: Toolchain) -> Result<Release> {
     Ok(release)
 }
 
+/// The page with some of its modules only, to be measured by themselves.
+pub(crate) fn some(toolchain: Toolchain, entries: &[Entry]) -> Result<Release> {
+    Release::of(&html("index.html")?, &wasm::compile(toolchain, entries)?)
+}
+
 /// Builds a program of `tests/bench` in a bare page, packed as the release is.
 pub(crate) fn measured(toolchain: Toolchain, name: &'static str) -> Result<Release> {
     let modules = wasm::compile(toolchain, &[Entry::Example(name)])?;

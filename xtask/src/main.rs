@@ -33,7 +33,7 @@ const COMMANDS: &str = "\
 cargo xtask serve [--port N]      build, serve on loopback, rebuild on change
 cargo xtask build                 write the release to dist/
 cargo xtask test [FILTER]         every test; --host, --browser or --exports for some of them
-cargo xtask bench                 bytes, start, keystroke, reckoning and memory beside a bare Yew counter
+cargo xtask bench [county]        bytes, start, keystroke, reckoning and memory beside a bare Yew counter; or a part
 cargo xtask fuzz [60 | 1000x]     fuzzes scheme files, fragments and numbers: seconds or runs each
 cargo xtask ci                    formatting, clippy, tests and the byte budget, as .ci/run does";
 
@@ -60,8 +60,8 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "test" => test::test(&test::Wanted::read(rest)?),
         "bench" => {
-            no_arguments(command, rest)?;
-            bench::bench()
+            no_arguments(command, rest.get(1..).unwrap_or_default())?;
+            bench::bench(rest.first().map(String::as_str))
         }
         "fuzz" => fuzz::fuzz(rest),
         "ci" => {

@@ -1,5 +1,6 @@
 //! Every municipality of a county at once.
 
+mod boxes;
 mod chart;
 mod comparison;
 mod dates;
@@ -18,13 +19,14 @@ use std::rc::Rc;
 use self_cell::self_cell;
 use yew::prelude::*;
 
+use boxes::use_boxes;
 use downloads::{ByPlace, Downloads};
 
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
 use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, TakingPart, Together};
 use crate::document::collection_of;
-use crate::population::{MunicipalityCode, registered};
+use crate::population::registered;
 use crate::scheme::Collection;
 use crate::text::{self, county, own, page};
 
@@ -46,9 +48,10 @@ struct View<'a> {
     reckoned: &'a Reckoned<'a>,
     together: &'a Together<'a>,
     send: &'a Callback<Action>,
-    /// Lets a municipality join what is shared, or leave it; the same callback for as long as the
-    /// view stands, so that no row is drawn again for its sake.
-    turn: &'a Callback<MunicipalityCode>,
+    /// Lets the municipality with a code join what is shared, or leave it.
+    turn: &'a Callback<String>,
+    /// The table whose boxes are ticked.
+    table: &'a NodeRef,
     host: Option<&'a Host>,
 }
 
@@ -78,15 +81,7 @@ pub fn County(props: &GuestProps) -> Html {
     let reckoned = kept.borrow_dependent();
     let taking_part = case.taking_part(table);
     let together = reckoned.together(&taking_part, case.municipality);
-    let latest = use_mut_ref(TakingPart::default);
-    latest.replace(taking_part.clone());
-    let turn = {
-        let send = send.clone();
-        use_callback((), move |code: MunicipalityCode, ()| {
-            let turned = latest.borrow().turned(code).name(registered());
-            send.emit(Action::county(CountyField::TakingPart, turned));
-        })
-    };
+    let (turn, rows) = use_boxes(&taking_part, &send);
     let view = View {
         case,
         basis: &basis,
@@ -96,6 +91,7 @@ pub fn County(props: &GuestProps) -> Html {
         together: &together,
         send: &send,
         turn: &turn,
+        table: &rows,
         host: props.host.as_ref(),
     };
     html! {

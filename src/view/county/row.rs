@@ -1,6 +1,5 @@
 //! One municipality in the county's table; drawn again only when something in it has changed.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::case::YearTotal;
@@ -18,41 +17,21 @@ pub(super) struct RowProps {
     pub(super) total: YearTotal,
     /// Whether it is the municipality that a person has chosen as theirs.
     pub(super) own: bool,
-    pub(super) turn: Callback<MunicipalityCode>,
 }
 
-/// A box to tick, the name and the figures.
+/// A box to tick, the name and the figures. The table hears the box, by the code that it carries: a
+/// listener in each row costs more than the rest of the row.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
     let name = registered().municipality(props.code).map_or("", |of| of.name.as_str());
-    let box_to_tick = use_node_ref();
-    let ticked = use_mut_ref(|| false);
-    let onchange = {
-        let (code, ticked) = (props.code, ticked.clone());
-        props.turn.reform(move |_: Event| {
-            ticked.replace(true);
-            code
-        })
-    };
-    {
-        // A row that has moved to its new place has lost the focus on the way.
-        let box_to_tick = box_to_tick.clone();
-        use_effect_with(props.joined, move |_| {
-            if ticked.replace(false)
-                && let Some(input) = box_to_tick.cast::<HtmlInputElement>()
-                && !input.matches(":focus").unwrap_or(true)
-            {
-                let _ = input.focus();
-            }
-        });
-    }
     let class = classes!(props.own.then_some("own-row"), (!props.joined).then_some("absent"));
     html! {
-        <tr {class}>
-            <td class="joins screen-only">
-                <input ref={box_to_tick} type="checkbox" aria-label={county::takes_part(name)} checked={props.joined} {onchange} />
+        <tr {class} role="row">
+            <td class="joins screen-only" role="cell">
+                <input type="checkbox" data-code={props.code.to_string()} aria-label={county::takes_part(name)}
+                    checked={props.joined} />
             </td>
-            <th scope="row">
+            <th scope="row" role="rowheader">
                 { name }
                 if props.own {
                     <span class="flag">{ county::OWN }</span>
@@ -78,7 +57,7 @@ pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> H
         county::number(total.net().amount),
         each,
     ];
-    cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }).collect()
+    cells.into_iter().map(|cell| html! { <td class="number" role="cell">{ cell }</td> }).collect()
 }
 
 /// The same of one who does not take part: there is no fee.
@@ -91,5 +70,5 @@ fn absent(inhabitants: u32, total: &YearTotal) -> Html {
         county::number(total.net().amount),
         county::each(total.net().per_inhabitant),
     ];
-    cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }).collect()
+    cells.into_iter().map(|cell| html! { <td class="number" role="cell">{ cell }</td> }).collect()
 }

@@ -1,5 +1,6 @@
 //! The county's table: sorted by any column, filtered by name, with sums of what is shown.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::View;
@@ -44,34 +45,39 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
     let all = view.together.lines.len();
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(county::TABLE)}>
-            <table class="municipalities">
+            <table class="municipalities" role="table" ref={view.table.clone()}>
                 <caption>{ county::TABLE }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="joins screen-only">{ county::TAKES_PART }</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader" class="joins screen-only">{ county::TAKES_PART }</th>
                         { for CountyColumn::ALL.map(|column| heading(view, order, column)) }
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup" onchange={view.turn.reform(box_of)}>
                     { for lines.iter().map(|line| html! {
                         <Row key={line.municipality.code.to_string()} code={line.municipality.code}
                             inhabitants={line.inhabitants} joined={line.joined} total={line.total.clone()}
-                            own={Some(line.municipality.code) == view.case.municipality} turn={view.turn.clone()} />
+                            own={Some(line.municipality.code) == view.case.municipality} />
                     }) }
                 </tbody>
-                <tfoot>
+                <tfoot role="rowgroup">
                     if lines.len() < all {
                         { shown_sum(lines) }
                     }
-                    <tr>
-                        <td class="joins screen-only"></td>
-                        <th scope="row">{ county::sum_all(&view.scope_name(), all) }</th>
+                    <tr role="row">
+                        <td class="joins screen-only" role="cell"></td>
+                        <th scope="row" role="rowheader">{ county::sum_all(&view.scope_name(), all) }</th>
                         { figures(view.together.inhabitants, &view.together.total, true) }
                     </tr>
                 </tfoot>
             </table>
         </div>
     }
+}
+
+/// The code of the municipality whose box was ticked.
+fn box_of(event: Event) -> String {
+    event.target_unchecked_into::<Element>().get_attribute("data-code").unwrap_or_default()
 }
 
 /// The sum of the lines that a filter has left; their amounts per inhabitant have no common sum.
@@ -84,9 +90,9 @@ fn shown_sum(lines: &[&Line<'_>]) -> Html {
     }
     let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
     html! {
-        <tr class="shown-sum">
-            <td class="joins screen-only"></td>
-            <th scope="row">{ county::sum_shown(lines.len()) }</th>
+        <tr class="shown-sum" role="row">
+            <td class="joins screen-only" role="cell"></td>
+            <th scope="row" role="rowheader">{ county::sum_shown(lines.len()) }</th>
             { figures(inhabitants, &total, false) }
         </tr>
     }
@@ -100,7 +106,7 @@ fn heading(view: &View<'_>, order: Order, column: CountyColumn) -> Html {
     let onclick = view.sends(CountyField::Order).reform(move |_: MouseEvent| name.clone());
     let class = if column == CountyColumn::Name { "" } else { "number" };
     html! {
-        <th scope="col" {class} aria-sort={sorted}>
+        <th scope="col" role="columnheader" {class} aria-sort={sorted}>
             <button type="button" class="sort" {onclick}>{ county::column(column) }</button>
         </th>
     }
