@@ -15,7 +15,7 @@ pub const LONGEST: usize = LONGEST_WITHOUT_SCHEMES + 2 * LONGEST_SCHEMES;
 /// The longest without packed schemes.
 const LONGEST_WITHOUT_SCHEMES: usize = 90_000;
 /// The longest text of one field, in characters.
-const LONGEST_TEXT: usize = 2_000;
+pub(super) const LONGEST_TEXT: usize = 2_000;
 /// The longest packed schemes of the user's own, in bytes.
 pub const LONGEST_SCHEMES: usize = 400_000;
 /// The most keys that a case has.

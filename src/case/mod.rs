@@ -17,7 +17,10 @@ mod together;
 
 pub use action::Action;
 pub use carried::Carried;
-pub use county::{CountyColumn, CountyField, CountyPart, MOST_COMPARED, Order, Scope, TakingPart};
+pub use county::{
+    CountyColumn, CountyField, CountyPart, LONGEST_NAME, MOST_COMPARED, MOST_SCENARIOS, NotKept, Order,
+    Scenario, Scope, TakingPart,
+};
 pub use decision::{Decision, Recommendation, Stance};
 pub use draft::DraftField;
 pub use fragment::{LONGEST, LONGEST_SCHEMES, Reopened, Unreadable, read, write};

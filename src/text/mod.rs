@@ -8,6 +8,7 @@ pub mod draft;
 pub mod command;
 mod composed;
 pub mod comparison;
+pub mod scenario;
 pub mod editor;
 pub mod embed;
 pub mod export;

@@ -2,6 +2,7 @@
 
 mod order;
 mod part;
+mod scenario;
 mod scope;
 mod taking_part;
 
@@ -11,6 +12,7 @@ use taking_part::codes;
 
 pub use order::{CountyColumn, Order};
 pub use part::CountyPart;
+pub use scenario::{LONGEST_NAME, MOST_SCENARIOS, NotKept, Scenario};
 pub use scope::Scope;
 pub use taking_part::TakingPart;
 
@@ -112,7 +114,7 @@ impl Case {
     pub fn not_understood(&self, table: &Table) -> usize {
         let understood = |key: &str, text: &str| {
             let field = key.strip_prefix(OWN).and_then(CountyField::named);
-            field.is_some_and(|field| field.understands(text, table))
+            field.is_some_and(|field| field.understands(text, table)) || scenario::is_kept(key, text)
         };
         self.county.pairs().filter(|(key, text)| !understood(key, text)).count()
     }

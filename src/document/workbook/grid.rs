@@ -75,13 +75,13 @@ pub(super) fn on(sheet: &str) -> String {
 /// A column's letters: 0 is A, 26 is AA.
 pub(super) fn letters(column: u16) -> String {
     let mut rest = u32::from(column);
-    let mut letters = Vec::new();
+    let mut letters = String::with_capacity(3);
     loop {
         let letter = u8::try_from(rest % 26).unwrap_or(0) + b'A';
         letters.insert(0, char::from(letter));
         match (rest / 26).checked_sub(1) {
             Some(next) => rest = next,
-            None => return letters.into_iter().collect(),
+            None => return letters,
         }
     }
 }

@@ -13,6 +13,8 @@ use crate::view::save::{save, save_file};
 /// What the drawing is given.
 #[derive(Properties, PartialEq)]
 pub(super) struct DrawingProps {
+    /// What its title is called to those who point to it, and before "-om" its description.
+    pub(super) id: AttrValue,
     pub(super) chart: Chart,
     /// What its files are called, without their ending.
     pub(super) name: String,
@@ -45,9 +47,9 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
     html! {
         <figure class="chart">
             <svg viewBox={format!("0 0 {WIDTH} {}", chart.height())} role="img"
-                aria-labelledby="kk-diagram kk-diagram-om">
-                <title id="kk-diagram">{ &chart.title }</title>
-                <desc id="kk-diagram-om">{ &chart.description }</desc>
+                aria-labelledby={format!("{0} {0}-om", props.id)}>
+                <title id={props.id.clone()}>{ &chart.title }</title>
+                <desc id={format!("{}-om", props.id)}>{ &chart.description }</desc>
                 { for chart.shapes().into_iter().map(shape) }
             </svg>
             <figcaption class="screen-only buttons">

@@ -1,17 +1,17 @@
-//! Two to six municipalities side by side, in a table and in a chart.
+//! Two to six municipalities side by side, in a table and in a chart; and scenarios after them.
 
 use yew::prelude::*;
 
 use super::View;
 use super::chart::Drawing;
 use super::downloads::file_name;
-use crate::case::{CountyField, Line, MOST_COMPARED, YearTotal};
-use crate::document::Chart;
-use crate::money::Kronor;
+use super::scenarios::Scenarios;
+use super::sides::{figures, table};
+use crate::case::{CountyField, Line, MOST_COMPARED};
+use crate::document::{Chart, Side};
 use crate::population::{MunicipalityCode, registered};
-use crate::text::{self, comparison as words, county};
+use crate::text::{self, comparison as words, county, scenario};
 use crate::view::field::Field;
-use crate::view::table::{columns, region};
 
 /// What is compared, how to change it, and the comparison.
 pub(super) fn comparison(view: &View<'_>) -> Html {
@@ -19,8 +19,11 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
     let find =
         |code: &MunicipalityCode| view.together.lines.iter().find(|line| line.municipality.code == *code);
     let lines: Vec<&Line<'_>> = chosen.iter().filter_map(find).collect();
+    let names: Vec<&str> = lines.iter().map(|line| line.municipality.name.as_str()).collect();
     html! {
-        <section class="comparison">
+        <>
+        <section class="comparison" aria-labelledby="kk-kommuner">
+            <h3 id="kk-kommuner">{ scenario::MUNICIPALITIES }</h3>
             { choice(view, &chosen) }
             if lines.len() < chosen.len() {
                 <p class="missing">{ words::outside(chosen.len() - lines.len()) }</p>
@@ -28,11 +31,13 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
             if lines.len() < 2 {
                 <p class="empty">{ words::CHOOSE }</p>
             } else {
-                { table(&lines) }
-                <Drawing chart={chart(view, &lines)} host={view.host.cloned()}
+                { table(words::TABLE, &names, figures(&sides(&lines), names[0])) }
+                <Drawing id="kk-diagram" chart={chart(view, &lines)} host={view.host.cloned()}
                     name={format!("{}-{}", file_name(view.case), words::FILE)} />
             }
         </section>
+        <Scenarios case={view.case.clone()} send={view.send.clone()} host={view.host.cloned()} />
+        </>
     }
 }
 
@@ -80,42 +85,13 @@ fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
     }
 }
 
-fn table(lines: &[&Line<'_>]) -> Html {
-    let figure = |of: fn(&YearTotal) -> Kronor| move |line: &Line<'_>| text::count(of(&line.total));
-    let first = lines[0];
-    let apart = |line: &Line<'_>| words::difference(line.total.net().amount - first.total.net().amount);
-    let apart_each = |line: &Line<'_>| {
-        words::difference_each(line.total.net().per_inhabitant - first.total.net().per_inhabitant)
+fn sides(lines: &[&Line<'_>]) -> Vec<Option<Side>> {
+    let side = |line: &&Line<'_>| Side {
+        of: line.municipality.name.clone(),
+        inhabitants: line.inhabitants,
+        total: line.total.clone(),
     };
-    let rows: Vec<(String, Vec<String>)> = vec![
-        row(words::POPULATION, lines, |line| county::people(line.inhabitants)),
-        row(text::page::FEES, lines, figure(|of| of.fees.amount)),
-        row(text::page::COFINANCING, lines, figure(|of| of.cofinancing.amount)),
-        row(text::page::GRANTS, lines, figure(|of| of.grants.amount)),
-        row(text::page::NET, lines, figure(|of| of.net().amount)),
-        row(words::EACH, lines, |line| county::each(line.total.net().per_inhabitant)),
-        row(&words::apart(&first.municipality.name), lines, apart),
-        row(&words::apart_each(&first.municipality.name), lines, apart_each),
-    ];
-    let names: Vec<&str> = lines.iter().map(|line| line.municipality.name.as_str()).collect();
-    let head = columns(words::WHAT, &names);
-    let rows = html! {
-        <>
-            <tbody>
-                { for rows.into_iter().map(|(name, cells)| html! {
-                    <tr>
-                        <th scope="row">{ name }</th>
-                        { for cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }) }
-                    </tr>
-                }) }
-            </tbody>
-        </>
-    };
-    region(words::TABLE, "compared-table", head, rows)
-}
-
-fn row(name: &str, lines: &[&Line<'_>], figure: impl Fn(&Line<'_>) -> String) -> (String, Vec<String>) {
-    (name.to_owned(), lines.iter().map(|line| figure(line)).collect())
+    lines.iter().map(|line| Some(side(line))).collect()
 }
 
 fn chart(view: &View<'_>, lines: &[&Line<'_>]) -> Chart {

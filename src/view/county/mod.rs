@@ -10,6 +10,8 @@ mod joining;
 mod paste;
 mod presets;
 mod row;
+mod scenarios;
+mod sides;
 mod summary;
 mod surplus;
 mod table;

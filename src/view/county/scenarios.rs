@@ -1,0 +1,166 @@
+//! Cases kept under a name, side by side with the case as it is now.
+
+use yew::prelude::*;
+
+use super::chart::Drawing;
+use super::downloads::file_name;
+use super::sides::{Row, figures, table};
+use crate::case::{Action, Case, LONGEST_NAME, MOST_SCENARIOS, NotKept, Scenario};
+use crate::document::{Chart, Compared, Side, side_by_side};
+use crate::population::registered;
+use crate::scheme::builtin;
+use crate::text::{self, comparison, scenario as words};
+use crate::view::field::{Field, Text};
+use crate::view::host::Host;
+
+/// What the scenarios are given.
+#[derive(Properties, PartialEq)]
+pub(super) struct ScenariosProps {
+    pub(super) case: Case,
+    pub(super) send: Callback<Action>,
+    pub(super) host: Option<Host>,
+}
+
+/// How the last attempt to keep a case went.
+#[derive(Clone, PartialEq)]
+enum Tried {
+    Nothing,
+    Kept(String),
+    Refused(NotKept),
+}
+
+/// A field to keep the case under a name, what is kept, and the comparison.
+#[component]
+pub(super) fn Scenarios(props: &ScenariosProps) -> Html {
+    let case = &props.case;
+    let typed = use_state(String::new);
+    let tried = use_state(|| Tried::Nothing);
+    let kept = case.scenarios(builtin(), registered());
+    let shown = with_the_present(case, &kept);
+    let compared = use_memo(shown, |shown| side_by_side(shown, registered()));
+    let onsubmit = {
+        let (case, send, typed, tried) = (case.clone(), props.send.clone(), typed.clone(), tried.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match case.keep(&typed) {
+                Ok(kept) => {
+                    tried.set(Tried::Kept(typed.trim().to_owned()));
+                    typed.set(String::new());
+                    send.emit(kept);
+                }
+                Err(why) => tried.set(Tried::Refused(why)),
+            }
+        })
+    };
+    let write = {
+        let (typed, tried) = (typed.clone(), tried.clone());
+        Callback::from(move |text| {
+            typed.set(text);
+            tried.set(Tried::Nothing);
+        })
+    };
+    let fault = if let Tried::Refused(why) = &*tried { Some(words::fault(*why).to_owned()) } else { None };
+    let field = Field { id: "kk-scenario", label: words::NAME, hint: Some(words::HINT), fault };
+    let control =
+        Text { name: "scenario", mode: "text", longest: LONGEST_NAME, value: &typed, placeholder: "" };
+    html! {
+        <section class="comparison scenarios" aria-labelledby="kk-scenarier">
+            <h3 id="kk-scenarier">{ words::SCENARIOS }</h3>
+            <form class="compared screen-only" {onsubmit}>
+                { field.text(&control, &write) }
+                <div class="buttons"><button type="submit" class="quiet">{ words::ADD }</button></div>
+                <p class="done" role="status">
+                    if let Tried::Kept(name) = &*tried { { words::added(name) } }
+                </p>
+            </form>
+            { list(props, &kept) }
+            { beside(props, &kept, &compared) }
+        </section>
+    }
+}
+
+/// The kept ones, and last the case as it is now where it is none of them and there is room.
+fn with_the_present(case: &Case, kept: &[Scenario]) -> Vec<Scenario> {
+    let now = case.compared_by();
+    let mut shown = kept.to_vec();
+    if !shown.is_empty() && shown.len() < MOST_SCENARIOS && shown.iter().all(|of| of.case != now) {
+        shown.push(Scenario { name: words::NOW.to_owned(), case: now });
+    }
+    shown
+}
+
+/// What is kept, each to be opened or taken away.
+fn list(props: &ScenariosProps, kept: &[Scenario]) -> Html {
+    if kept.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="kept screen-only">
+            { for kept.iter().map(|of| {
+                let (opened, dropped) = (Box::new(props.case.turned_to(of)), props.case.drop_scenario(&of.name));
+                let open = props.send.reform(move |_: MouseEvent| Action::Open(opened.clone()));
+                let drop = props.send.reform(move |_: MouseEvent| dropped.clone());
+                html! {
+                    <li key={of.name.clone()} class="buttons">
+                        <button type="button" class="quiet" onclick={open}>{ words::open(&of.name) }</button>
+                        <button type="button" class="quiet" onclick={drop}>{ comparison::remove(&of.name) }</button>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+fn beside(props: &ScenariosProps, kept: &[Scenario], compared: &[Compared]) -> Html {
+    if compared.len() < 2 {
+        return html! { <p class="empty">{ if kept.is_empty() { words::CHOOSE } else { words::SAME } }</p> };
+    }
+    let names: Vec<&str> = compared.iter().map(|of| of.name.as_str()).collect();
+    let lacking: Vec<&str> = compared.iter().filter(|of| of.lacks).map(|of| of.name.as_str()).collect();
+    let changes =
+        compared.iter().flat_map(|of| of.changes.iter().map(|change| words::changed(&of.name, change)));
+    html! {
+        <>
+            { table(words::TABLE, &names, rows(compared)) }
+            if !lacking.is_empty() {
+                <p class="missing">{ words::lacks(&lacking) }</p>
+            }
+            <ul class="mind">{ for changes.map(|said| html! { <li>{ said }</li> }) }</ul>
+            <Drawing id="kk-scenariodiagram" chart={chart(compared)} host={props.host.clone()}
+                name={format!("{}-{}", file_name(&props.case), words::FILE)} />
+        </>
+    }
+}
+
+/// What each is about, its municipality's figures where any has one, and its area's.
+fn rows(compared: &[Compared]) -> Vec<Row> {
+    let cells = |of: &dyn Fn(&Compared) -> String| compared.iter().map(of).collect::<Vec<String>>();
+    let mut rows = vec![(words::YEARS.to_owned(), cells(&|of| words::years(&of.years)))];
+    let own: Vec<Option<Side>> = compared.iter().map(|of| of.municipality.clone()).collect();
+    if own.iter().any(Option::is_some) {
+        let name = |of: &Compared| of.municipality.as_ref().map_or(words::NONE, |side| &*side.of).to_owned();
+        rows.push((words::MUNICIPALITY.to_owned(), cells(&name)));
+        rows.extend(figures(&own, &compared[0].name));
+    }
+    rows.push((words::AREA.to_owned(), cells(&|of| of.area.of.clone())));
+    rows.push((words::JOINED.to_owned(), cells(&|of| words::joined(of.joined))));
+    let areas: Vec<Option<Side>> = compared.iter().map(|of| Some(of.area.clone())).collect();
+    rows.extend(figures(&areas, &compared[0].name));
+    rows
+}
+
+/// A bar for each: the municipality's where all have one, else the area's.
+fn chart(compared: &[Compared]) -> Chart {
+    let own = compared.iter().all(|of| of.municipality.is_some());
+    let bar = |of: &Compared| {
+        let side = of.municipality.as_ref().filter(|_| own).unwrap_or(&of.area);
+        let each = side.total.net().per_inhabitant;
+        (of.name.clone(), each, text::kr_per_inhabitant(each))
+    };
+    let whose = compared.first().map(|of| of.municipality.as_ref().filter(|_| own).unwrap_or(&of.area));
+    Chart {
+        title: comparison::chart(whose.map_or("", |side| &*side.of)),
+        description: words::DESCRIPTION.to_owned(),
+        bars: compared.iter().map(bar).collect(),
+    }
+}
