@@ -1,6 +1,6 @@
 //! Co-financing: the share of a county's cost that the principals take over, year by year.
 
-use super::assess::Case;
+use super::asked::Case;
 use super::{Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Step, What, Whom, grant, key};
 use crate::money::Share;
 use crate::scheme::CostBase;
@@ -41,7 +41,7 @@ pub(super) fn assess<'a>(
     if settings.municipal_share != Share::ALL {
         steps.push(municipal);
     }
-    let whole = super::assess::rounded(exact);
+    let whole = super::asked::rounded(exact);
     let amount = whole.amount;
     if amount != exact || matches!(case.question.whom, Whom::County(_)) {
         steps.push(whole);

@@ -1,6 +1,6 @@
 //! Composed tariffs: rates by size, limits, shared sums, an index, and years that only partly count.
 
-use super::assess::{Case, per_inhabitant, rounded};
+use super::asked::{Case, per_inhabitant, rounded};
 use super::{
     Assessment, Cause, Composing, Expression, Flag, FlagKind, Key, NoAnswer, Operand, SharedStep, Step, What,
     Whom, county, fee, participation,

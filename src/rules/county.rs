@@ -1,6 +1,7 @@
 //! All municipalities at once, and what they add up to.
 
-use super::assess::{Case, assess};
+use super::asked::Case;
+use super::assess::assess;
 use super::{Assessment, Expression, NoAnswer, PopulationUsed, Question, Settings, Step, What, Whom, fee};
 use crate::money::Kronor;
 use crate::population::{CountyCode, Municipality, Year};

@@ -1,6 +1,6 @@
 //! Fees: so much a municipality, so much an inhabitant, less the rebate of the largest.
 
-use super::assess::{Case, per_inhabitant, rounded};
+use super::asked::{Case, per_inhabitant, rounded};
 use super::{
     Assessment, Cause, Composing, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What,
     Whom,

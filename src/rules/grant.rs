@@ -1,6 +1,6 @@
 //! Grants: county lump sums, and national pots divided half equally and half by population.
 
-use super::assess::{Case, rounded, together};
+use super::asked::{Case, rounded, together};
 use super::{
     Assessment, BaseUnit, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Sharer, Step, What, Whom, key,
 };

@@ -1,5 +1,6 @@
 //! Pure reckoning: scheme, municipality and year in; an assessment that carries its own steps out.
 
+mod asked;
 mod assess;
 mod assessment;
 mod cofinancing;

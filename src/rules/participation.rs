@@ -1,6 +1,6 @@
 //! A national price that falls as more take part.
 
-use super::assess::{Case, per_inhabitant, rounded};
+use super::asked::{Case, per_inhabitant, rounded};
 use super::{Assessment, Expression, NoAnswer, Operand, Step, What};
 use crate::money::{PerInhabitant, Share};
 use crate::population::{Figures, MunicipalityCode};
