@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import axe from 'axe-core';
 import { kronor, plain } from './figures.mjs';
 import { print } from './paper.mjs';
@@ -178,6 +179,72 @@ test('municipalities stand side by side, with what parts them and a chart', asyn
   await page.getByRole('img', { name: /^Nettokostnad per invånare/u }).waitFor();
   await page.getByRole('button', { name: 'Ta bort Eslöv' }).click();
   await eventually(async () => assert.equal(await compared.getByRole('columnheader', { name: 'Eslöv' }).count(), 0));
+  assertClean(page);
+});
+
+test('a changed rate counts for every municipality, and the table says so', async () => {
+  const page = await open(
+    '#v=1&vy=lan&lan.omrade=12&fran=2020&till=2020&utan=nedtrappning-stodstruktur,yrkesresan&andrad.skr-kunskapsstyrning.invanare.2020=2,40',
+  );
+  // Population of 31 December 2018: Eslöv 33 557 × 2,40 = 80 536,80; Malmö, one of the four largest, 339 313 × 2,40 × 0,9 = 732 916,08.
+  const fees = Object.fromEntries((await rows(page)).map((cells) => [cells[0], cells[2]]));
+  assert.equal(fees['Eslöv'], '80 537');
+  assert.equal(fees['Malmö'], '732 916');
+  assert.match(plain(await page.locator('.changed').innerText()), /från 1,95 .*till 2,40/u);
+  assertClean(page);
+});
+
+/** Own schemes as a link carries them. */
+const packed = (file) => deflateRawSync(JSON.stringify(file)).toString('base64url');
+
+test('every member has its part of an own pot, and the parts add up to it', async () => {
+  const members = ['1384', '1401', '1402', '1407', '1415', '1419', '1440', '1441', '1462', '1480', '1481', '1482', '1489'];
+  const schemes = packed({
+    format: 'kommunkalkyl-ordningar-1',
+    dokument: { gr: { titel: 'Gemensam finansiering', utgivare: 'GR' } },
+    ordningar: [{
+      id: 'gr-pott', namn: 'GR gemensam pott', kortnamn: 'GR pott', slag: 'avgift', beslutad_av: 'GR', om: 'Delas efter folkmängd.',
+      folkmangd: { ar_fore: 2 }, galler: { kommuner: members },
+      perioder: [{
+        fran: '2024-01-01', till: '2024-12-31', kalla: 'pott',
+        delas: [{ namn: 'Gemensam utveckling', belopp: '6 250 000 kr', efter: 'folkmangd' }],
+      }],
+      kallor: { pott: { dokument: 'gr', stalle: 'beslutspunkt 1' } },
+    }],
+  });
+  const builtin = 'gr-medlemsavgift,skaraborg-medlemsavgift,skr-kunskapsstyrning,yrkesresan,nedtrappning-stodstruktur';
+  const page = await open(`#v=1&vy=lan&lan.omrade=alla&fran=2024&till=2024&utan=${builtin}&egen.ordningar=${schemes}`);
+  const fees = Object.fromEntries((await rows(page)).map((cells) => [cells[0], cells[2]]));
+  // Reckoned by hand in tests/golden/own/pott.toml.
+  const parts = { Kungsbacka: '500 737', Härryda: '232 052', Partille: '232 577', Öckerö: '74 701', Stenungsund: '162 650', Malmö: '0' };
+  assert.deepEqual(Object.fromEntries(Object.keys(parts).map((name) => [name, fees[name]])), parts);
+  assert.equal((await sums(page))[1], '6 250 000');
+  await box(page, 'Partille').uncheck();
+  await eventually(async () => assert.equal(kronor((await sums(page))[1]), 6_250_000 - 232_577));
+  assertClean(page);
+});
+
+test('in forced colours who is absent, whose row it is and what is below zero can be told', async () => {
+  const page = await openPage(browser, `${SKANE}&lan.deltar=utan.1280`, { forcedColors: 'active' });
+  const looks = (locator) => locator.evaluate((of) => {
+    const { textDecorationLine, borderInlineStartWidth, fill, strokeDasharray } = getComputedStyle(of);
+    return { textDecorationLine, borderInlineStartWidth, fill, strokeDasharray };
+  });
+  assert.equal((await looks(row(page, 'Malmö').getByRole('rowheader'))).textDecorationLine, 'line-through');
+  assert.notEqual((await looks(row(page, 'Eslöv').getByRole('rowheader'))).borderInlineStartWidth, '0px');
+  // In 2013 alone there are grants and next to no costs: the net is below zero.
+  await page.goto(`${PAGE_URL}#v=1&vy=lan&lan.omrade=alla&fran=2013&till=2013&lan.del=jamfor&lan.jamfor=1280.1285`);
+  await page.reload();
+  const bars = page.locator('.chart rect');
+  await bars.first().waitFor();
+  for (const bar of await bars.all()) {
+    const { fill, strokeDasharray } = await looks(bar);
+    const below = (await bar.getAttribute('class')) === 'below';
+    assert.equal(strokeDasharray !== 'none', below, 'a bar below zero is dashed, and no other');
+    const ground = await page.evaluate(() => getComputedStyle(document.querySelector('.chart')).backgroundColor);
+    if (!below) assert.notEqual(fill, ground, 'a bar is seen on what lies behind it');
+  }
+  assert.ok((await page.locator('.chart rect.below').count()) > 0);
   assertClean(page);
 });
 

@@ -129,6 +129,19 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
   assert.deepEqual(unsaid, [], 'all of the samples can be said in formulas');
 });
 
+test('the workbook reckons with a changed rate and tells who changed it from what', async () => {
+  const changed = 'fran=2020&till=2020&andrad.skr-kunskapsstyrning.invanare.2020=2,40&utan=nedtrappning-stodstruktur,yrkesresan';
+  const file = await saved(`#v=1&vy=lan&lan.omrade=12&${changed}`, 'Excel med formler (XLSX)', 'changed.xlsx');
+  const { Indata: inputs, Kommuner: who } = python('values', file);
+  const texts = Object.values(inputs).map(([value]) => value);
+  assert.ok(texts.includes('2.4') || texts.includes('2.40'), 'the rate is an input');
+  assert.ok(texts.some((text) => /från 1,95.*till 2,40/u.test(text)), 'the change is told');
+  const [eslov] = Object.entries(who).find(([, [value]]) => value === 'Eslöv');
+  const line = Object.entries(who).filter(([cell]) => cell.replace(/[A-Z]+/u, '') === eslov.slice(1));
+  // 33 557 × 2,40 = 80 536,80
+  assert.ok(line.some(([, [value, formula]]) => formula && value === '80537'), JSON.stringify(line));
+});
+
 test("the tables are read by Python's csv and by LibreOffice, with Swedish letters and decimals", async () => {
   const file = await saved(SKANE, 'CSV med semikolon och decimalkomma', 'skane.csv');
   assert.equal(readFileSync(file).subarray(0, 3).toString('hex'), 'efbbbf');

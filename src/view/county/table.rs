@@ -53,7 +53,7 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
                         { for CountyColumn::ALL.map(|column| heading(view, order, column)) }
                     </tr>
                 </thead>
-                <tbody role="rowgroup" onchange={view.turn.reform(box_of)}>
+                <tbody role="rowgroup" onchange={view.turn.reform(|event: Event| box_of(&event))}>
                     { for lines.iter().map(|line| html! {
                         <Row key={line.municipality.code.to_string()} code={line.municipality.code}
                             inhabitants={line.inhabitants} joined={line.joined} total={line.total.clone()}
@@ -76,7 +76,7 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
 }
 
 /// The code of the municipality whose box was ticked.
-fn box_of(event: Event) -> String {
+fn box_of(event: &Event) -> String {
     event.target_unchecked_into::<Element>().get_attribute("data-code").unwrap_or_default()
 }
 

@@ -1,0 +1,128 @@
+// Scenarios in the county view: kept under a name, carried in the address, side by side with what the case is now.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { plain } from './figures.mjs';
+import { print } from './paper.mjs';
+import { assertClean, launch, openPage } from './support.mjs';
+
+const ESLOV = '#v=1&vy=lan&lan.omrade=12&lan.del=jamfor&fran=2016&till=2016&kommun=1285&utan=nedtrappning-stodstruktur,skr-kunskapsstyrning';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const compared = (page) => page.getByRole('table', { name: 'Scenarierna sida vid sida' });
+const name = (page) => page.getByRole('textbox', { name: 'Scenariots namn' });
+const add = (page) => page.getByRole('button', { name: 'Lägg till som scenario' });
+
+/**
+ * Reckoned from the agreement (50 000 kr and 4 kr per inhabitant) and the population of 31 December 2014: Eslöv 32 179,
+ * Malmö 318 107, Skåne 1 288 908 in 33 municipalities. Eslöv: 50 000 + 4 × 32 179, and with 5 kr 50 000 + 5 × 32 179.
+ * Skåne: 33 × 50 000 + 4 × 1 288 908, and without Malmö 32 × 50 000 + 5 × 970 801; each per inhabitant of those who pay.
+ */
+const RECKONED = [
+  ['Belopp, kr', 'Beslutat', 'Fem kronor utan Malmö'],
+  ['År', '2016', '2016'],
+  ['Kommun', 'Eslöv', 'Eslöv'],
+  ['Folkmängd', '32 179', '32 179'],
+  ['Avgifter', '178 716', '210 895'],
+  ['Medfinansiering', '0', '0'],
+  ['Bidrag', '0', '0'],
+  ['Nettokostnad', '178 716', '210 895'],
+  ['Nettokostnad per invånare', '5,55', '6,55'],
+  ['Skillnad mot Beslutat', '0', '+32 179'],
+  ['Skillnad mot Beslutat per invånare', '0,00', '+1,00'],
+  ['Område', 'Skåne län', 'Skåne län'],
+  ['Deltar', '33 av 33', '32 av 33'],
+  ['Folkmängd', '1 288 908', '1 288 908'],
+  ['Avgifter', '6 805 632', '6 454 005'],
+  ['Medfinansiering', '0', '0'],
+  ['Bidrag', '0', '0'],
+  ['Nettokostnad', '6 805 632', '6 454 005'],
+  ['Nettokostnad per invånare', '5,28', '6,65'],
+  ['Skillnad mot Beslutat', '0', '−351 627'],
+  ['Skillnad mot Beslutat per invånare', '0,00', '+1,37'],
+];
+
+/** The table's rows, the municipality's before the area's. */
+async function rows(page) {
+  const read = await compared(page)
+    .getByRole('row')
+    .evaluateAll((all) => all.map((of) => [...of.cells].map((cell) => cell.textContent)));
+  return read.map((cells) => cells.map(plain));
+}
+
+async function keep(page, called) {
+  await name(page).fill(called);
+  await page.keyboard.press('Enter');
+  await page.getByText(`${called} är tillagt.`).waitFor();
+}
+
+test('a changed rate and a municipality that leaves stand beside the decided figures, and travel in the link', async () => {
+  const page = await openPage(browser, ESLOV);
+  await page.getByText('Lägg till ett scenario och ändra något').waitFor();
+  await keep(page, 'Beslutat');
+  await page.getByText('Kalkylen är som i scenariot.').waitFor();
+  await page.waitForURL(/lan\.scenario1=/u);
+  await page.goto(`${page.url()}&andrad.skane-utvecklingsenhet.invanare.2016=5&lan.deltar=utan.1280`);
+  await compared(page).getByRole('columnheader', { name: 'Som det är nu' }).waitFor();
+  await keep(page, 'Fem kronor utan Malmö');
+  await page.waitForURL(/lan\.scenario2=/u);
+  assert.deepEqual(await rows(page), RECKONED);
+  const said = plain(await page.locator('.scenarios .mind').innerText());
+  assert.match(said, /^Fem kronor utan Malmö: .*från 4 .*till 5/u);
+  assert.doesNotMatch(said, /Beslutat:/u);
+
+  const again = await openPage(browser, new URL(page.url()).hash);
+  await compared(again).waitFor();
+  assert.deepEqual(await rows(again), RECKONED, 'whoever opens the link sees the same');
+  await again.getByRole('button', { name: 'Öppna Beslutat' }).click();
+  await again.waitForURL((url) => !url.hash.includes('&lan.deltar=utan.1280') && url.hash.includes('lan.scenario2='));
+  assert.deepEqual(await rows(again), RECKONED, 'the case is one of the kept ones, and stands there once');
+  await again.getByRole('button', { name: 'Ta bort Fem kronor utan Malmö' }).click();
+  await again.getByText('Kalkylen är som i scenariot.').waitFor();
+  for (const one of [page, again]) assertClean(one);
+});
+
+test('a name is asked for, is not used twice, and six are enough', async () => {
+  const page = await openPage(browser, ESLOV);
+  await add(page).click();
+  await page.getByText('Skriv ett namn på scenariot').waitFor();
+  assert.equal(await name(page).getAttribute('aria-invalid'), 'true');
+  for (const called of ['Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex']) await keep(page, called);
+  await name(page).fill('Sex');
+  await add(page).click();
+  await page.getByText('Det finns redan ett scenario med det namnet.').waitFor();
+  await name(page).fill('Sju');
+  await add(page).click();
+  await page.getByText('Sex scenarier är sparade.').waitFor();
+  assert.equal(await name(page).inputValue(), 'Sju', 'nothing that was typed is lost');
+  assertClean(page);
+});
+
+const TWO = `${ESLOV}&lan.scenario1=Idag%23v%3D1%26kommun%3D1285%26lan.omrade%3D12%26fran%3D2016%26till%3D2016&lan.scenario2=Egen%20folkm%C3%A4ngd%23v%3D1%26kommun%3D1285%26folkmangd%3D60%2B000%26lan.omrade%3D12%26fran%3D2016%26till%3D2018&lan.jamfor=1280.1285`;
+
+test('axe objects to nothing about scenarios, and nothing is lost at 320 pixels or on paper', async () => {
+  const page = await openPage(browser, TWO, { viewport: { width: 320, height: 6000 } });
+  await page.addInitScript({ content: axe.source });
+  await page.reload();
+  await compared(page).waitFor();
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() => axe.run(document, { rules: { 'target-size': { enabled: true } } }));
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], colorScheme);
+  }
+  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(width <= room, `${width} wide`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const { text } = await print(page);
+  for (const words of ['Scenarierna sida vid sida', 'Egen folkmängd', '60 000', 'Skillnad mot Idag per invånare', 'Nettokostnad per invånare, Eslöv']) {
+    assert.ok(text.includes(words), `not on paper: ${words}`);
+  }
+  assert.doesNotMatch(text, /Scenariots namn|Lägg till som scenario|Ta bort/u);
+  assertClean(page);
+});
