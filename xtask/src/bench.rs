@@ -23,6 +23,10 @@ const TICK_MS: f64 = 16.0;
 /// The whole country's tables as files.
 const CSV_MS: f64 = 50.0;
 const XLSX_MS: f64 = 500.0;
+/// The county's module without its view.
+const COUNTY_ROOMS: &str = "county_rooms";
+/// What the view may add to it, in brotli bytes.
+const MOST_VIEW_BYTES: usize = 15_000;
 /// The modules that a county is seen and taken along with.
 const COUNTY_NEEDS: [&str; 3] = ["widget", "county", "sheets"];
 /// The page's wasm memory after two hundred keystrokes.
@@ -67,10 +71,12 @@ fn county_alone() -> Result<()> {
     let browser = browser::ready()?;
     let toolchain = Toolchain::choose()?;
     let page = build::some(toolchain, &COUNTY_NEEDS.map(Entry::Bin))?;
+    let rooms = build::measured(toolchain, COUNTY_ROOMS)?;
     println!("\n{}; {}; {}", toolchain.describe(), browser.describe(), machine());
+    let mut table = Table::default();
+    county_bytes(&mut table, &page, &rooms);
     let page = Site::open(page, 0)?;
     let printed = browser.measure("county-times.mjs", &[("PAGE_URL", &page)], &[])?;
-    let mut table = Table::default();
     county(&mut table, &serde_json::from_str(&printed)?);
     print!("\n{table}");
     Ok(())
@@ -87,6 +93,7 @@ fn everything() -> Result<()> {
     let in_wasm = if reckoned { Some(build::measured(toolchain, "reckon_all")?) } else { None };
 
     let own = build::measured(toolchain, "own_schemes")?;
+    let rooms = build::measured(toolchain, COUNTY_ROOMS)?;
 
     println!("\n{}; {}; {}", toolchain.describe(), browser.describe(), machine());
     budget::print(&page, &counter);
@@ -94,6 +101,7 @@ fn everything() -> Result<()> {
     bytes(&mut table, &page, &counter);
 
     modules(&mut table, &page);
+    county_bytes(&mut table, &page, &rooms);
     embedded_bytes(&mut table, &page, &counter);
 
     let page = Site::open(page, 0)?;
@@ -152,6 +160,21 @@ fn modules(table: &mut Table, page: &Release) {
         };
         table.add(Row { what, value: bytes.brotli.to_string(), ..Row::default() });
     }
+}
+
+/// What the county's view adds to the rooms that it stands on, which its module has its own copy of.
+fn county_bytes(table: &mut Table, page: &Release, rooms: &Release) {
+    let with = page.bytes_of(&["county.js", "county.wasm"]).brotli;
+    let without = rooms.bytes_of(&["county_rooms.js", "county_rooms.wasm"]).brotli;
+    let adds = with.saturating_sub(without);
+    table.add(Row {
+        what: "county view beside its rooms alone, brotli bytes",
+        value: adds.to_string(),
+        reference: format!("{with} with, {without} without"),
+        goal: format!("< {MOST_VIEW_BYTES}"),
+        met: Some(adds < MOST_VIEW_BYTES),
+        ..Row::default()
+    });
 }
 
 /// What a host's page fetches until the calculator can be used.

@@ -1,9 +1,11 @@
 //! Cases that a person keeps beside the present one, to see side by side: each under a name, in a text
 //! of the address.
 
+use form_urlencoded::byte_serialize;
+
 use super::{Case, CountyField, OWN};
 use crate::case::fragment::{LONGEST_TEXT, read, write};
-use crate::case::{Action, Carried, OwnField, Shown};
+use crate::case::{Action, Carried, OwnField, Shown, own};
 use crate::population::Table;
 use crate::scheme::Collection;
 
@@ -55,12 +57,13 @@ impl Case {
     /// The cases that are kept, in the order that they were kept; none where the text cannot be read.
     #[must_use]
     pub fn scenarios(&self, collection: &Collection, table: &Table) -> Vec<Scenario> {
-        let schemes = self.in_own(OwnField::Schemes);
+        // Schemes are the same in all of them, and would not fit in an address once for each.
+        let schemes = self.own.pairs().filter(|(key, _)| own::holds_schemes(key));
+        let schemes: String = schemes
+            .map(|(key, text)| format!("&{key}={}", byte_serialize(text.as_bytes()).collect::<String>()))
+            .collect();
         let open = |(name, fragment): (String, String)| {
-            let fragment = match schemes {
-                "" => fragment,
-                schemes => format!("{fragment}&{}={schemes}", OwnField::Schemes.key()),
-            };
+            let fragment = format!("{fragment}{schemes}");
             let case = read(&fragment, collection, table).ok()?.case;
             Some(Scenario { name, case: case.compared_by() })
         };
@@ -84,7 +87,7 @@ impl Case {
             return Err(NotKept::Full);
         }
         let mut case = self.compared_by();
-        case.own.put(OwnField::Schemes.key().to_owned(), String::new());
+        case.own = case.own.only(|key, _| !own::holds_schemes(key));
         all.push((name, write(&case)));
         if all.last().is_some_and(|last| text(last).chars().count() > LONGEST_TEXT) {
             return Err(NotKept::TooLong);
