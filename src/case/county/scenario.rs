@@ -1,7 +1,7 @@
 //! Cases that a person keeps beside the present one, to see side by side: each under a name, in a text
 //! of the address.
 
-use form_urlencoded::byte_serialize;
+use form_urlencoded::Serializer;
 
 use super::{Case, CountyField, OWN};
 use crate::case::fragment::{LONGEST_TEXT, read, write};
@@ -59,11 +59,9 @@ impl Case {
     pub fn scenarios(&self, collection: &Collection, table: &Table) -> Vec<Scenario> {
         // Schemes are the same in all of them, and would not fit in an address once for each.
         let schemes = self.own.pairs().filter(|(key, _)| own::holds_schemes(key));
-        let schemes: String = schemes
-            .map(|(key, text)| format!("&{key}={}", byte_serialize(text.as_bytes()).collect::<String>()))
-            .collect();
+        let schemes = Serializer::new(String::new()).extend_pairs(schemes).finish();
         let open = |(name, fragment): (String, String)| {
-            let fragment = format!("{fragment}{schemes}");
+            let fragment = format!("{fragment}&{schemes}");
             let case = read(&fragment, collection, table).ok()?.case;
             Some(Scenario { name, case: case.compared_by() })
         };
