@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
+import { plain } from './figures.mjs';
 import { assertClean, launch, openPage } from './support.mjs';
 
 const SKANE = '#v=1&vy=lan&lan.omrade=12&fran=2013&till=2018&kommun=1285';
@@ -101,7 +102,7 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
   const differences = (ours, theirs) => {
     const formulas = ['Kommuner', 'Deltagande'].flatMap((sheet) => Object.entries(ours[sheet]).map((of) => [sheet, ...of]));
     const reckoned = formulas.filter(([, , [, formula]]) => formula);
-    assert.ok(reckoned.length > 3000, `only ${reckoned.length} formulas`);
+    assert.ok(reckoned.length > 2500, `only ${reckoned.length} formulas`);
     return reckoned.filter(([sheet, cell, [value]]) => !(Math.abs(Number(value) - Number(theirs[sheet][cell]?.[0])) < 0.005));
   };
   assert.deepEqual(differences(ours, reckoned(file)), []);
@@ -122,8 +123,8 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
   const decided = python('values', await saved(fragment + changed, 'Excel med formler (XLSX)', 'egna-andrade.xlsx'));
   assert.deepEqual(differences(decided, reckoned(file, changes.map(([cell, value]) => `${cell}=${value}`))), []);
   assert.notDeepEqual(differences(decided, ours), [], 'the changes change something');
-  const sources = Object.entries(decided.Indata).filter(([cell]) => cell.startsWith('E')).map(([, [value]]) => value);
-  const told = sources.filter((source) => source?.includes('ändrad av användaren från 6 250 000 kr till 6 000 001 kr'));
+  const sources = Object.entries(decided.Indata).filter(([cell]) => cell.startsWith('E')).map(([, [value]]) => plain(value ?? ''));
+  const told = sources.filter((source) => source.includes('ändrad av användaren från 6 250 000 kr till 6 000 001 kr'));
   assert.equal(told.length, 3, sources.join('\n'));
   const unsaid = Object.values(ours.Indata).filter(([value]) => value === 'Beloppen är värden, inte formler');
   assert.deepEqual(unsaid, [], 'all of the samples can be said in formulas');
