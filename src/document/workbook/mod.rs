@@ -3,10 +3,12 @@
 
 mod amounts;
 mod book;
+mod by_size;
 mod composed;
 mod counties;
 mod grid;
 mod municipalities;
+mod shared;
 mod shares;
 mod write;
 

@@ -92,7 +92,7 @@ impl OwnSchemes {
             for scheme in collection.schemes.to_mut() {
                 let sources = scheme.sources.0.to_mut().iter_mut().map(|(_, source)| source);
                 for source in sources.filter(|source| source.document == *id) {
-                    source.document = apart.clone();
+                    source.document.clone_from(&apart);
                 }
             }
             *id = apart;

@@ -81,17 +81,7 @@ fn several(
     let items = (0..count).map(|place| {
         let item = at.item(place);
         let name = words::numbered(words::one(known.name), place);
-        let id = field_id(&item.name());
-        html! {
-            <fieldset class="group" id={id.clone()} tabindex="-1" key={id.clone()}>
-                <legend>{ &name }</legend>
-                { fault(form, &item) }
-                { inside(form, &item, fields) }
-                if !(known.required && count <= least) {
-                    { removing(form, item, &words::remove(&name), at.name()) }
-                }
-            </fieldset>
-        }
+        one_of(form, item, &name, fields, (!known.required || count > least).then(|| at.name()))
     });
     let blank = if known.name == "perioder" { period(form) } else { json!({}) };
     let next = at.item(count);
@@ -103,6 +93,27 @@ fn several(
             { for items }
             { adding(form, next.clone(), blank, &words::add(words::one(known.name)), next.name()) }
         </div>
+    }
+}
+
+/// One of several; with the way to take it away where the focus has somewhere to go.
+fn one_of(
+    form: &Form<'_>,
+    item: FieldPath,
+    name: &str,
+    fields: &'static Fields,
+    left_to: Option<String>,
+) -> Html {
+    let id = field_id(&item.name());
+    html! {
+        <fieldset class="group" id={id.clone()} tabindex="-1" key={id.clone()}>
+            <legend>{ name }</legend>
+            { fault(form, &item) }
+            { inside(form, &item, fields) }
+            if let Some(left_to) = left_to {
+                { removing(form, item, &words::remove(name), left_to) }
+            }
+        </fieldset>
     }
 }
 
@@ -120,17 +131,7 @@ fn keyed(form: &Form<'_>, at: &FieldPath, table: &Fields, known: &Known, fields:
     let items = keys.iter().map(|key| {
         let item = at.field(key);
         let name = format!("{label}: {key}");
-        let id = field_id(&item.name());
-        html! {
-            <fieldset class="group" id={id.clone()} tabindex="-1" key={id.clone()}>
-                <legend>{ &name }</legend>
-                { fault(form, &item) }
-                { inside(form, &item, fields) }
-                if keys.len() > 1 {
-                    { removing(form, item, &words::remove(&name), at.name()) }
-                }
-            </fieldset>
-        }
+        one_of(form, item, &name, fields, (keys.len() > 1).then(|| at.name()))
     });
     html! {
         <div class="several" id={field_id(&at.name())} tabindex="-1">
