@@ -42,3 +42,14 @@ export const schemes = async (given, signal) => {
     end.abort();
   }
 };
+
+/** Posts what an address holds, for as long as no other is wanted; nothing for no address. */
+export const relay = (post) => {
+  let wanted = null;
+  return async (address) => {
+    if (address === wanted) return;
+    wanted = address;
+    const ordningar = address === null ? null : await schemes(address);
+    if (address === wanted) post({ ordningar });
+  };
+};

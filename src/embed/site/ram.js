@@ -1,63 +1,52 @@
 // Puts the calculator in a frame that is as tall as what it shows, and passes its events on.
 
 const page = new URL('embed.html', import.meta.url);
-const LEAST = 400;
-const MOST = 20000;
+const href = new URL('SCHEMES', page).href;
+const make = (name, values) => Object.assign(document.createElement(name), values);
 
 // An import takes no hash, but does not fetch again what was preloaded with one.
-const schemes = async (address) => {
-  const link = document.createElement('link');
-  const href = new URL('SCHEMES', import.meta.url).href;
-  await new Promise((resolve, reject) => {
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'HASH', href, onload: resolve, onerror: reject });
-    document.head.append(link);
-  });
-  return (await import(href)).schemes(address);
-};
+const load = (post) => new Promise((onload, onerror) => {
+  document.head.append(make('link', { rel: 'modulepreload', crossOrigin: '', integrity: 'HASH', href, onload, onerror }));
+}).then(() => import(href)).then((of) => of.relay(post));
 
 /** A frame in a place; `instead` is hidden once the frame shows something. */
-export const frame = (place, parameters, instead) => {
-  const made = document.createElement('iframe');
-  const dress = (worn, name, value) => worn.style.setProperty(name, value, 'important');
-  const named = (given) => {
+export const frame = (place, given, instead) => {
+  const asked = () => {
     const own = new URLSearchParams(given);
     own.set('vard', location.origin);
-    return `${own}`;
+    return own;
   };
-  const post = (message) => made.contentWindow?.postMessage({ kommunkalkyl: 1, ...message }, page.origin);
-  let wanted = null;
-  let ready = false;
+  const made = make('iframe', { src: `${page}#${asked()}`, title: 'Kommunkalkyl' });
+  const tall = (height) => {
+    made.style.cssText = `display:block!important;border:0!important;width:100%!important;height:${height}px!important`;
+  };
+  const post = (told) => made.contentWindow?.postMessage({ kommunkalkyl: 1, ...told }, page.origin);
+  let ready, relay;
+  // The frame may ask its own server alone: the host's own file is fetched here, and only when it can be taken.
   const give = async () => {
-    const address = new URLSearchParams(parameters).get('ordningar-src');
-    if (!ready || address === wanted) return;
-    wanted = address;
-    const ordningar = address === null ? null : await schemes(address).catch(() => null);
-    if (address === wanted) post({ ordningar });
+    const address = asked().get('ordningar-src');
+    if (ready && address !== null) relay ??= load(post).catch(() => {});
+    (await relay)?.(address);
   };
-  made.src = `${page}#${named(parameters)}`;
-  made.title = 'Kommunkalkyl';
-  for (const [name, value] of [['display', 'block'], ['border', '0'], ['width', '100%'], ['height', '0']]) dress(made, name, value);
   const hear = ({ source, origin, data }) => {
     if (source !== made.contentWindow || origin !== page.origin || data?.kommunkalkyl !== 1) return;
     const { height, event, detail } = data;
-    if (Number.isFinite(height)) {
-      dress(made, 'height', `${Math.min(Math.max(height, LEAST), MOST)}px`);
-      for (const hidden of instead) dress(hidden, 'display', 'none');
+    if (height > 0) {
+      // Never so low that nothing can be seen, nor so high that nothing else can.
+      tall(Math.min(Math.max(height, 400), 2e4));
+      for (const el of instead) el.style.cssText = 'display:none!important';
     }
-    if (event === 'ready') {
-      ready = true;
-      give();
-    }
-    if (/^(ready|change|export|share)$/u.test(event)) {
-      made.dispatchEvent(new CustomEvent(`kommunkalkyl-${event}`, { bubbles: true, composed: true, detail }));
-    }
+    ready ||= event === 'ready';
+    give();
+    if (event) made.dispatchEvent(new CustomEvent(`kommunkalkyl-${event}`, { bubbles: true, composed: true, detail }));
   };
+  tall(0);
   addEventListener('message', hear);
   place.append(made);
   return {
-    tell: (given) => {
-      parameters = given;
-      post({ given: named(given) });
+    tell: (now) => {
+      given = now;
+      post({ given: `${asked()}` });
       give();
     },
     close: () => {
@@ -67,6 +56,4 @@ export const frame = (place, parameters, instead) => {
   };
 };
 
-for (const place of document.querySelectorAll('[data-kommunkalkyl]')) {
-  frame(place, place.dataset.kommunkalkyl, [...place.children]);
-}
+for (const el of document.querySelectorAll('[data-kommunkalkyl]')) frame(el, el.dataset.kommunkalkyl, [...el.children]);
