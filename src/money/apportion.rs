@@ -37,6 +37,9 @@ pub fn apportion_one(total: Kronor, weights: &[u128], place: usize) -> Kronor {
         return Kronor::ZERO;
     }
     let shares = Shares::of(total, weights);
+    if let Some(part) = shares.narrow(place) {
+        return whole(u128::from(part));
+    }
     let own = shares.at(place);
     let (mut given, mut before) = (0, 0);
     for other in (0..weights.len()).map(|other| shares.at(other)) {
@@ -49,12 +52,10 @@ pub fn apportion_one(total: Kronor, weights: &[u128], place: usize) -> Kronor {
 /// The same in multiples of `unit`, such as öre or hundreds of kronor; the total must be one itself.
 #[must_use]
 pub fn apportion_one_in(unit: Kronor, total: Kronor, weights: &[u128], place: usize) -> Kronor {
-    let in_kronor = unit == Kronor::whole(1);
-    let units = if in_kronor { total } else { Kronor(total.0 / unit.0) };
-    // Here, and not in the division by whole kronor, which the first view carries.
-    if in_kronor && let Some(part) = Shares::of(total, weights).narrow(place) {
-        return whole(u128::from(part));
+    if unit == Kronor::whole(1) {
+        return apportion_one(total, weights, place);
     }
+    let units = Kronor(total.0 / unit.0);
     Kronor(apportion_one(units, weights, place).0 * unit.0)
 }
 
@@ -99,16 +100,9 @@ impl<'w> Shares<'w> {
 
     fn at(&self, place: usize) -> Claim {
         let weight = self.weights[place];
-        let (part, lost) = divided(self.total * weight, self.all.max(1));
+        let (whole, all) = (self.total * weight, self.all.max(1));
+        let (part, lost) = (whole / all, whole % all);
         Claim { part, rank: (lost, weight, Reverse(place)) }
-    }
-}
-
-/// Quotient and remainder; in 64 bits where they are enough, which is many times as fast in the browser.
-fn divided(whole: u128, by: u128) -> (u128, u128) {
-    match (u64::try_from(whole), u64::try_from(by)) {
-        (Ok(whole), Ok(by)) => (u128::from(whole / by), u128::from(whole % by)),
-        _ => (whole / by, whole % by),
     }
 }
 
