@@ -50,6 +50,16 @@ pub(crate) fn long() -> Document {
     Document { blocks, ..document() }
 }
 
+/// A document whose signatures come further down for every paragraph before them, and on the next page at last.
+pub(crate) fn signed(paragraphs: usize) -> Document {
+    let by = |name: &str| Signature { name: line(name), title: line("kommundirektör") };
+    let mut blocks = vec![Block::Title("Undertecknat".to_owned())];
+    blocks.extend((0..paragraphs).map(|_| Block::Paragraph(vec![Run::fixed("Ett stycke på en rad.")])));
+    blocks.push(Block::List { ordered: false, items: vec![vec![Run::fixed("Mottagare")]; 2] });
+    blocks.push(Block::SignOff(vec![by("Förnamn"), by("Efternamn")]));
+    Document { blocks, picture: None, ..document() }
+}
+
 /// The document.
 pub(crate) fn document() -> Document {
     let link = format!("https://exempel.se/kalkyl#v=1&u.tillagg={}", "%C3%A5".repeat(2_000));

@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 import unittest
 from collections import Counter
 from pathlib import Path
@@ -219,6 +220,34 @@ class Portable(unittest.TestCase):
             self.assertEqual(len(linked), 1)
             inside = [of.get("/Type") for of in linked[0].K if isinstance(of, pikepdf.Dictionary)]
             self.assertIn("/OBJR", inside)
+
+
+class Signed(unittest.TestCase):
+    """Nobody signs a page that says nothing."""
+
+    def check(self, pages_of):
+        first_pages, moved = 0, 0
+        for name, pages in pages_of.items():
+            with self.subTest(name):
+                [signed] = [page for page in pages if "Förnamn" in page]
+                self.assertIn("Mottagare", signed.split("Förnamn")[0])
+                first_pages += signed is pages[0]
+                moved += signed is not pages[0]
+        self.assertGreater(min(first_pages, moved), 2)
+
+    def test_signatures_stand_with_the_last_receiver_in_pdf(self):
+        files = sorted(FOLDER.joinpath("signed").glob("*.pdf"))
+        self.check({path.stem: portable.shown_text(path).split("\f") for path in files})
+
+    def test_signatures_stand_with_the_last_receiver_in_word(self):
+        files = sorted(FOLDER.joinpath("signed").glob("*.docx"))
+        with tempfile.TemporaryDirectory() as folder:
+            pages_of = {}
+            for name, made in word.by_libre_office(files, "pdf").items():
+                path = Path(folder, f"{name}.pdf")
+                path.write_bytes(made)
+                pages_of[name] = portable.shown_text(path).split("\f")
+        self.check(pages_of)
 
 
 if __name__ == "__main__":

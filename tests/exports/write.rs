@@ -7,6 +7,7 @@ mod hostile;
 
 use std::error::Error;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
@@ -26,6 +27,9 @@ const CASES: [(&str, &str); 5] = [
 
 /// Every scheme in many years for one municipality, with the reckoning as an appendix.
 const LONGEST: &str = "beslut=budget&fran=2011&kommun=1285&till=2028&v=1&vy=utkast";
+
+/// So many paragraphs that signatures stand at every height about the end of a page.
+const SIGNED_AFTER: Range<usize> = 16..44;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -76,6 +80,11 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     }
     write(folder, "hostile", &hostile::document())?;
     write(folder, "long", &hostile::long())?;
+    let signed = folder.join("signed");
+    fs::create_dir_all(&signed)?;
+    for paragraphs in SIGNED_AFTER {
+        write(&signed, &format!("{paragraphs}"), &hostile::signed(paragraphs))?;
+    }
     for (place, decision) in Decision::ALL.into_iter().enumerate() {
         for stance in Stance::ALL {
             let case = Case::default().after(Action::decide(decision)).after(Action::propose(stance));

@@ -2,7 +2,7 @@
 
 use super::numbering::Marker;
 use super::page::{MARGIN, PAGE};
-use super::paragraph::{paragraph, plain, properties, runs};
+use super::paragraph::{kept, kept_properties, paragraph, plain, runs};
 use super::{Block, Document, parts, picture, table};
 use crate::document::element::{Element, element};
 use crate::document::{Labelled, Line, stamp};
@@ -21,8 +21,10 @@ impl Body {
         let picture = picture::png(document).and_then(picture::paragraph);
         let kind = paragraph("DocumentKind").child(plain(&document.kind));
         let mut body = element("w:body").children(picture).child(kind);
-        for block in &document.blocks {
-            body = body.children(self.block(block));
+        let mut blocks = document.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            let signed = matches!(blocks.peek(), Some(Block::SignOff(_)));
+            body = body.children(self.block(block, signed));
         }
         // Word refuses an address of such length as a link; it stands as text.
         let end = stamp::stamp(document).end;
@@ -30,20 +32,22 @@ impl Body {
         parts::with_namespaces(element("w:document")).child(body.child(section()))
     }
 
-    fn block(&mut self, block: &Block) -> Vec<Element> {
+    /// A block's elements; the last of them stands on one page with the signatures that come next,
+    /// which never stand alone.
+    fn block(&mut self, block: &Block, signed: bool) -> Vec<Element> {
         match block {
             Block::Notice(lines) => {
                 lines.iter().map(|line| paragraph("Notice").children(runs(line))).collect()
             }
             Block::Head(labelled) => vec![paragraph("Spacer"), head(labelled), paragraph("Spacer")],
-            Block::Title(title) => vec![self.heading("Heading1", title)],
-            Block::Heading { level: 2, text, .. } => vec![self.heading("Heading2", text)],
-            Block::Heading { text, .. } => vec![self.heading("Heading3", text)],
-            Block::Paragraph(line) => vec![self.started("Normal").children(runs(line))],
-            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::Title(title) => vec![self.started("Heading1", false).child(plain(title))],
+            Block::Heading { level: 2, text, .. } => vec![self.started("Heading2", false).child(plain(text))],
+            Block::Heading { text, .. } => vec![self.started("Heading3", false).child(plain(text))],
+            Block::Paragraph(line) => vec![self.started("Normal", signed).children(runs(line))],
+            Block::List { ordered, items } => self.list(*ordered, items, signed),
             Block::Table(of) => table::table(of),
             Block::SignOff(signatures) => {
-                vec![paragraph("Spacer"), table::sign_off(signatures), paragraph("Spacer")]
+                vec![kept("Spacer", true), table::sign_off(signatures), paragraph("Spacer")]
             }
             Block::NewPage => {
                 self.on_new_page = true;
@@ -53,29 +57,27 @@ impl Body {
     }
 
     /// A paragraph, on a new page where one was asked for.
-    fn started(&mut self, style: &str) -> Element {
-        let mut properties = properties(style);
+    fn started(&mut self, style: &str, with_next: bool) -> Element {
+        let mut properties = kept_properties(style, with_next);
         if std::mem::take(&mut self.on_new_page) {
             properties = properties.child(element("w:pageBreakBefore"));
         }
         element("w:p").child(properties)
     }
 
-    fn heading(&mut self, style: &str, text: &str) -> Element {
-        self.started(style).child(plain(text))
-    }
-
-    fn list(&mut self, ordered: bool, items: &[Line]) -> Vec<Element> {
+    fn list(&mut self, ordered: bool, items: &[Line], signed: bool) -> Vec<Element> {
         let (style, marker) = if ordered {
             self.numbered += 1;
             ("ListNumber", Marker::Number(self.numbered))
         } else {
             ("ListBullet", Marker::Dash)
         };
-        let item = |line: &Line| {
-            element("w:p").child(properties(style).child(marker.property())).children(runs(line))
+        let last = items.len().saturating_sub(1);
+        let item = |(place, line): (usize, &Line)| {
+            let properties = kept_properties(style, signed && place == last);
+            element("w:p").child(properties.child(marker.property())).children(runs(line))
         };
-        items.iter().map(item).collect()
+        items.iter().enumerate().map(item).collect()
     }
 }
 

@@ -15,6 +15,16 @@ pub(super) fn properties(style: &str) -> Element {
     element("w:pPr").child(value("w:pStyle", style))
 }
 
+/// A paragraph in a style, on the same page as what comes next where they belong together.
+pub(super) fn kept(style: &str, with_next: bool) -> Element {
+    element("w:p").child(kept_properties(style, with_next))
+}
+
+/// What stands first in such a paragraph.
+pub(super) fn kept_properties(style: &str, with_next: bool) -> Element {
+    properties(style).children(with_next.then(|| element("w:keepNext")))
+}
+
 /// An element that is its value.
 pub(super) fn value(name: &'static str, value: impl Display) -> Element {
     element(name).with("w:val", value)

@@ -1,7 +1,7 @@
 //! Tables: those of figures, and those that set things beside one another.
 
 use super::page::TEXT_WIDTH;
-use super::paragraph::{paragraph, plain, properties, runs, value};
+use super::paragraph::{kept, paragraph, plain, runs, value};
 use crate::document::element::{Element, element};
 use crate::document::widths::{Need, widths};
 use crate::document::{Align, Signature, Table, TableRow};
@@ -49,11 +49,6 @@ fn row(table: &Table, row: &TableRow, widths: &[u32], with_next: bool) -> Elemen
         cell(width, line_over, vec![kept(style, with_next).children(runs(line))])
     });
     element("w:tr").child(element("w:trPr").child(element("w:cantSplit"))).children(cells)
-}
-
-/// A cell's paragraph, on the same page as the next row's where they belong together.
-fn kept(style: &str, with_next: bool) -> Element {
-    element("w:p").child(properties(style).children(with_next.then(|| element("w:keepNext"))))
 }
 
 /// The columns' widths, which add up to a whole, by what stands in them.

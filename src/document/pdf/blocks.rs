@@ -169,6 +169,10 @@ impl Layout<'_> {
             if let Some(first) = row.first_mut() {
                 first.before = HAND;
             }
+            // Nobody signs a page that says nothing.
+            if let Some(last) = self.strips.last_mut() {
+                last.keep = true;
+            }
             self.add(row);
         }
     }
