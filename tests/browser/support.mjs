@@ -24,9 +24,9 @@ const QUIET = [
 const troubles = new WeakMap();
 
 /** Starts Chromium with a fresh profile; close it when the tests are done. */
-export function launch() {
+export function launch(others = []) {
   assert.ok(PAGE_URL, 'run the browser tests with `cargo xtask test --browser`');
-  return chromium.launch({ executablePath: process.env.CHROMIUM, args: QUIET });
+  return chromium.launch({ executablePath: process.env.CHROMIUM, args: [...QUIET, ...others] });
 }
 
 /**

@@ -3,8 +3,9 @@
 
 use litemap::LiteMap;
 
+use super::standing::Standing;
 use crate::case::outcome::{each, is_listed};
-use crate::case::{Case, Scope};
+use crate::case::{Case, Scope, YearTotal};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{Municipality, MunicipalityCode, Table, Year};
 use crate::rules::{NoAnswer, Question, SettingFault, Settings, Typed, Whom, assess, rate};
@@ -36,6 +37,10 @@ pub struct Reckoned<'a> {
     pub entries: Vec<Entry<'a>>,
     /// The year whose 31 December's population is shown beside the amounts.
     pub date: Year,
+    /// What each member has whoever else takes part, in the order of the members.
+    pub(super) standing: Vec<Standing>,
+    /// What they pay and receive together but for fees.
+    pub(super) granted: YearTotal,
 }
 
 /// One scheme's amounts.
@@ -107,7 +112,18 @@ impl Basis {
         let date =
             shown.unwrap_or_else(|| self.years.last().map_or(table.last_year(), |year| year.before(2)));
         let date = date.clamp(table.first_year(), table.last_year());
-        Reckoned { collection, table, scope: self.scope, years: self.years.clone(), members, entries, date }
+        let reckoned = Reckoned {
+            collection,
+            table,
+            scope: self.scope,
+            years: self.years.clone(),
+            members,
+            entries,
+            date,
+            standing: Vec::new(),
+            granted: YearTotal::default(),
+        };
+        reckoned.stand()
     }
 
     fn entry<'a>(&self, scheme: &'a Scheme, collection: &'a Collection, table: &'a Table) -> Entry<'a> {

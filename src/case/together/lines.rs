@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::joining::{Joining, share};
+use super::standing::{Standing, Sum};
 use super::{Entry, Paid, Reckoned};
-use crate::case::outcome::each;
 use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
 use crate::money::{Kronor, NotANumber, Share, read_kronor};
 use crate::population::{Municipality, MunicipalityCode, find};
@@ -49,16 +49,29 @@ impl<'a> Reckoned<'a> {
     /// The table, and what follows for what is shared, when these take part.
     #[must_use]
     pub fn together(&self, taking_part: &TakingPart, own: Option<MunicipalityCode>) -> Together<'a> {
-        let mut lines: Vec<Line<'a>> = self.members.iter().map(|&of| self.line(of, taking_part)).collect();
-        let mut total = YearTotal::default();
+        let mut lines: Vec<Line<'a>> = self
+            .members
+            .iter()
+            .zip(&self.standing)
+            .map(|(of, has)| self.line(of, has, taking_part))
+            .collect();
+        let mut total = self.granted.clone();
         let mut joining = Vec::new();
-        for entry in &self.entries {
-            let is_fee = entry.scheme.kind == Kind::Fee;
+        for entry in self.entries.iter().filter(|entry| entry.scheme.kind == Kind::Fee) {
             let mut years = Vec::new();
             for paid in &entry.years {
+                let follows = self.follows(entry, paid);
                 let paid = self.when(entry, paid, taking_part);
-                self.put(entry, &paid, taking_part, &mut lines, &mut total);
-                if is_fee && !paid.amounts.is_empty() {
+                let mut sum = Sum::default();
+                for (place, amount, each, people) in self.placed(&paid) {
+                    let Some(line) = lines.get_mut(place).filter(|line| line.joined) else { continue };
+                    sum.add(amount, people);
+                    if follows {
+                        line.total.put(Kind::Fee, amount, each);
+                    }
+                }
+                sum.put(&mut total, Kind::Fee);
+                if !paid.amounts.is_empty() {
                     let settled = entry.settings.taking_part;
                     years.push(self.joining_year(entry.scheme, settled, &paid, taking_part, own));
                 }
@@ -72,12 +85,13 @@ impl<'a> Reckoned<'a> {
         Together { lines, inhabitants, joined, total, joining }
     }
 
-    fn line(&self, of: &'a Municipality, taking_part: &TakingPart) -> Line<'a> {
+    fn line(&self, of: &'a Municipality, standing: &Standing, taking_part: &TakingPart) -> Line<'a> {
+        let joined = taking_part.has(of.code);
         Line {
             municipality: of,
             inhabitants: self.table.inhabitants(of, self.date).unwrap_or(0),
-            joined: taking_part.has(of.code),
-            total: YearTotal::default(),
+            joined,
+            total: if joined { standing.joined.clone() } else { standing.absent.clone() },
         }
     }
 
@@ -103,36 +117,10 @@ impl<'a> Reckoned<'a> {
         settings
     }
 
-    fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
+    /// Whether a year's price follows from who takes part.
+    pub(super) fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
         let falls = entry.rate_at(paid.year, Share::NONE).is_some();
         falls && self.scope == Scope::Country && !paid.amounts.is_empty()
-    }
-
-    /// Puts a year's amounts in the lines and in their sum.
-    fn put(
-        &self,
-        entry: &Entry<'_>,
-        paid: &Paid<'_>,
-        taking_part: &TakingPart,
-        lines: &mut [Line<'_>],
-        total: &mut YearTotal,
-    ) {
-        let kind = entry.scheme.kind;
-        let (mut sum, mut inhabitants, mut counted) = (Kronor::ZERO, 0, false);
-        let mut lines = lines.iter_mut();
-        let in_scope = paid.amounts.iter().filter(|(code, ..)| self.scope.holds(*code));
-        for (code, amount, each, people) in in_scope {
-            let Some(line) = lines.find(|line| line.municipality.code == *code) else { break };
-            if kind != Kind::Fee || taking_part.has(*code) {
-                line.total.put(kind, *amount, *each);
-                sum += *amount;
-                inhabitants += people;
-                counted = true;
-            }
-        }
-        if counted {
-            total.put(kind, sum, each(sum, inhabitants).unwrap_or_default());
-        }
     }
 
     /// A surplus of one scheme, repaid to those who have paid, by the order of the members; or why

@@ -3,6 +3,7 @@
 mod basis;
 mod joining;
 mod lines;
+mod standing;
 mod summary;
 
 pub use basis::{Basis, Entry, Paid, Reckoned};

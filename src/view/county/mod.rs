@@ -6,6 +6,7 @@ mod comparison;
 mod dates;
 mod downloads;
 mod form;
+mod group;
 mod joining;
 mod paste;
 mod presets;
@@ -21,7 +22,7 @@ use std::rc::Rc;
 use self_cell::self_cell;
 use yew::prelude::*;
 
-use boxes::use_boxes;
+use boxes::{Sight, use_boxes};
 use downloads::{ByPlace, Downloads};
 
 use super::guest::{GuestProps, use_case};
@@ -54,6 +55,8 @@ struct View<'a> {
     turn: &'a Callback<String>,
     /// The table whose boxes are ticked.
     table: &'a NodeRef,
+    /// What of it is in sight.
+    sight: Sight,
     host: Option<&'a Host>,
 }
 
@@ -83,7 +86,7 @@ pub fn County(props: &GuestProps) -> Html {
     let reckoned = kept.borrow_dependent();
     let taking_part = case.taking_part(table);
     let together = reckoned.together(&taking_part, case.municipality);
-    let (turn, rows) = use_boxes(&taking_part, &send);
+    let (turn, rows, sight) = use_boxes(&taking_part, &send);
     let view = View {
         case,
         basis: &basis,
@@ -94,6 +97,8 @@ pub fn County(props: &GuestProps) -> Html {
         send: &send,
         turn: &turn,
         table: &rows,
+        // A row that moves takes the focus with it, and must be drawn at once.
+        sight: if case.order().stays() { sight } else { Sight::default() },
         host: props.host.as_ref(),
     };
     html! {

@@ -7,7 +7,7 @@ use crate::population::{MunicipalityCode, registered};
 use crate::text::county;
 
 /// What a row is given.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct RowProps {
     pub(super) code: MunicipalityCode,
     /// Its inhabitants on the shown date.

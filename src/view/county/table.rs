@@ -4,7 +4,8 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::View;
-use super::row::{Row, figures};
+use super::group::{Group, ROWS};
+use super::row::{RowProps, figures};
 use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::population::Year;
 use crate::text::{county, page};
@@ -45,7 +46,8 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
     let all = view.together.lines.len();
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(county::TABLE)}>
-            <table class="municipalities" role="table" ref={view.table.clone()}>
+            <table class="municipalities" role="table" ref={view.table.clone()}
+                onchange={view.turn.reform(|event: Event| box_of(&event))}>
                 <caption>{ county::TABLE }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -53,13 +55,9 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
                         { for CountyColumn::ALL.map(|column| heading(view, order, column)) }
                     </tr>
                 </thead>
-                <tbody role="rowgroup" onchange={view.turn.reform(|event: Event| box_of(&event))}>
-                    { for lines.iter().map(|line| html! {
-                        <Row key={line.municipality.code.to_string()} code={line.municipality.code}
-                            inhabitants={line.inhabitants} joined={line.joined} total={line.total.clone()}
-                            own={Some(line.municipality.code) == view.case.municipality} />
-                    }) }
-                </tbody>
+                { for (0..).zip(lines.chunks(ROWS)).map(|(place, lines)| html! {
+                    <Group key={place} rows={rows(view, lines)} seen={view.sight.holds(place)} />
+                }) }
                 <tfoot role="rowgroup">
                     if lines.len() < all {
                         { shown_sum(lines) }
@@ -73,6 +71,17 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
             </table>
         </div>
     }
+}
+
+fn rows(view: &View<'_>, lines: &[&Line<'_>]) -> Vec<RowProps> {
+    let row = |line: &&Line<'_>| RowProps {
+        code: line.municipality.code,
+        inhabitants: line.inhabitants,
+        joined: line.joined,
+        total: line.total.clone(),
+        own: Some(line.municipality.code) == view.case.municipality,
+    };
+    lines.iter().map(row).collect()
 }
 
 /// The code of the municipality whose box was ticked.
