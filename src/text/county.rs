@@ -1,7 +1,7 @@
 //! The county view's words.
 
 use super::number::{bare, count, inhabitants, kr, ore, percent, rate, year_span};
-use crate::case::{CountyColumn, CountyPart, JoiningYear, Order, Scope};
+use crate::case::{CountyColumn, CountyPart, JoiningYear, Order, Price, Scope};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{Table, Year};
 use crate::rules::Joined;
@@ -16,6 +16,8 @@ pub const COUNTRY: &str = "Hela landet";
 pub const OWN_HINT: &str = "Er kommun markeras och står först i tabellen.";
 /// What the navigation between the parts is called.
 pub const PARTS: &str = "Delar av länsvyn";
+/// The own municipality lies elsewhere.
+pub const OWN_ELSEWHERE: &str = "Er kommun ligger i ett annat område och står inte i tabellen.";
 /// A typed population does not count here.
 pub const OWN_POPULATION: &str =
     "Länsvyn räknar alla kommuner på SCB:s folkmängd. Er egen folkmängd används bara i Kalkyl.";
@@ -131,7 +133,7 @@ pub fn table_hint(date: Year, joined: usize, all: usize) -> String {
         )
     };
     format!(
-        "Hela kronor. Folkmängd den 31 december {date} (SCB); varje ordning räknar på sitt eget datum, som i Kalkyl.{absent}"
+        "Hela kronor. Folkmängd den 31 december {date} (SCB); varje ordning räknar på sitt eget datum, som i Kalkyl. Summans kronor per invånare räknas på alla som bor i området.{absent}"
     )
 }
 /// What a sum lacks: a scheme and its years.
@@ -157,12 +159,17 @@ pub const NO_SCHEMES: &str =
 pub fn joined(joined: Joined) -> String {
     format!("{} av {}", joined.count, joined.all)
 }
+/// How many take part, of how many.
+#[must_use]
+pub fn take_part(joined: usize, all: usize) -> String {
+    format!("{} av {} deltar", bare(&joined.to_string()), municipalities(all))
+}
 /// Heading of what follows from who takes part.
 pub const JOINING: &str = "Det här följer av vilka som deltar";
 /// Caption of a scheme's table.
 #[must_use]
 pub fn joining(scheme: &str) -> String {
-    format!("{scheme}: vad deltagandet bär")
+    format!("{scheme}: vad de som deltar betalar tillsammans")
 }
 /// Column of the year.
 pub const YEAR: &str = "Avgiftsår";
@@ -201,17 +208,29 @@ pub fn price(price: PerInhabitant) -> String {
 /// One scheme's year in a sentence.
 #[must_use]
 pub fn carries(scheme: &str, year: &JoiningYear) -> String {
+    if let Some(Price { each, settled: Some(share) }) = year.price {
+        let (each, share) = (rate(each), percent(share));
+        return format!(
+            "{scheme} {}: {each}, räknat på att {share} av landets invånare är med. Andelen ändrar du i Kalkyl; under Hela landet avgör kryssen priset.",
+            year.year
+        );
+    }
     let who = format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), kr(year.joined.income));
     let parts = [
         Some(who),
         year.date.map(|date| format!(" (folkmängd 31 dec. {date})")),
         year.posts.map(|carried| format!(", {} helårsarbetare", posts(carried))),
         year.covers.map(|covered| format!(", {} av högsta beloppet", percent(covered))),
-        year.price.map(|(each, _)| format!(", {}", rate(each))),
+        year.price.map(|price| format!(", {}", rate(price.each))),
     ];
     let said: String = parts.into_iter().flatten().collect();
-    if said.ends_with('.') { said } else { format!("{said}.") }
+    let said = if said.ends_with('.') { said } else { format!("{said}.") };
+    let unpaid = year.unpaid.map(|unpaid| format!(" {} av summan betalar ingen. {PARTS_STAY}", kr(unpaid)));
+    format!("{said}{}", unpaid.unwrap_or_default())
 }
+
+/// A sum that is divided, when some of those who were to share it do not take part.
+pub const PARTS_STAY: &str = "De andras delar är räknade som om alla deltar.";
 
 /// How posts follow the income: an assumption.
 #[must_use]
@@ -238,16 +257,15 @@ pub fn majority(joined: Joined, ceiling: Option<Kronor>) -> String {
     };
     format!("{stands} Gränsen går vid {} kommuner.{ceiling}", joined.majority())
 }
-/// How the price follows who takes part.
+/// How the price follows who takes part; by the share that was settled in the calculation, or by the boxes.
 #[must_use]
-pub fn price_follows(follows: bool, share: Share) -> String {
-    if follows {
-        "Priset räknas på de ikryssade kommunernas andel av landets invånare. Över 60 procent delar fler på samma kostnad; priset blir aldrig högre än 2,28 kr. Att kostnaden är fast är ett antagande.".to_owned()
-    } else {
-        format!(
+pub fn price_follows(settled: Option<Share>) -> String {
+    match settled {
+        None => "Priset räknas på de ikryssade kommunernas andel av landets invånare. Över 60 procent delar fler på samma kostnad; priset blir aldrig högre än 2,28 kr. Att kostnaden är fast är ett antagande.".to_owned(),
+        Some(share) => format!(
             "Priset bygger på hela landets deltagande och på andelen i Kalkyl, {}. Välj Hela landet för att låta kryssen avgöra det.",
             percent(share)
-        )
+        ),
     }
 }
 /// Those outside the county count as taking part.

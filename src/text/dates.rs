@@ -1,6 +1,8 @@
 //! The words of the schemes' days.
 
-use crate::scheme::Tariff;
+use super::number::year_span;
+use crate::population::Year;
+use crate::scheme::{Period, Tariff};
 
 /// What the list is.
 pub const ABOUT: &str =
@@ -8,7 +10,10 @@ pub const ABOUT: &str =
 /// The file's name.
 pub const FILE: &str = "kommunkalkyl-datum.ics";
 /// A period ends.
-pub const ENDS: &str = "perioden slutar";
+#[must_use]
+pub fn ends(period: &Period) -> String {
+    format!("{} slutar", years(period))
+}
 
 /// A day with its scheme before it, for those who read it elsewhere.
 #[must_use]
@@ -27,9 +32,10 @@ pub fn is_gap(tariff: &Tariff) -> bool {
 }
 /// A period begins, and whether its rate is known.
 #[must_use]
-pub fn begins(tariff: &Tariff) -> String {
-    match tariff {
-        Tariff::Unknown { .. } => "perioden börjar, avgiften är inte känd".to_owned(),
+pub fn begins(period: &Period) -> String {
+    let period_begins = format!("{} börjar", years(period));
+    match &period.tariff {
+        Tariff::Unknown { .. } => format!("{period_begins}, avgiften är inte känd"),
         Tariff::Taper { taken_over, .. } => {
             format!("huvudmännen bär {} av kostnaden", super::percent(*taken_over))
         }
@@ -38,6 +44,10 @@ pub fn begins(tariff: &Tariff) -> String {
         | Tariff::LumpSums { .. }
         | Tariff::Pots { .. }
         | Tariff::Participation { .. }
-        | Tariff::Composed(_) => "perioden börjar".to_owned(),
+        | Tariff::Composed(_) => period_begins,
     }
+}
+
+fn years(period: &Period) -> String {
+    format!("perioden {}", year_span(Year(period.from.year), period.to.map(|to| Year(to.year))))
 }

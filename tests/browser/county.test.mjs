@@ -221,6 +221,7 @@ test('every member has its part of an own pot, and the parts add up to it', asyn
   assert.equal((await sums(page))[1], '6 250 000');
   await box(page, 'Partille').uncheck();
   await eventually(async () => assert.equal(kronor((await sums(page))[1]), 6_250_000 - 232_577));
+  assert.match(plain(await carries(page)), /232 577 kr av summan betalar ingen\. De andras delar är räknade som om alla deltar\./u);
   assertClean(page);
 });
 

@@ -91,6 +91,34 @@ fn the_overview_tells_what_is_printed_from_what_is_derived() {
 }
 
 #[test]
+fn what_a_few_pay_is_divided_by_all_who_live_in_the_area() {
+    // 31 December 2022: 1 758 656 in Västra Götaland. SKR 3 312 997 kr is 1,88 each, Yrkesresan 4 009 737 kr
+    // 2,28; twelve members of Göteborgsregionen there pay 71 560 134 kr, 40,69 for each who lives in the county.
+    let county = together(&case("14", 2024, 2024));
+    assert_eq!(county.inhabitants, 1_758_656);
+    assert_eq!(county.total.net().amount, Kronor::whole(78_882_868));
+    assert_eq!(county.total.net().per_inhabitant.to_string(), "44.85");
+    for county in registered().counties() {
+        let of = together(&case(&county.code.to_string(), 2024, 2024));
+        let net = of.total.net();
+        let apart = net.amount + -(net.per_inhabitant * of.inhabitants);
+        // Half an öre for each scheme at most.
+        assert!(apart.abs() * 200 <= Kronor::whole(i64::from(of.inhabitants) * 5), "{}", county.name);
+    }
+}
+
+#[test]
+fn a_price_that_was_settled_says_so_and_one_that_follows_does_not() {
+    let price = |scope| {
+        let of = together(&case(scope, 2026, 2026));
+        let year = of.joining.iter().flat_map(|of| &of.years).find_map(|year| year.price);
+        year.map(|price| (price.each.to_string(), price.settled.map(|share| share.to_string())))
+    };
+    assert_eq!(price("12"), Some(("2.28".to_owned(), Some("0.6".to_owned()))));
+    assert_eq!(price("alla"), Some(("1.368".to_owned(), None)));
+}
+
+#[test]
 fn a_large_table_is_written_with_a_row_for_everyone() {
     let case = case("alla", 2011, 2028);
     let reckoned = case.basis(registered()).reckon(builtin(), registered());
@@ -124,7 +152,7 @@ proptest! {
                 prop_assert_eq!(one.joined.count, other.joined.count + 1);
                 // A price that rises for the others may bring in as much as before, never more.
                 prop_assert!(other.price.is_some() || other.joined.income < one.joined.income);
-                let price = |of: &kommunkalkyl::case::JoiningYear| of.price.map(|(price, _)| price);
+                let price = |of: &kommunkalkyl::case::JoiningYear| of.price.map(|price| price.each);
                 prop_assert!(price(one) <= price(other), "the price falls with who joins");
                 prop_assert!(price(other).is_none_or(|price| price <= "2.28".parse().expect("a rate")));
             }

@@ -41,6 +41,8 @@ pub struct Reckoned<'a> {
     pub(super) standing: Vec<Standing>,
     /// What they pay and receive together but for fees.
     pub(super) granted: YearTotal,
+    /// How many live where is shown on each day that is counted.
+    pub(super) people: LiteMap<Year, u32>,
 }
 
 /// One scheme's amounts.
@@ -122,6 +124,7 @@ impl Basis {
             date,
             standing: Vec::new(),
             granted: YearTotal::default(),
+            people: LiteMap::new(),
         };
         reckoned.stand()
     }

@@ -31,11 +31,23 @@ pub struct JoiningYear {
     pub posts: Option<Share>,
     /// The share of the ceiling that the income covers.
     pub covers: Option<Share>,
-    /// The national price per inhabitant, and whether who takes part has decided it.
-    pub price: Option<(PerInhabitant, bool)>,
+    /// The national price per inhabitant, where it falls as more take part.
+    pub price: Option<Price>,
+    /// What nobody pays of a sum that all whom the scheme concerns were to share.
+    pub unpaid: Option<Kronor>,
     /// The chosen municipality: whether it has joined, its fee, and what remains when it leaves or
     /// comes about when it joins, with the posts that carries.
     pub own: Option<(bool, Kronor, Joined, Option<Share>)>,
+}
+
+/// A price that falls as more take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Price {
+    /// For one inhabitant.
+    pub each: PerInhabitant,
+    /// The share of the country's inhabitants that it was reckoned with, unless who takes part here
+    /// has decided that.
+    pub settled: Option<Share>,
 }
 
 impl<'a> Reckoned<'a> {
@@ -68,7 +80,10 @@ impl<'a> Reckoned<'a> {
             posts: posts(joined),
             covers: scheme.ceiling.as_ref().and_then(|ceiling| joined.covers(ceiling.amount)),
             price: price_of(scheme, paid.year, if follows { share } else { settled })
-                .map(|price| (price, follows)),
+                .map(|each| Price { each, settled: (!follows).then_some(settled) }),
+            unpaid: is_divided(scheme, paid.year)
+                .then(|| joined.full + -joined.income)
+                .filter(|unpaid| !unpaid.is_zero()),
             own,
         }
     }
@@ -82,6 +97,12 @@ pub(super) fn share(paid: &Paid<'_>, taking_part: &TakingPart) -> Share {
         there += if taking_part.has(*code) { *inhabitants } else { 0 };
     }
     Share::of(there, all).unwrap_or(Share::NONE)
+}
+
+/// Whether a sum is divided among all whom the scheme concerns.
+fn is_divided(scheme: &Scheme, year: Year) -> bool {
+    let mut periods = scheme.periods.iter().filter(|period| period.covers(year));
+    periods.any(|period| matches!(&period.tariff, Tariff::Composed(of) if !of.shared.is_empty()))
 }
 
 fn price_of(scheme: &Scheme, year: Year, share: Share) -> Option<PerInhabitant> {

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::joining::{Joining, share};
-use super::standing::{Standing, Sum};
+use super::standing::Standing;
 use super::{Entry, Paid, Reckoned};
+use crate::case::outcome::each;
 use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
 use crate::money::{Kronor, NotANumber, Share, read_kronor};
 use crate::population::{Municipality, MunicipalityCode, find};
@@ -19,11 +20,11 @@ const MOST_SURPLUS: u32 = 1_000_000_000;
 pub struct Together<'a> {
     /// One for every municipality of the scope, in the order of the codes.
     pub lines: Vec<Line<'a>>,
-    /// Their sum; its amounts per inhabitant are those of all who pay or receive together.
+    /// How many live there on the shown date.
     pub inhabitants: u32,
     /// How many take part.
     pub joined: usize,
-    /// What the lines add up to.
+    /// What the lines add up to; its amounts per inhabitant are of all who live there.
     pub total: YearTotal,
     /// The fee schemes, and what they have to live on.
     pub joining: Vec<Joining<'a>>,
@@ -62,15 +63,17 @@ impl<'a> Reckoned<'a> {
             for paid in &entry.years {
                 let follows = self.follows(entry, paid);
                 let paid = self.when(entry, paid, taking_part);
-                let mut sum = Sum::default();
-                for (place, amount, each, people) in self.placed(&paid) {
+                let mut sum = None;
+                for (place, amount, one) in self.placed(&paid) {
                     let Some(line) = lines.get_mut(place).filter(|line| line.joined) else { continue };
-                    sum.add(amount, people);
+                    sum = Some(sum.unwrap_or(Kronor::ZERO) + amount);
                     if follows {
-                        line.total.put(Kind::Fee, amount, each);
+                        line.total.put(Kind::Fee, amount, one);
                     }
                 }
-                sum.put(&mut total, Kind::Fee);
+                if let Some(sum) = sum {
+                    total.put(Kind::Fee, sum, each(sum, self.people(&paid)).unwrap_or_default());
+                }
                 if !paid.amounts.is_empty() {
                     let settled = entry.settings.taking_part;
                     years.push(self.joining_year(entry.scheme, settled, &paid, taking_part, own));

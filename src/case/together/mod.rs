@@ -7,5 +7,5 @@ mod standing;
 mod summary;
 
 pub use basis::{Basis, Entry, Paid, Reckoned};
-pub use joining::{Joining, JoiningYear};
+pub use joining::{Joining, JoiningYear, Price};
 pub use lines::{Line, Repaid, Together};

@@ -1,5 +1,7 @@
 //! What stands whoever takes part: added up once, with the amounts.
 
+use litemap::LiteMap;
+
 use super::{Entry, Paid, Reckoned};
 use crate::case::YearTotal;
 use crate::case::outcome::each;
@@ -15,33 +17,19 @@ pub(super) struct Standing {
     pub(super) joined: YearTotal,
 }
 
-/// A scheme's year added up.
-#[derive(Debug, Default)]
-pub(super) struct Sum {
-    amount: Kronor,
-    inhabitants: u32,
-    counted: bool,
-}
-
-impl Sum {
-    /// Counts someone's amount.
-    pub(super) fn add(&mut self, amount: Kronor, inhabitants: u32) {
-        self.amount += amount;
-        self.inhabitants += inhabitants;
-        self.counted = true;
-    }
-
-    /// Puts it into what all pay and receive together, unless nobody was counted.
-    pub(super) fn put(&self, total: &mut YearTotal, kind: Kind) {
-        if self.counted {
-            total.put(kind, self.amount, each(self.amount, self.inhabitants).unwrap_or_default());
-        }
-    }
-}
-
 impl<'a> Reckoned<'a> {
     /// Adds up what stands.
     pub(super) fn stand(mut self) -> Self {
+        let mut people = LiteMap::new();
+        for (_, paid) in self.every_year() {
+            if let Some(date) = paid.date.filter(|date| !people.contains_key(date)) {
+                people.insert(
+                    date,
+                    self.members.iter().filter_map(|of| self.table.inhabitants(of, date)).sum(),
+                );
+            }
+        }
+        self.people = people;
         let mut standing = vec![Standing::default(); self.members.len()];
         let mut granted = YearTotal::default();
         for (entry, paid) in self.every_year() {
@@ -49,16 +37,18 @@ impl<'a> Reckoned<'a> {
                 continue;
             }
             let kind = entry.scheme.kind;
-            let mut sum = Sum::default();
-            for (place, amount, each, people) in self.placed(paid) {
+            let mut sum = None;
+            for (place, amount, each) in self.placed(paid) {
                 let Some(of) = standing.get_mut(place) else { continue };
                 of.joined.put(kind, amount, each);
                 if kind != Kind::Fee {
                     of.absent.put(kind, amount, each);
-                    sum.add(amount, people);
+                    sum = Some(sum.unwrap_or(Kronor::ZERO) + amount);
                 }
             }
-            sum.put(&mut granted, kind);
+            if let Some(sum) = sum {
+                granted.put(kind, sum, each(sum, self.people(paid)).unwrap_or_default());
+            }
         }
         (self.standing, self.granted) = (standing, granted);
         self
@@ -68,13 +58,19 @@ impl<'a> Reckoned<'a> {
         self.entries.iter().flat_map(|entry| entry.years.iter().map(move |paid| (entry, paid)))
     }
 
-    /// The amounts of those shown: the place among them, whole kronor, öre per inhabitant, inhabitants.
-    pub(super) fn placed(&self, paid: &Paid<'_>) -> impl Iterator<Item = (usize, Kronor, Kronor, u32)> {
+    /// All who live where is shown, whether their municipality pays or not, on the day that counts in a
+    /// year: what a sum is divided by, so that a scheme of a few does not weigh as one of all.
+    pub(super) fn people(&self, paid: &Paid<'_>) -> u32 {
+        paid.date.and_then(|date| self.people.get(&date)).copied().unwrap_or(0)
+    }
+
+    /// The amounts of those shown: the place among them, whole kronor, öre per inhabitant.
+    pub(super) fn placed(&self, paid: &Paid<'_>) -> impl Iterator<Item = (usize, Kronor, Kronor)> {
         let mut members = self.members.iter().enumerate();
         let in_scope = paid.amounts.iter().filter(|(code, ..)| self.scope.holds(*code));
-        in_scope.filter_map(move |(code, amount, each, people)| {
+        in_scope.filter_map(move |(code, amount, each, _)| {
             let (place, _) = members.find(|(_, of)| of.code == *code)?;
-            Some((place, *amount, *each, *people))
+            Some((place, *amount, *each))
         })
     }
 }

@@ -117,7 +117,7 @@ impl<'a> Book<'a> {
             self.scheme_input(entry, period, year, words::TAKING_PART, &value)
         };
         let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
-        let mut value = at.and_then(|at| at.price).map(|(price, _)| price).unwrap_or_default();
+        let mut value = at.and_then(|at| at.price).map(|price| price.each).unwrap_or_default();
         if let Some(regional) = entry.settings.regional_rate {
             let added = self.scheme_input(entry, period, year, words::REGIONAL, &regional.to_string());
             price = format!("{price}+{added}");

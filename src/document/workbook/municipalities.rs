@@ -196,15 +196,13 @@ fn row_formulas(columns: &[Amounts], row: u32, first: u16) -> [String; 5] {
     ]
 }
 
-/// The sum's net per inhabitant: of those who pay or receive, scheme by scheme and year by year.
+/// The sum's net per inhabitant: of all who live there, scheme by scheme and year by year.
 fn sum_each(columns: &[Amounts], rows: (u32, u32)) -> String {
     let one = |of: &Amounts| {
         let (amounts, people) = (span(of.column, rows), span(of.population, rows));
         let joins = if of.kind == Kind::Fee { format!("{}*", span(JOINS, rows)) } else { String::new() };
         let sign = if of.kind == Kind::Grant { "-" } else { "+" };
-        format!(
-            "{sign}IFERROR(ROUND(SUMPRODUCT({joins}{amounts})/SUMPRODUCT({joins}({amounts}<>\"\")*{people}),2),0)"
-        )
+        format!("{sign}IFERROR(ROUND(SUMPRODUCT({joins}{amounts})/SUM({people}),2),0)")
     };
     let parts: String = columns.iter().map(one).collect();
     if parts.is_empty() { "0".to_owned() } else { parts }

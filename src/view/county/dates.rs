@@ -42,9 +42,9 @@ fn days(scheme: &Scheme) -> Vec<(Day, String, String)> {
         put(date.on, &date.what);
     }
     for period in scheme.periods.iter().filter(|period| !words::is_gap(&period.tariff)) {
-        put(period.from, &words::begins(&period.tariff));
+        put(period.from, &words::begins(period));
         if let Some(to) = period.to {
-            put(to, words::ENDS);
+            put(to, &words::ends(period));
         }
     }
     days.sort();

@@ -20,7 +20,12 @@ pub(super) fn form(view: &View<'_>) -> Html {
             <section class="step">
                 { area(view.basis.scope(), &view.sends(CountyField::Scope)) }
                 { municipality(view.case, choose) }
-                <p class="hint">{ county::OWN_HINT }</p>
+                <p class="hint">
+                    { match view.case.municipality {
+                        Some(own) if !view.basis.scope().holds(own) => county::OWN_ELSEWHERE,
+                        Some(_) | None => county::OWN_HINT,
+                    } }
+                </p>
                 if !view.case.population.trim().is_empty() {
                     <p class="own">{ county::OWN_POPULATION }</p>
                 }

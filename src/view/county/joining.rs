@@ -29,7 +29,10 @@ pub(super) fn brief(view: &View<'_>) -> Html {
 
 /// Whether more than each one's own fee follows from who takes part.
 fn is_shared(joining: &Joining<'_>) -> bool {
-    joining.years.iter().any(|year| year.posts.is_some() || year.covers.is_some() || year.price.is_some())
+    let shared = |year: &JoiningYear| {
+        year.posts.is_some() || year.covers.is_some() || year.price.is_some() || year.unpaid.is_some()
+    };
+    joining.years.iter().any(shared)
 }
 
 /// A table for every scheme, with what it rests on.
@@ -77,7 +80,7 @@ fn cells(year: &JoiningYear) -> Vec<String> {
     ];
     cells.extend(year.posts.map(county::posts));
     cells.extend(year.covers.map(county::share));
-    cells.extend(year.price.map(|(price, _)| county::price(price)));
+    cells.extend(year.price.map(|price| county::price(price.each)));
     cells
 }
 
@@ -92,12 +95,11 @@ fn remarks(view: &View<'_>, of: &Joining<'_>) -> Vec<String> {
         said.push(county::majority(first.joined, of.scheme.ceiling.as_ref().map(|of| of.amount)));
     }
     match first.price {
-        Some((_, follows)) => {
-            let settled = view.reckoned.entries.iter().find(|entry| entry.scheme.id == of.scheme.id);
-            let share = settled.map_or(first.share, |entry| entry.settings.taking_part);
-            said.push(county::price_follows(follows, share));
-        }
+        Some(price) => said.push(county::price_follows(price.settled)),
         None => said.push(county::FEE_STAYS.to_owned()),
+    }
+    if of.years.iter().any(|year| year.unpaid.is_some()) {
+        said.push(county::PARTS_STAY.to_owned());
     }
     if view.reckoned.scope != Scope::Country && of.scheme.capacity.is_none() {
         said.push(county::OTHERS_TAKE_PART.to_owned());

@@ -13,6 +13,7 @@ mod presets;
 mod row;
 mod scenarios;
 mod sides;
+mod stamp;
 mod summary;
 mod surplus;
 mod table;
@@ -109,7 +110,7 @@ pub fn County(props: &GuestProps) -> Html {
                 if case.not_understood(table) > 0 {
                     <p class="missing">{ page::passed_over(case.not_understood(table)) }</p>
                 }
-                <h2 class="who">{ county::heading(&view.scope_name(), &reckoned.years) }</h2>
+                <h2 class="who">{ heading(&view) }</h2>
                 { changed(&view) }
                 { parts(&view) }
                 { match case.county_part() {
@@ -132,10 +133,20 @@ pub fn County(props: &GuestProps) -> Html {
                     CountyPart::Comparison => comparison::comparison(&view),
                     CountyPart::Dates => dates::dates(&view),
                 } }
+                { stamp::stamp(&view, props.today, &props.address) }
                 </div>
             </div>
         </div>
     }
+}
+
+/// The area, and the years shown where they decide what is.
+fn heading(view: &View<'_>) -> String {
+    let years = match view.case.county_part() {
+        CountyPart::Summary | CountyPart::Dates => &[],
+        CountyPart::Table | CountyPart::Participation | CountyPart::Comparison => &*view.reckoned.years,
+    };
+    county::heading(&view.scope_name(), years)
 }
 
 /// The rates that the user has changed, where amounts may rest on them; they are changed back beside

@@ -86,7 +86,7 @@ fn row(row: &OverviewRow<'_>) -> Html {
     };
     html! {
         <tr key={row.id.to_owned()}>
-            <th scope="row">{ row.name }</th>
+            <th scope="row">{ breakable(row.name) }</th>
             <td class="goal">
                 { match text::goal(row.id) {
                     Some((goal, place)) => html! {
@@ -99,6 +99,11 @@ fn row(row: &OverviewRow<'_>) -> Html {
             <td><span {class}>{ words::stated(row.stated) }</span></td>
         </tr>
     }
+}
+
+/// A name that may be divided after a stroke, and nowhere else but between words.
+fn breakable(name: &str) -> Html {
+    name.split_inclusive('/').map(|part| html! { <>{ part }<wbr /></> }).collect()
 }
 
 /// What the sources contradict, what is derived and what is assumed, each said once.

@@ -45,7 +45,8 @@ fn filter(view: &View<'_>, search: &str) -> Html {
 fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
     let all = view.together.lines.len();
     html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(county::TABLE)}>
+        // Its boxes and headings take the focus; a stop of its own would scroll the page to its middle.
+        <div class="scroll" role="region" aria-label={page::scrolls(county::TABLE)}>
             <table class="municipalities" role="table" ref={view.table.clone()}
                 onchange={view.turn.reform(|event: Event| box_of(&event))}>
                 <caption>{ county::TABLE }</caption>

@@ -1,0 +1,24 @@
+//! What a printed county was made from, with the link that reopens it.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::case::write;
+use crate::scheme::Day;
+use crate::text::{county, page};
+
+/// Version, day, area, schemes with what was typed for them, who takes part, and the link.
+pub(super) fn stamp(view: &View<'_>, today: Day, address: &str) -> Html {
+    let schemes = view.reckoned.entries.iter().map(|entry| {
+        let typed = view.case.settings.get(&*entry.scheme.id);
+        page::scheme_fact(entry.scheme, |name| typed.and_then(|typed| typed.get(&name)))
+    });
+    let who = county::take_part(view.together.joined, view.together.lines.len());
+    let facts: Vec<String> =
+        [view.scope_name(), who, page::REGISTERED_POPULATION.to_owned()].into_iter().chain(schemes).collect();
+    html! {
+        <footer class="stamp print-only">
+            <p>{ page::stamp(env!("CARGO_PKG_VERSION"), today, &facts) }{ address }{ "#" }{ write(view.case) }</p>
+        </footer>
+    }
+}
