@@ -77,8 +77,12 @@ pub fn standing(case: &Case) -> Standing {
         text::say_composed();
     }
     let mut collection = builtin().clone();
-    for added in [&theirs, &own].into_iter().flatten() {
-        collection = added.beside(&collection);
+    if let Some(theirs) = &theirs {
+        collection = theirs.beside(&collection);
+    }
+    if let Some(own) = &own {
+        // A person knows nothing of the names in a host's file, and every output tells schemes by them.
+        collection = own.named_apart(&collection, text::own::ones_own).beside(&collection);
     }
     let own = own.map(|own| own.ids()).unwrap_or_default();
     let (mut changes, mut faults, mut passed_over) = (Vec::new(), Vec::new(), 0);

@@ -34,6 +34,12 @@ pub const WHAT: &str = "Belopp, kr";
 pub const POPULATION: &str = "Folkmängd";
 /// Row.
 pub const EACH: &str = "Nettokostnad per invånare";
+/// Row of a file: what the user has changed.
+pub const CHANGED: &str = "Ändrade satser";
+/// Row of a file: sums that lack something.
+pub const UNKNOWN: &str = "Belopp som inte är kända";
+/// They are no part of the sums.
+pub const NOT_KNOWN: &str = "saknas i summorna";
 /// Row of differences.
 #[must_use]
 pub fn apart(name: &str) -> String {

@@ -2,6 +2,10 @@
 
 /// What the buttons are called together.
 pub const TITLE: &str = "Spara tabellen som";
+/// What the buttons under the municipalities' comparison are called together.
+pub const MUNICIPALITIES: &str = "Spara jämförelsen av kommuner som";
+/// What the buttons under the scenarios' comparison are called together.
+pub const SCENARIOS: &str = "Spara jämförelsen av scenarier som";
 /// A workbook.
 pub const XLSX: &str = "Excel med formler (XLSX)";
 /// Values for a Swedish Excel.

@@ -76,6 +76,15 @@ pub fn added_by_host(names: &[String], in_link: bool) -> String {
     )
 }
 
+/// A name of one's own scheme that a scheme of the host's has too, however many times it is tried.
+#[must_use]
+pub fn ones_own(name: &str, time: usize) -> String {
+    match time {
+        1 => format!("{name} (egen)"),
+        time => format!("{name} (egen {time})"),
+    }
+}
+
 /// Own schemes with something wrong in them.
 #[must_use]
 pub fn not_counted(count: usize) -> String {

@@ -1,6 +1,7 @@
 //! The words of cases that are kept to be seen side by side.
 
 use super::number::{bare, year_span};
+use super::source::quoted;
 use crate::case::NotKept;
 use crate::population::Year;
 
@@ -24,13 +25,19 @@ pub const SAME: &str = "Kalkylen är som i scenariot. Ändra något, så visas s
 /// Shows the case again.
 #[must_use]
 pub fn open(name: &str) -> String {
-    format!("Öppna {name}")
+    format!("Öppna {}", quoted(name))
+}
+
+/// Keeps it no longer.
+#[must_use]
+pub fn remove(name: &str) -> String {
+    super::comparison::remove(&quoted(name))
 }
 
 /// Said when it has been kept.
 #[must_use]
 pub fn added(name: &str) -> String {
-    format!("{name} är tillagt.")
+    format!("Scenariot {} är tillagt.", quoted(name))
 }
 
 /// Why it is not kept.
@@ -75,12 +82,13 @@ pub fn joined((joined, all): (usize, usize)) -> String {
 /// What is changed in one of them.
 #[must_use]
 pub fn changed(name: &str, change: &str) -> String {
-    format!("{name}: {change}")
+    format!("{}: {change}", quoted(name))
 }
 
 /// Some lack amounts.
 #[must_use]
 pub fn lacks(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
     format!("Delsummor, eftersom belopp som inte är kända saknas: {}.", names.join(", "))
 }
 

@@ -1,6 +1,7 @@
 // Scenarios in the county view: kept under a name, carried in the address, side by side with what the case is now.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { plain } from './figures.mjs';
@@ -34,8 +35,8 @@ const RECKONED = [
   ['Bidrag', '0', '0'],
   ['Nettokostnad', '178 716', '210 895'],
   ['Nettokostnad per invånare', '5,55', '6,55'],
-  ['Skillnad mot Beslutat', '0', '+32 179'],
-  ['Skillnad mot Beslutat per invånare', '0,00', '+1,00'],
+  ['Skillnad mot ”Beslutat”', '0', '+32 179'],
+  ['Skillnad mot ”Beslutat” per invånare', '0,00', '+1,00'],
   ['Område', 'Skåne län', 'Skåne län'],
   ['Deltar', '33 av 33', '32 av 33'],
   ['Folkmängd', '1 288 908', '1 288 908'],
@@ -44,8 +45,8 @@ const RECKONED = [
   ['Bidrag', '0', '0'],
   ['Nettokostnad', '6 805 632', '6 454 005'],
   ['Nettokostnad per invånare', '5,28', '6,65'],
-  ['Skillnad mot Beslutat', '0', '−351 627'],
-  ['Skillnad mot Beslutat per invånare', '0,00', '+1,37'],
+  ['Skillnad mot ”Beslutat”', '0', '−351 627'],
+  ['Skillnad mot ”Beslutat” per invånare', '0,00', '+1,37'],
 ];
 
 /** The table's rows, the municipality's before the area's. */
@@ -59,7 +60,7 @@ async function rows(page) {
 async function keep(page, called) {
   await name(page).fill(called);
   await page.keyboard.press('Enter');
-  await page.getByText(`${called} är tillagt.`).waitFor();
+  await page.getByText(`Scenariot ”${called}” är tillagt.`).waitFor();
 }
 
 test('a changed rate and a municipality that leaves stand beside the decided figures, and travel in the link', async () => {
@@ -74,16 +75,16 @@ test('a changed rate and a municipality that leaves stand beside the decided fig
   await page.waitForURL(/lan\.scenario2=/u);
   assert.deepEqual(await rows(page), RECKONED);
   const said = plain(await page.locator('.scenarios .mind').innerText());
-  assert.match(said, /^Fem kronor utan Malmö: .*från 4 .*till 5/u);
-  assert.doesNotMatch(said, /Beslutat:/u);
+  assert.match(said, /^”Fem kronor utan Malmö”: .*från 4 .*till 5/u);
+  assert.doesNotMatch(said, /Beslutat/u);
 
   const again = await openPage(browser, new URL(page.url()).hash);
   await compared(again).waitFor();
   assert.deepEqual(await rows(again), RECKONED, 'whoever opens the link sees the same');
-  await again.getByRole('button', { name: 'Öppna Beslutat' }).click();
+  await again.getByRole('button', { name: 'Öppna ”Beslutat”', exact: true }).click();
   await again.waitForURL((url) => !url.hash.includes('&lan.deltar=utan.1280') && url.hash.includes('lan.scenario2='));
   assert.deepEqual(await rows(again), RECKONED, 'the case is one of the kept ones, and stands there once');
-  await again.getByRole('button', { name: 'Ta bort Fem kronor utan Malmö' }).click();
+  await again.getByRole('button', { name: 'Ta bort ”Fem kronor utan Malmö”', exact: true }).click();
   await again.getByText('Kalkylen är som i scenariot.').waitFor();
   for (const one of [page, again]) assertClean(one);
 });
@@ -106,7 +107,7 @@ test('a name is asked for, is not used twice, and six are enough', async () => {
 
 const TWO = `${ESLOV}&lan.scenario1=Idag%23v%3D1%26kommun%3D1285%26lan.omrade%3D12%26fran%3D2016%26till%3D2016&lan.scenario2=Egen%20folkm%C3%A4ngd%23v%3D1%26kommun%3D1285%26folkmangd%3D60%2B000%26lan.omrade%3D12%26fran%3D2016%26till%3D2018&lan.jamfor=1280.1285`;
 
-test('axe objects to nothing about scenarios, and nothing is lost at 320 pixels or on paper', async () => {
+test('axe objects to nothing about scenarios, and nothing is lost at 320 pixels', async () => {
   const page = await openPage(browser, TWO, { viewport: { width: 320, height: 6000 } });
   await page.addInitScript({ content: axe.source });
   await page.reload();
@@ -118,11 +119,47 @@ test('axe objects to nothing about scenarios, and nothing is lost at 320 pixels 
   }
   const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(width <= room, `${width} wide`);
-  await page.emulateMedia({ colorScheme: 'light' });
+  assertClean(page);
+});
+
+test('scenarios are printed without what is only for the screen', async () => {
+  const page = await openPage(browser, TWO);
+  await compared(page).waitFor();
   const { text } = await print(page);
-  for (const words of ['Scenarierna sida vid sida', 'Egen folkmängd', '60 000', 'Skillnad mot Idag per invånare', 'Nettokostnad per invånare, Eslöv']) {
+  for (const words of ['Scenarierna sida vid sida', 'Egen folkmängd', '60 000', 'Skillnad mot ”Idag” per invånare', 'Nettokostnad per invånare, Eslöv']) {
     assert.ok(text.includes(words), `not on paper: ${words}`);
   }
-  assert.doesNotMatch(text, /Scenariots namn|Lägg till som scenario|Ta bort/u);
+  assert.doesNotMatch(text, /Scenariots namn|Lägg till som scenario|Ta bort|Öppna|Spara jämförelsen/u);
+  assertClean(page);
+});
+
+/** A file's name and its lines, by the button in the region of this name. */
+async function downloaded(page, region, button) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('region', { name: region, exact: true }).getByRole('button', { name: button, exact: true }).click();
+  const file = await download;
+  const text = await readFile(await file.path(), 'utf8');
+  assert.ok(text.startsWith('\ufeff'), 'Excel reads it as UTF-8');
+  return [file.suggestedFilename(), text.slice(1).split('\r\n').map(plain)];
+}
+
+test('both comparisons leave the page as tables that say what they are', async () => {
+  const page = await openPage(browser, TWO);
+  await compared(page).waitFor();
+  const [swedish, scenarios] = await downloaded(page, 'Spara jämförelsen av scenarier som', 'CSV med semikolon och decimalkomma');
+  assert.equal(swedish, 'kommunkalkyl-skane-lan-2016-2016-scenarier.csv');
+  // The case itself is another, and stands last. Eslöv: 50 000 + 4 × 32 179; typed 60 000 inhabitants pay 50 000 + 4 × 60 000 in 2016.
+  assert.equal(scenarios[0], 'Belopp, kr;Idag;Egen folkmängd;Som det är nu');
+  assert.equal(scenarios[3], 'Folkmängd;32179;60000;32179');
+  assert.ok(scenarios.includes('År;2016;2016–2018;2016'), scenarios.join('\n'));
+  await page.getByRole('region', { name: 'Spara jämförelsen av scenarier som' }).getByText('Filen är sparad').waitFor();
+
+  const [plainest, municipalities] = await downloaded(page, 'Spara jämförelsen av kommuner som', 'CSV med komma och decimalpunkt');
+  assert.equal(plainest, 'kommunkalkyl-skane-lan-2016-2016-jamforelse.csv');
+  // 50 000 + 4 × 318 107 = 1 322 428 kr, 4,16 per inhabitant; Eslöv 178 716 kr, 5,55.
+  assert.deepEqual(municipalities.slice(0, 3), ['"Belopp, kr",Malmö,Eslöv', 'Folkmängd,318107,32179', 'Avgifter,1322428,178716']);
+  assert.deepEqual(municipalities.slice(6, 9), [
+    'Nettokostnad per invånare,4.16,5.55', 'Skillnad mot Malmö,0,-1143712', 'Skillnad mot Malmö per invånare,0,1.39',
+  ]);
   assertClean(page);
 });

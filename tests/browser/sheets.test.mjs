@@ -130,6 +130,27 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
   assert.deepEqual(unsaid, [], 'all of the samples can be said in formulas');
 });
 
+test('a price that falls in a composed scheme, and a rebate on a base, are reckoned anew by LibreOffice', async () => {
+  const own = deflateRawSync(readFileSync('falling.toml', 'utf8')).toString('base64url');
+  const fragment = `#v=1&vy=lan&lan.omrade=12&fran=2025&till=2025&utan=skr-kunskapsstyrning,yrkesresan&prov-deltagande.regional=0,35&egen.vard=${own}`;
+  const ours = (more, name) => saved(fragment + more, 'Excel med formler (XLSX)', name);
+  const off = (one, other) =>
+    Object.entries(one.Kommuner).filter(([cell, [value, formula]]) => formula && !(Math.abs(Number(value) - Number(other.Kommuner[cell]?.[0])) < 0.005));
+  const file = await ours('', 'fallande.xlsx');
+  const before = python('values', file);
+  assert.deepEqual(off(before, reckoned(file)), []);
+  const { Indata: inputs } = before;
+  const share = Object.keys(inputs).filter((cell) => cell.startsWith('C') && inputs[cell][0] === 'Andel av invånarna som deltar');
+  assert.equal(share.length, 2);
+  // Below what it is computed for the price is the highest, and above it the price falls.
+  for (const [typed, set] of [['40', '0.4'], ['95', '0.95']]) {
+    const more = ['prov-deltagande', 'prov-prisrabatt'].map((id) => `&${id}.deltagande=${typed}`).join('');
+    const after = python('values', await ours(more, `fallande-${typed}.xlsx`));
+    assert.ok(off(after, before).length > 60, 'the share changes something');
+    assert.deepEqual(off(after, reckoned(file, share.map((cell) => `Indata!${cell.replace('C', 'D')}=${set}`))), []);
+  }
+});
+
 test('the workbook reckons with a changed rate and tells who changed it from what', async () => {
   const changed = 'fran=2020&till=2020&andrad.skr-kunskapsstyrning.invanare.2020=2,40&utan=nedtrappning-stodstruktur,yrkesresan';
   const file = await saved(`#v=1&vy=lan&lan.omrade=12&${changed}`, 'Excel med formler (XLSX)', 'changed.xlsx');

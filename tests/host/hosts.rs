@@ -2,11 +2,15 @@
 
 use std::fs;
 
-use kommunkalkyl::case::{AWAITED, Action, Case, OwnField, pack, read, write};
-use kommunkalkyl::document::{Hosts, collection_of, hosts_file, own_text, standing};
+use kommunkalkyl::case::{AWAITED, Action, Case, CountyField, OwnField, pack, read, write};
+use kommunkalkyl::document::{
+    Dialect, Hosts, collection_of, csv, hosts_file, municipalities, own_text, standing, workbook,
+};
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::builtin;
 use kommunkalkyl::text;
+
+use crate::workbook::part;
 
 /// A fee per inhabitant in a file whose document has a title of its own.
 fn file(id: &str, rate: &str, title: &str) -> String {
@@ -66,6 +70,84 @@ fn a_persons_own_schemes_take_the_place_of_a_hosts_and_neither_cites_the_others_
     let same = with(&host, OwnField::Schemes, &file("vard", "1", "Protokoll"));
     assert_eq!(told(&same, "vard").expect("one's own").0, "357377");
     assert_eq!(standing(&same).hosts, Hosts::Added(Vec::new()));
+}
+
+/// The same file under another identifier, with names that only its file knows to be its own.
+fn named(id: &str, rate: &str, name: &str) -> String {
+    let names = [("namn", format!("Namn {id} Budget")), ("kortnamn", format!("Kort {id} Budget"))];
+    names.iter().fold(file(id, rate, "Budget"), |file, (field, old)| {
+        let (before, after) = (format!("\"{field}\": \"{old}\""), format!("\"{field}\": \"{name}\""));
+        assert!(file.contains(&before));
+        file.replace(&before, &after)
+    })
+}
+
+/// A host's scheme of 2 kr and a person's own of 1 kr, by names that only a hyphen parts, for Skåne.
+fn of_one_name() -> Case {
+    let host = with(&malmo(), OwnField::Hosts, &named("vard", "2", "Medlemsavgift"));
+    let both = with(&host, OwnField::Schemes, &named("mitt", "1", "Medlems-avgift"));
+    both.after(Action::county(CountyField::Scope, "12".to_owned()))
+}
+
+#[test]
+fn a_hosts_scheme_and_a_persons_of_the_same_name_are_told_apart_in_every_output() {
+    let both = of_one_name();
+    let collection = collection_of(&both);
+    let names = |id| collection.scheme(id).map(|of| (of.name.to_string(), of.short_name.to_string()));
+    let twice = |name: &str| Some((name.to_owned(), name.to_owned()));
+    assert_eq!(names("vard"), twice("Medlemsavgift"));
+    assert_eq!(names("mitt"), twice("Medlems-avgift (egen)"), "the hyphen alone tells nobody apart");
+    assert_eq!(
+        collection_of(&with(&malmo(), OwnField::Schemes, &named("mitt", "1", "Medlemsavgift")))
+            .scheme("mitt")
+            .map(|of| of.short_name.to_string()),
+        Some("Medlemsavgift".to_owned())
+    );
+
+    let reckoned = both.basis(registered()).reckon(&collection, registered());
+    let taking_part = both.taking_part(registered());
+    let together = reckoned.together(&taking_part, None);
+    let sheet = municipalities(&reckoned, &together, &taking_part);
+    let headings = String::from_utf8(csv(&sheet, Dialect::Rfc4180)).expect("text");
+    for heading in [",Medlemsavgift 2024,", ",Medlems-avgift (egen) 2024,"] {
+        assert!(headings.contains(heading), "{headings}");
+    }
+}
+
+#[test]
+fn a_hosts_scheme_and_a_persons_of_the_same_name_share_no_input_in_the_workbook() {
+    let host = with(&malmo(), OwnField::Hosts, &named("vard", "2", "Medlemsavgift"));
+    let both = with(&host, OwnField::Schemes, &named("mitt", "1", "Medlemsavgift"));
+    let both = both.after(Action::county(CountyField::Scope, "12".to_owned()));
+    let collection = collection_of(&both);
+    let bytes = workbook(&both, &collection, "2026-11-22".parse().expect("a day"), "0").expect("a workbook");
+    let amounts = part(&bytes, "xl/worksheets/sheet1.xml");
+    // The input that Malmö's amount is reckoned from: 2 kr and 1 kr each stand in a cell of their own.
+    let rate = |amount: &str| {
+        let (before, _) = amounts.split_once(&format!("*$F23,6),0)</f><v>{amount}</v>")).expect(amount);
+        before.rsplit_once("'Indata'!").map(|(_, cell)| cell.to_owned())
+    };
+    assert_ne!(rate("714754"), rate("357377"));
+}
+
+#[test]
+fn a_name_that_is_taken_too_is_passed_by() {
+    let host = with(&malmo(), OwnField::Hosts, &named("vard", "2", "Avgift"));
+    let one = named("mitt", "1", "Avgift");
+    let two = named("annat", "3", "Avgift (egen)").replace("\"d\"", "\"e\"");
+    let (one, two): (serde_json::Value, serde_json::Value) =
+        (serde_json::from_str(&one).expect("JSON"), serde_json::from_str(&two).expect("JSON"));
+    let mut file = one;
+    file["dokument"]["e"] = two["dokument"]["e"].clone();
+    let second = two["ordningar"][0].clone();
+    file["ordningar"].as_array_mut().expect("schemes").push(second);
+    let both = with(&host, OwnField::Schemes, &file.to_string());
+    let standing = standing(&both);
+    assert_eq!(standing.problems, []);
+    let names: Vec<_> = ["vard", "mitt", "annat"]
+        .map(|id| standing.collection.scheme(id).expect(id).short_name.to_string())
+        .into();
+    assert_eq!(names, ["Avgift", "Avgift (egen 2)", "Avgift (egen)"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is tested without a browser: golden cases, laws, the loader, the repository itself.
 
 mod changed;
+mod compared;
 mod draft;
 mod drafts;
 mod golden;

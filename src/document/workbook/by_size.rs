@@ -4,7 +4,7 @@ use super::book::Book;
 use super::composed::{Sheet, Term, part_year};
 use super::grid::{Content, Dress, on};
 use crate::population::Year;
-use crate::scheme::{Composed, Counts, Index, Period, Rates, Rebate, Scheme};
+use crate::scheme::{Composed, Counts, Falling, Index, Period, Rates, Rebate, Scheme};
 use crate::text::workbook as words;
 
 impl<'a> Book<'a> {
@@ -39,6 +39,23 @@ impl<'a> Book<'a> {
                 steps.into_iter().map(slice).collect::<Vec<_>>().join("+")
             }
         }
+    }
+
+    /// What a municipality pays by a price that falls as more take part than it was computed for; by the
+    /// share that was filled in. `{P}` stands for its inhabitants.
+    pub(super) fn falling(&mut self, sheet: &Sheet<'_, 'a>, period: &Period, falling: &Falling) -> String {
+        let settings = &sheet.entry.settings;
+        let highest = self.given(sheet, period, words::HIGHEST, &falling.highest.to_string());
+        let base = self.given(sheet, period, words::COMPUTED_FOR, &falling.computed_for.to_string());
+        let share = settings.taking_part.to_string();
+        let share = self.scheme_input(sheet.entry, period, sheet.year, words::TAKING_PART, &share);
+        let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
+        if let Some(regional) = settings.regional_rate {
+            let regional = regional.to_string();
+            price += "+";
+            price += &self.scheme_input(sheet.entry, period, sheet.year, words::REGIONAL, &regional);
+        }
+        format!("({price})*{{P}}")
     }
 
     /// Grown, less the rebate, within its limits, and for the part of the year.

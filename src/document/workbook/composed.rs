@@ -3,10 +3,10 @@
 use super::amounts::Reckoning;
 use super::book::Book;
 use super::grid::{Content, Dress, cell, on};
-use crate::case::{Entry, Paid};
+use crate::case::{Entry, Paid, Scope};
 use crate::population::{Municipality, Year};
 use crate::rules::part_of;
-use crate::scheme::{Bracket, Counts, Period, Rates, Rounding, Tariff};
+use crate::scheme::{Bracket, Counts, Falling, Period, Rates, Rounding, Tariff};
 use crate::text::workbook::{self as words, Stated};
 
 /// The year of a scheme that is being put into formulas.
@@ -67,8 +67,9 @@ impl<'a> Book<'a> {
                 | Tariff::Participation { .. } => None,
             })
         };
+        // Where the whole country shows, such a price follows who takes part there.
         let falls = periods.iter().any(|period| matches!(period.tariff, Tariff::Participation { .. }));
-        if falls || composed().any(|of| of.falling.is_some()) {
+        if falls && self.reckoned.scope == Scope::Country {
             return Some(Stated::Falling);
         }
         let everyone = self.reckoned.table.municipalities().iter();
@@ -94,10 +95,11 @@ impl<'a> Book<'a> {
                 vec![self.limited(sheet, period, None, &fee, population)]
             }
             Tariff::Composed(of) => {
-                let rates = of.rates.as_ref().map(|rates| {
-                    let fee = self.by_size(sheet, period, rates);
-                    self.limited(sheet, period, Some(of), &fee, population)
-                });
+                let rates = of.rates.as_ref().map(|rates| self.by_size(sheet, period, rates));
+                let falling = of.falling.as_ref().map(|falling| self.falling(sheet, period, falling));
+                let fees: Vec<String> = rates.into_iter().chain(falling).collect();
+                let fee = (!fees.is_empty())
+                    .then(|| self.limited(sheet, period, Some(of), &fees.join("+"), population));
                 let mut shared = Vec::new();
                 for (place, sum) in of.shared.iter().enumerate() {
                     // Two sums may be for the same thing.
@@ -105,13 +107,16 @@ impl<'a> Book<'a> {
                     let name = if again { words::again(&sum.name, place + 1) } else { sum.name.to_string() };
                     shared.push(self.shared(sheet, period, of, sum, &name));
                 }
-                rates.into_iter().chain(shared).collect()
+                fee.into_iter().chain(shared).collect()
             }
-            Tariff::Nothing { .. }
-            | Tariff::Participation { .. }
-            | Tariff::Taper { .. }
-            | Tariff::LumpSums { .. }
-            | Tariff::Pots { .. } => Vec::new(),
+            Tariff::Participation { highest, computed_for } => {
+                let falling = Falling { highest: *highest, computed_for: *computed_for };
+                let fee = self.falling(sheet, period, &falling);
+                vec![self.limited(sheet, period, None, &fee, population)]
+            }
+            Tariff::Nothing { .. } | Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
+                Vec::new()
+            }
         }
     }
 

@@ -16,10 +16,12 @@ mod walk;
 mod write;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 pub use problem::{Expected, Place, Problem, Rule, Syntax};
 
 use super::{Collection, Decided, Map, Text, builtin};
+use letters::skeleton;
 use tree::{Node, Value};
 
 /// The largest file, in bytes.
@@ -69,6 +71,32 @@ impl OwnSchemes {
             documents: Map(Cow::Owned(documents)),
             decided: Decided::SAME,
         }
+    }
+
+    /// These schemes with names that none of another collection's can be taken for: what `named` makes of
+    /// a name that is taken, the first time, the second, and so on.
+    #[must_use]
+    pub fn named_apart(&self, other: &Collection, named: fn(&str, usize) -> String) -> Self {
+        let mut collection = self.collection.clone();
+        let apart = |mut names: Vec<&mut Text>, others: Vec<String>| {
+            let own: Vec<String> = names.iter().map(|name| skeleton(name)).collect();
+            let others: HashSet<String> = others.into_iter().collect();
+            let mut taken: HashSet<String> = others.iter().chain(&own).cloned().collect();
+            for (name, seen) in names.iter_mut().zip(&own).filter(|(_, seen)| others.contains(*seen)) {
+                let free = (1..).map(|time| named(name, time)).find(|name| taken.insert(skeleton(name)));
+                **name = free.map_or_else(|| seen.clone().into(), Into::into);
+            }
+        };
+        let schemes = collection.schemes.to_mut();
+        apart(
+            schemes.iter_mut().map(|of| &mut of.name).collect(),
+            other.schemes.iter().map(|of| skeleton(&of.name)).collect(),
+        );
+        apart(
+            schemes.iter_mut().map(|of| &mut of.short_name).collect(),
+            other.schemes.iter().map(|of| skeleton(&of.short_name)).collect(),
+        );
+        Self { collection }
     }
 
     /// The schemes' identifiers.

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::View;
 use super::chart::Drawing;
-use super::downloads::file_name;
+use super::downloads::{Values, file_name};
 use super::scenarios::Scenarios;
-use super::sides::{figures, table};
+use super::sides::table;
 use crate::case::{CountyField, Line, MOST_COMPARED};
-use crate::document::{Chart, Side};
+use crate::document::{Chart, Side, figures, sides_sheet};
 use crate::population::{MunicipalityCode, registered};
-use crate::text::{self, comparison as words, county, scenario};
+use crate::text::{self, comparison as words, county, download, scenario};
 use crate::view::field::Field;
 
 /// What is compared, how to change it, and the comparison.
@@ -31,12 +31,24 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
             if lines.len() < 2 {
                 <p class="empty">{ words::CHOOSE }</p>
             } else {
-                { table(words::TABLE, &names, figures(&sides(&lines), names[0])) }
-                <Drawing id="kk-diagram" chart={chart(view, &lines)} host={view.host.cloned()}
-                    name={format!("{}-{}", file_name(view.case), words::FILE)} />
+                { beside(view, &lines, &names) }
             }
         </section>
         <Scenarios case={view.case.clone()} send={view.send.clone()} host={view.host.cloned()} />
+        </>
+    }
+}
+
+/// The figures, their file, and the chart.
+fn beside(view: &View<'_>, lines: &[&Line<'_>], names: &[&str]) -> Html {
+    let sides = sides(lines);
+    let name = format!("{}-{}", file_name(view.case), words::FILE);
+    html! {
+        <>
+            { table(words::TABLE, names, figures(&sides, names[0])) }
+            <Values sheet={sides_sheet(&sides, names, view.collection)} name={name.clone()}
+                title={download::MUNICIPALITIES} host={view.host.cloned()} />
+            <Drawing id="kk-diagram" chart={chart(view, lines)} host={view.host.cloned()} {name} />
         </>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Kept;
 use crate::case::{self, Case, TakingPart};
-use crate::document::{Dialect, csv, municipalities};
+use crate::document::{Dialect, Sheet, csv, municipalities};
 use crate::population::registered;
 use crate::text::{county, download, workbook};
 use crate::view::host::{Host, answer};
@@ -52,9 +52,8 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let reckoned = kept.borrow_dependent();
             let together = reckoned.together(&taking_part, own);
-            let bytes = csv(&municipalities(reckoned, &together, &taking_part), dialect);
-            let saved = save(host.as_ref(), &format!("{name}.csv"), "text/csv;charset=utf-8", &bytes);
-            progress.set(if saved.is_ok() { Progress::Saved } else { Progress::Failed });
+            let sheet = municipalities(reckoned, &together, &taking_part);
+            progress.set(save_values(host.as_ref(), &name, &sheet, dialect));
         })
     };
     let fetched = |form: &'static str, media: &'static str| {
@@ -73,12 +72,6 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
             });
         })
     };
-    let said = match *progress {
-        Progress::None => "",
-        Progress::Writing => download::WRITING,
-        Progress::Saved => download::SAVED,
-        Progress::Failed => download::FAILED,
-    };
     let buttons = [
         (
             download::XLSX,
@@ -88,9 +81,56 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
         (download::CSV_PLAIN, values(Dialect::Rfc4180)),
         (download::JSON, fetched("json", "application/json")),
     ];
+    choices(download::TITLE, buttons, *progress)
+}
+
+/// A table that is shown already, as a file.
+#[derive(Properties, PartialEq)]
+pub(super) struct ValuesProps {
+    pub(super) sheet: Sheet,
+    /// What the file is called, without its ending.
+    pub(super) name: String,
+    /// What the buttons are called together.
+    pub(super) title: &'static str,
+    pub(super) host: Option<Host>,
+}
+
+/// A button for either way of parting values.
+#[component]
+pub(super) fn Values(props: &ValuesProps) -> Html {
+    let progress = use_state(|| Progress::None);
+    let values = |dialect: Dialect| {
+        let (sheet, name, host) = (props.sheet.clone(), props.name.clone(), props.host.clone());
+        let progress = progress.clone();
+        Callback::from(move |_: MouseEvent| {
+            progress.set(save_values(host.as_ref(), &name, &sheet, dialect));
+        })
+    };
+    let buttons =
+        [(download::CSV, values(Dialect::Swedish)), (download::CSV_PLAIN, values(Dialect::Rfc4180))];
+    choices(props.title, buttons, *progress)
+}
+
+fn save_values(host: Option<&Host>, name: &str, sheet: &Sheet, dialect: Dialect) -> Progress {
+    let saved = save(host, &format!("{name}.csv"), "text/csv;charset=utf-8", &csv(sheet, dialect));
+    if saved.is_ok() { Progress::Saved } else { Progress::Failed }
+}
+
+/// The buttons, and how far the last file has come.
+fn choices<const N: usize>(
+    title: &'static str,
+    buttons: [(&'static str, Callback<MouseEvent>); N],
+    progress: Progress,
+) -> Html {
+    let said = match progress {
+        Progress::None => "",
+        Progress::Writing => download::WRITING,
+        Progress::Saved => download::SAVED,
+        Progress::Failed => download::FAILED,
+    };
     html! {
-        <section class="downloads screen-only" aria-label={download::TITLE}>
-            <span class="label">{ download::TITLE }</span>
+        <section class="downloads screen-only" aria-label={title}>
+            <span class="label">{ title }</span>
             { for buttons.into_iter().map(|(label, onclick)| html! {
                 <button type="button" class="quiet" {onclick}>{ label }</button>
             }) }

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::chart::Drawing;
-use super::downloads::file_name;
-use super::sides::{Row, figures, table};
+use super::downloads::{Values, file_name};
+use super::sides::table;
 use crate::case::{Action, Case, LONGEST_NAME, MOST_SCENARIOS, NotKept, Scenario};
-use crate::document::{Chart, Compared, Side, side_by_side};
+use crate::document::{Chart, Compared, scenario_rows, scenarios_sheet, side_by_side};
 use crate::population::registered;
 use crate::scheme::builtin;
-use crate::text::{self, comparison, scenario as words};
+use crate::text::{self, comparison, download, scenario as words};
 use crate::view::field::{Field, Text};
 use crate::view::host::Host;
 
@@ -103,7 +103,7 @@ fn list(props: &ScenariosProps, kept: &[Scenario]) -> Html {
                 html! {
                     <li key={of.name.clone()} class="buttons">
                         <button type="button" class="quiet" onclick={open}>{ words::open(&of.name) }</button>
-                        <button type="button" class="quiet" onclick={drop}>{ comparison::remove(&of.name) }</button>
+                        <button type="button" class="quiet" onclick={drop}>{ words::remove(&of.name) }</button>
                     </li>
                 }
             }) }
@@ -119,34 +119,19 @@ fn beside(props: &ScenariosProps, kept: &[Scenario], compared: &[Compared]) -> H
     let lacking: Vec<&str> = compared.iter().filter(|of| of.lacks).map(|of| of.name.as_str()).collect();
     let changes =
         compared.iter().flat_map(|of| of.changes.iter().map(|change| words::changed(&of.name, change)));
+    let name = format!("{}-{}", file_name(&props.case), words::FILE);
     html! {
         <>
-            { table(words::TABLE, &names, rows(compared)) }
+            { table(words::TABLE, &names, scenario_rows(compared)) }
+            <Values sheet={scenarios_sheet(compared)} name={name.clone()} title={download::SCENARIOS}
+                host={props.host.clone()} />
             if !lacking.is_empty() {
                 <p class="missing">{ words::lacks(&lacking) }</p>
             }
             <ul class="mind">{ for changes.map(|said| html! { <li>{ said }</li> }) }</ul>
-            <Drawing id="kk-scenariodiagram" chart={chart(compared)} host={props.host.clone()}
-                name={format!("{}-{}", file_name(&props.case), words::FILE)} />
+            <Drawing id="kk-scenariodiagram" chart={chart(compared)} host={props.host.clone()} {name} />
         </>
     }
-}
-
-/// What each is about, its municipality's figures where any has one, and its area's.
-fn rows(compared: &[Compared]) -> Vec<Row> {
-    let cells = |of: &dyn Fn(&Compared) -> String| compared.iter().map(of).collect::<Vec<String>>();
-    let mut rows = vec![(words::YEARS.to_owned(), cells(&|of| words::years(&of.years)))];
-    let own: Vec<Option<Side>> = compared.iter().map(|of| of.municipality.clone()).collect();
-    if own.iter().any(Option::is_some) {
-        let name = |of: &Compared| of.municipality.as_ref().map_or(words::NONE, |side| &*side.of).to_owned();
-        rows.push((words::MUNICIPALITY.to_owned(), cells(&name)));
-        rows.extend(figures(&own, &compared[0].name));
-    }
-    rows.push((words::AREA.to_owned(), cells(&|of| of.area.of.clone())));
-    rows.push((words::JOINED.to_owned(), cells(&|of| words::joined(of.joined))));
-    let areas: Vec<Option<Side>> = compared.iter().map(|of| Some(of.area.clone())).collect();
-    rows.extend(figures(&areas, &compared[0].name));
-    rows
 }
 
 /// A bar for each: the municipality's where all have one, else the area's.

@@ -1,0 +1,127 @@
+//! Figures side by side in rows, with what parts each from the first: the same on the page and in a file.
+
+use super::scenarios::{Compared, Side};
+use super::sheet::{Cell, Sheet};
+use crate::case::YearTotal;
+use crate::money::Kronor;
+use crate::scheme::Collection;
+use crate::text::{comparison as words, page, quoted, scenario};
+
+/// What stands in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Figure {
+    /// Words.
+    Text(String),
+    /// So many people, or municipalities.
+    Count(u32),
+    /// Kronor.
+    Amount(Kronor),
+    /// Kronor and öre per inhabitant.
+    Each(Kronor),
+    /// Kronor more or less than in the first column.
+    Apart(Kronor),
+    /// Kronor and öre per inhabitant more or less.
+    ApartEach(Kronor),
+    /// There is no figure.
+    Lacking,
+}
+
+/// What it is, and a figure for every column.
+pub type FigureRow = (String, Vec<Figure>);
+
+/// The rows of figures, and of what parts them from the first column, which is called so. A column without
+/// figures lacks them all.
+#[must_use]
+pub fn figures(sides: &[Option<Side>], first: &str) -> Vec<FigureRow> {
+    let row = |name: &str, figure: &dyn Fn(&Side) -> Figure| {
+        let cell = |side: &Option<Side>| side.as_ref().map_or(Figure::Lacking, figure);
+        (name.to_owned(), sides.iter().map(cell).collect())
+    };
+    let amount = |of: fn(&YearTotal) -> Kronor| move |side: &Side| Figure::Amount(of(&side.total));
+    let mut rows = vec![
+        row(words::POPULATION, &|side| Figure::Count(side.inhabitants)),
+        row(page::FEES, &amount(|of| of.fees.amount)),
+        row(page::COFINANCING, &amount(|of| of.cofinancing.amount)),
+        row(page::GRANTS, &amount(|of| of.grants.amount)),
+        row(page::NET, &amount(|of| of.net().amount)),
+        row(words::EACH, &|side| Figure::Each(side.total.net().per_inhabitant)),
+    ];
+    if let Some(Some(from)) = sides.first() {
+        let from = from.total.net();
+        rows.push(row(&words::apart(first), &|side| Figure::Apart(side.total.net().amount - from.amount)));
+        rows.push(row(&words::apart_each(first), &|side| {
+            Figure::ApartEach(side.total.net().per_inhabitant - from.per_inhabitant)
+        }));
+    }
+    rows
+}
+
+/// What each case is about, its municipality's figures where any has one, and its area's.
+#[must_use]
+pub fn scenario_rows(compared: &[Compared]) -> Vec<FigureRow> {
+    let row = |name: &str, of: &dyn Fn(&Compared) -> String| {
+        (name.to_owned(), compared.iter().map(|one| Figure::Text(of(one))).collect())
+    };
+    let first = compared.first().map_or_else(String::new, |of| quoted(&of.name));
+    let mut rows = vec![row(scenario::YEARS, &|of| scenario::years(&of.years))];
+    let own: Vec<Option<Side>> = compared.iter().map(|of| of.municipality.clone()).collect();
+    if own.iter().any(Option::is_some) {
+        let name =
+            |of: &Compared| of.municipality.as_ref().map_or(scenario::NONE, |side| &*side.of).to_owned();
+        rows.push(row(scenario::MUNICIPALITY, &name));
+        rows.extend(figures(&own, &first));
+    }
+    rows.push(row(scenario::AREA, &|of| of.area.of.clone()));
+    rows.push(row(scenario::JOINED, &|of| scenario::joined(of.joined)));
+    let areas: Vec<Option<Side>> = compared.iter().map(|of| Some(of.area.clone())).collect();
+    rows.extend(figures(&areas, &first));
+    rows
+}
+
+/// The cases as a table that leaves the page, which also tells what is changed and what is not known.
+#[must_use]
+pub fn scenarios_sheet(compared: &[Compared]) -> Sheet {
+    let names: Vec<&str> = compared.iter().map(|of| of.name.as_str()).collect();
+    let mut rows = scenario_rows(compared);
+    rows.extend(changed(compared.iter().map(|of| of.changes.join("; ")).collect()));
+    if compared.iter().any(|of| of.lacks) {
+        let said = |of: &Compared| Figure::Text(if of.lacks { words::NOT_KNOWN } else { "" }.to_owned());
+        rows.push((words::UNKNOWN.to_owned(), compared.iter().map(said).collect()));
+    }
+    sheet(&names, rows)
+}
+
+/// Municipalities as a table that leaves the page, which also tells what is changed.
+#[must_use]
+pub fn sides_sheet(sides: &[Option<Side>], names: &[&str], collection: &Collection) -> Sheet {
+    let mut rows = figures(sides, names.first().copied().unwrap_or_default());
+    let said: Vec<&str> = crate::text::changes(collection);
+    rows.extend(changed(vec![said.join("; "); names.len()]));
+    sheet(names, rows)
+}
+
+/// What the user has changed, where there is anything.
+fn changed(said: Vec<String>) -> Option<FigureRow> {
+    let any = said.iter().any(|said| !said.is_empty());
+    any.then(|| (words::CHANGED.to_owned(), said.into_iter().map(Figure::Text).collect()))
+}
+
+fn sheet(names: &[&str], rows: Vec<FigureRow>) -> Sheet {
+    let columns = [words::WHAT].iter().chain(names).map(|&name| name.to_owned()).collect();
+    let row = |(name, figures): FigureRow| {
+        std::iter::once(Cell::Text(name)).chain(figures.into_iter().map(cell)).collect()
+    };
+    Sheet { columns, rows: rows.into_iter().map(row).collect() }
+}
+
+fn cell(figure: Figure) -> Cell {
+    match figure {
+        Figure::Text(text) if text.is_empty() => Cell::Empty,
+        Figure::Text(text) => Cell::Text(text),
+        Figure::Count(count) => Cell::Number(count.to_string()),
+        Figure::Amount(amount) | Figure::Each(amount) | Figure::Apart(amount) | Figure::ApartEach(amount) => {
+            Cell::Number(amount.to_string())
+        }
+        Figure::Lacking => Cell::Empty,
+    }
+}
