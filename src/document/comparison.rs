@@ -67,7 +67,7 @@ pub fn scenario_rows(compared: &[Compared]) -> Vec<FigureRow> {
     let own: Vec<Option<Side>> = compared.iter().map(|of| of.municipality.clone()).collect();
     if own.iter().any(Option::is_some) {
         let name =
-            |of: &Compared| of.municipality.as_ref().map_or(scenario::NONE, |side| &*side.of).to_owned();
+            |of: &Compared| of.municipality.as_ref().map_or_else(|| scenario::NONE.to_owned(), Side::name);
         rows.push(row(scenario::MUNICIPALITY, &name));
         rows.extend(figures(&own, &first));
     }

@@ -1,9 +1,9 @@
 //! Cases side by side: what each comes to for its municipality, and for its whole area.
 
 use super::collection_of;
-use crate::case::{Case, Scenario, YearTotal};
+use crate::case::{Case, Scenario, Subtotal, YearTotal};
 use crate::population::{Table, Year};
-use crate::text::{self, county};
+use crate::text::{self, comparison, county};
 
 /// What one of the cases comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,10 +29,20 @@ pub struct Compared {
 pub struct Side {
     /// Whose they are.
     pub of: String,
+    /// Whether it takes part; who does not pays no fee.
+    pub joined: bool,
     /// Its inhabitants.
     pub inhabitants: u32,
     /// What it pays and receives in all the years.
     pub total: YearTotal,
+}
+
+impl Side {
+    /// Whose the figures are, and that it does not take part where so it is.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.joined { self.of.clone() } else { comparison::absent(&self.of) }
+    }
 }
 
 /// What each of the cases comes to, by the same rules as the page and the county's table.
@@ -53,6 +63,7 @@ fn compared(Scenario { name, case }: &Scenario, table: &Table) -> Compared {
         municipality,
         area: Side {
             of: county::scope(basis.scope(), table),
+            joined: true,
             inhabitants: together.inhabitants,
             total: together.total.clone(),
         },
@@ -63,8 +74,8 @@ fn compared(Scenario { name, case }: &Scenario, table: &Table) -> Compared {
     }
 }
 
-/// The chosen municipality's figures as in the calculation, with its own population and surveys; and
-/// whether some are not known.
+/// The chosen municipality's figures as in the calculation, with its own population and surveys, but for
+/// fees where it does not take part; and whether some are not known.
 fn municipality(
     case: &Case,
     collection: &crate::scheme::Collection,
@@ -75,10 +86,12 @@ fn municipality(
     let Some(who) = &outcome.who else { return (None, false) };
     let Some(of) = who.municipality else { return (None, false) };
     let registered = table.inhabitants(of, date).unwrap_or(0);
-    let side = Side {
-        of: of.name.clone(),
-        inhabitants: who.question.own_population.unwrap_or(registered),
-        total: outcome.totals.all.clone(),
-    };
-    (Some(side), outcome.totals.all.net().missing > 0)
+    let joined = case.taking_part(table).has(of.code);
+    let mut total = outcome.totals.all.clone();
+    if !joined {
+        total.fees = Subtotal::default();
+    }
+    let lacks = total.net().missing > 0;
+    let inhabitants = who.question.own_population.unwrap_or(registered);
+    (Some(Side { of: of.name.clone(), joined, inhabitants, total }), lacks)
 }

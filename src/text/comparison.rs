@@ -63,6 +63,11 @@ pub fn difference_each(amount: Kronor) -> String {
 fn signed(amount: Kronor, dressed: String) -> String {
     if amount.is_negative() || amount.is_zero() { dressed } else { format!("+{dressed}") }
 }
+/// One that does not take part.
+#[must_use]
+pub fn absent(name: &str) -> String {
+    format!("{name} (deltar inte)")
+}
 /// The chart's title.
 #[must_use]
 pub fn chart(years: &str) -> String {

@@ -64,6 +64,15 @@ pub const JOINED: &str = "Deltar";
 /// No figure.
 pub const NONE: &str = "–";
 
+/// Whose the chart's figures are, where each scenario has another municipality.
+pub const EACH_ITS_OWN: &str = "kommunen i varje scenario";
+
+/// A scenario, and the municipality that it is about.
+#[must_use]
+pub fn about(name: &str, municipality: &str) -> String {
+    format!("{name}: {municipality}")
+}
+
 /// A span of years.
 #[must_use]
 pub fn years(years: &[Year]) -> String {

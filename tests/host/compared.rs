@@ -82,7 +82,7 @@ fn municipalities_leave_the_page_with_what_parts_them_and_what_was_changed() {
     let side = |code: &str| {
         let line = together.lines.iter().find(|line| line.municipality.code.to_string() == code)?;
         let (of, inhabitants) = (line.municipality.name.clone(), line.inhabitants);
-        Some(Side { of, inhabitants, total: line.total.clone() })
+        Some(Side { of, joined: line.joined, inhabitants, total: line.total.clone() })
     };
     let sheet = sides_sheet(&[side("1280"), side("1285")], &["Malmö", "Eslöv"], &collection);
     let lines = lines(csv(&sheet, Dialect::Rfc4180));

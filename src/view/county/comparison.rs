@@ -6,7 +6,7 @@ use super::View;
 use super::chart::Drawing;
 use super::downloads::{Values, file_name};
 use super::scenarios::Scenarios;
-use super::sides::table;
+use super::sides::{go_on, table};
 use crate::case::{CountyField, Line, MOST_COMPARED};
 use crate::document::{Chart, Side, figures, sides_sheet};
 use crate::population::{MunicipalityCode, registered};
@@ -19,7 +19,6 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
     let find =
         |code: &MunicipalityCode| view.together.lines.iter().find(|line| line.municipality.code == *code);
     let lines: Vec<&Line<'_>> = chosen.iter().filter_map(find).collect();
-    let names: Vec<&str> = lines.iter().map(|line| line.municipality.name.as_str()).collect();
     html! {
         <>
         <section class="comparison" aria-labelledby="kk-kommuner">
@@ -31,7 +30,7 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
             if lines.len() < 2 {
                 <p class="empty">{ words::CHOOSE }</p>
             } else {
-                { beside(view, &lines, &names) }
+                { beside(view, &lines) }
             }
         </section>
         <Scenarios case={view.case.clone()} send={view.send.clone()} host={view.host.cloned()} />
@@ -40,15 +39,19 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
 }
 
 /// The figures, their file, and the chart.
-fn beside(view: &View<'_>, lines: &[&Line<'_>], names: &[&str]) -> Html {
-    let sides = sides(lines);
+fn beside(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
+    let sides: Vec<Side> = lines.iter().map(|line| side(line)).collect();
+    let names: Vec<String> = sides.iter().map(Side::name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let chart = chart(view, &sides);
+    let (first, sides) = (sides[0].of.clone(), sides.into_iter().map(Some).collect::<Vec<_>>());
     let name = format!("{}-{}", file_name(view.case), words::FILE);
     html! {
         <>
-            { table(words::TABLE, names, figures(&sides, names[0])) }
-            <Values sheet={sides_sheet(&sides, names, view.collection)} name={name.clone()}
+            { table(words::TABLE, &names, figures(&sides, &first)) }
+            <Values sheet={sides_sheet(&sides, &names, view.collection)} name={name.clone()}
                 title={download::MUNICIPALITIES} host={view.host.cloned()} />
-            <Drawing id="kk-diagram" chart={chart(view, lines)} host={view.host.cloned()} {name} />
+            <Drawing id="kk-diagram" {chart} host={view.host.cloned()} {name} />
         </>
     }
 }
@@ -84,7 +87,10 @@ fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
             <ul class="buttons">
                 { for chosen.iter().map(|code| {
                     let rest: Vec<MunicipalityCode> = chosen.iter().copied().filter(|of| of != code).collect();
-                    let onclick = set.reform(move |_: MouseEvent| listed(&rest));
+                    let onclick = set.reform(move |event: MouseEvent| {
+                        go_on(&event);
+                        listed(&rest)
+                    });
                     let name = registered().municipality(*code).map_or("", |of| of.name.as_str());
                     html! {
                         <li key={code.to_string()}>
@@ -97,24 +103,24 @@ fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
     }
 }
 
-fn sides(lines: &[&Line<'_>]) -> Vec<Option<Side>> {
-    let side = |line: &&Line<'_>| Side {
+fn side(line: &Line<'_>) -> Side {
+    Side {
         of: line.municipality.name.clone(),
+        joined: line.joined,
         inhabitants: line.inhabitants,
         total: line.total.clone(),
-    };
-    lines.iter().map(|line| Some(side(line))).collect()
+    }
 }
 
-fn chart(view: &View<'_>, lines: &[&Line<'_>]) -> Chart {
-    let bar = |line: &&Line<'_>| {
-        let each = line.total.net().per_inhabitant;
-        (line.municipality.name.clone(), each, text::kr_per_inhabitant(each))
+fn chart(view: &View<'_>, sides: &[Side]) -> Chart {
+    let bar = |side: &Side| {
+        let each = side.total.net().per_inhabitant;
+        (side.name(), each, text::kr_per_inhabitant(each))
     };
     let years = county::heading(&view.scope_name(), &view.reckoned.years);
     Chart {
         title: words::chart(&years),
         description: words::DESCRIPTION.to_owned(),
-        bars: lines.iter().map(bar).collect(),
+        bars: sides.iter().map(bar).collect(),
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::chart::Drawing;
 use super::downloads::{Values, file_name};
-use super::sides::table;
+use super::sides::{go_on, table};
 use crate::case::{Action, Case, LONGEST_NAME, MOST_SCENARIOS, NotKept, Scenario};
 use crate::document::{Chart, Compared, scenario_rows, scenarios_sheet, side_by_side};
 use crate::population::registered;
@@ -99,7 +99,10 @@ fn list(props: &ScenariosProps, kept: &[Scenario]) -> Html {
             { for kept.iter().map(|of| {
                 let (opened, dropped) = (Box::new(props.case.turned_to(of)), props.case.drop_scenario(&of.name));
                 let open = props.send.reform(move |_: MouseEvent| Action::Open(opened.clone()));
-                let drop = props.send.reform(move |_: MouseEvent| dropped.clone());
+                let drop = props.send.reform(move |event: MouseEvent| {
+                    go_on(&event);
+                    dropped.clone()
+                });
                 html! {
                     <li key={of.name.clone()} class="buttons">
                         <button type="button" class="quiet" onclick={open}>{ words::open(&of.name) }</button>
@@ -135,16 +138,19 @@ fn beside(props: &ScenariosProps, kept: &[Scenario], compared: &[Compared]) -> H
 }
 
 /// A bar for each: the municipality's where all have one, else the area's.
-fn chart(compared: &[Compared]) -> Chart {
+fn chart<'c>(compared: &'c [Compared]) -> Chart {
     let own = compared.iter().all(|of| of.municipality.is_some());
-    let bar = |of: &Compared| {
-        let side = of.municipality.as_ref().filter(|_| own).unwrap_or(&of.area);
+    let side = |of: &'c Compared| of.municipality.as_ref().filter(|_| own).unwrap_or(&of.area);
+    let whose = compared.first().map_or("", |of| &*side(of).of);
+    let one = compared.iter().all(|of| side(of).of == whose);
+    let bar = |of: &'c Compared| {
+        let side = side(of);
         let each = side.total.net().per_inhabitant;
-        (of.name.clone(), each, text::kr_per_inhabitant(each))
+        let name = if one && side.joined { of.name.clone() } else { words::about(&of.name, &side.name()) };
+        (name, each, text::kr_per_inhabitant(each))
     };
-    let whose = compared.first().map(|of| of.municipality.as_ref().filter(|_| own).unwrap_or(&of.area));
     Chart {
-        title: comparison::chart(whose.map_or("", |side| &*side.of)),
+        title: comparison::chart(if one { whose } else { words::EACH_ITS_OWN }),
         description: words::DESCRIPTION.to_owned(),
         bars: compared.iter().map(bar).collect(),
     }

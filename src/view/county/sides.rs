@@ -1,5 +1,7 @@
 //! Figures side by side on the page.
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::document::{Figure, FigureRow};
@@ -30,5 +32,14 @@ fn dressed(figure: &Figure) -> String {
         Figure::Apart(amount) => words::difference(*amount),
         Figure::ApartEach(amount) => words::difference_each(*amount),
         Figure::Lacking => scenario::NONE.to_owned(),
+    }
+}
+
+/// Puts the focus where a person goes on: what is about to be removed takes its button, and the focus, along.
+pub(super) fn go_on(event: &MouseEvent) {
+    let section = event.target_unchecked_into::<Element>().closest("section");
+    let next = section.ok().flatten().map(|of| of.query_selector("select, input, button:not(:focus)"));
+    if let Some(Ok(Some(next))) = next {
+        let _ = next.unchecked_into::<HtmlElement>().focus();
     }
 }
