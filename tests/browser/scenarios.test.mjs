@@ -23,7 +23,7 @@ const add = (page) => page.getByRole('button', { name: 'Lägg till som scenario'
 /**
  * Reckoned from the agreement (50 000 kr and 4 kr per inhabitant) and the population of 31 December 2014: Eslöv 32 179,
  * Malmö 318 107, Skåne 1 288 908 in 33 municipalities. Eslöv: 50 000 + 4 × 32 179, and with 5 kr 50 000 + 5 × 32 179.
- * Skåne: 33 × 50 000 + 4 × 1 288 908, and without Malmö 32 × 50 000 + 5 × 970 801; each per inhabitant of those who pay.
+ * Skåne: 33 × 50 000 + 4 × 1 288 908, and without Malmö 32 × 50 000 + 5 × 970 801; each per inhabitant of all 1 288 908.
  */
 const RECKONED = [
   ['Belopp, kr', 'Beslutat', 'Fem kronor utan Malmö'],
@@ -44,9 +44,9 @@ const RECKONED = [
   ['Medfinansiering', '0', '0'],
   ['Bidrag', '0', '0'],
   ['Nettokostnad', '6 805 632', '6 454 005'],
-  ['Nettokostnad per invånare', '5,28', '6,65'],
+  ['Nettokostnad per invånare', '5,28', '5,01'],
   ['Skillnad mot ”Beslutat”', '0', '−351 627'],
-  ['Skillnad mot ”Beslutat” per invånare', '0,00', '+1,37'],
+  ['Skillnad mot ”Beslutat” per invånare', '0,00', '−0,27'],
 ];
 
 /** The table's rows, the municipality's before the area's. */
@@ -87,6 +87,32 @@ test('a changed rate and a municipality that leaves stand beside the decided fig
   await again.getByRole('button', { name: 'Ta bort ”Fem kronor utan Malmö”', exact: true }).click();
   await again.getByText('Kalkylen är som i scenariot.').waitFor();
   for (const one of [page, again]) assertClean(one);
+});
+
+test('who does not take part pays no fee in a scenario either, and the chart says whose each bar is', async () => {
+  const page = await openPage(browser, ESLOV);
+  await keep(page, 'Eslöv');
+  await page.goto(`${page.url().replace('kommun=1285', 'kommun=1280')}&lan.deltar=utan.1280`);
+  await compared(page).getByRole('columnheader', { name: 'Som det är nu' }).waitFor();
+  const read = await rows(page);
+  assert.deepEqual(read[2], ['Kommun', 'Eslöv', 'Malmö (deltar inte)']);
+  assert.deepEqual(read[4], ['Avgifter', '178 716', '0']);
+  const chart = page.getByRole('img', { name: 'Nettokostnad per invånare, kommunen i varje scenario' });
+  assert.match(plain(await chart.textContent()), /Eslöv: Eslöv.*5,55 kr\/inv\..*Som det är nu: Malmö \(deltar inte\).*0,00 kr\/inv\./su);
+  assertClean(page);
+});
+
+test('when something compared is taken away the focus goes on, and is not lost', async () => {
+  const page = await openPage(browser, `${ESLOV}&lan.jamfor=1280.1285`);
+  await keep(page, 'Ett');
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await page.getByRole('button', { name: 'Ta bort ”Ett”' }).press('Enter');
+  await page.getByText('Lägg till ett scenario och ändra något').waitFor();
+  assert.equal(await focused(), 'kk-scenario');
+  await page.getByRole('button', { name: 'Ta bort Malmö' }).press('Enter');
+  await page.getByText('Välj minst två kommuner').waitFor();
+  assert.equal(await focused(), 'kk-jamfor');
+  assertClean(page);
 });
 
 test('a name is asked for, is not used twice, and six are enough', async () => {

@@ -53,9 +53,9 @@ fn scenarios_leave_the_page_with_their_figures_and_with_what_was_changed() {
         "Medfinansiering;0;0",
         "Bidrag;0;0",
         "Nettokostnad;6805632;6454005",
-        "Nettokostnad per invånare;5,28;6,65",
+        "Nettokostnad per invånare;5,28;5,01",
         "Skillnad mot ”=Beslutat”;0;-351627",
-        "Skillnad mot ”=Beslutat” per invånare;0;1,37",
+        "Skillnad mot ”=Beslutat” per invånare;0;-0,27",
     ];
     assert_eq!(lines[..lines.len() - 1], expected);
     let told = lines.last().expect("what was changed");

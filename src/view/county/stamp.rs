@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
-use crate::case::write;
+use crate::case::{CountyPart, write};
 use crate::scheme::Day;
 use crate::text::{county, page};
 
@@ -14,8 +14,10 @@ pub(super) fn stamp(view: &View<'_>, today: Day, address: &str) -> Html {
         page::scheme_fact(entry.scheme, |name| typed.and_then(|typed| typed.get(&name)))
     });
     let who = county::take_part(view.together.joined, view.together.lines.len());
-    let facts: Vec<String> =
-        [view.scope_name(), who, page::REGISTERED_POPULATION.to_owned()].into_iter().chain(schemes).collect();
+    let mut facts = vec![view.scope_name(), page::REGISTERED_POPULATION.to_owned()];
+    if !matches!(view.case.county_part(), CountyPart::Summary | CountyPart::Dates) {
+        facts.extend(std::iter::once(who).chain(schemes));
+    }
     html! {
         <footer class="stamp print-only">
             <p>{ page::stamp(env!("CARGO_PKG_VERSION"), today, &facts) }{ address }{ "#" }{ write(view.case) }</p>
