@@ -21,8 +21,8 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
     let lines: Vec<&Line<'_>> = chosen.iter().filter_map(find).collect();
     html! {
         <>
-        <section class="comparison" aria-labelledby="kk-kommuner">
-            <h3 id="kk-kommuner">{ scenario::MUNICIPALITIES }</h3>
+        <section class="comparison" aria-labelledby="kk-jamforda">
+            <h3 id="kk-jamforda">{ scenario::MUNICIPALITIES }</h3>
             { choice(view, &chosen) }
             if lines.len() < chosen.len() {
                 <p class="missing">{ words::outside(chosen.len() - lines.len()) }</p>
