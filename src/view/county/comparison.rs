@@ -49,7 +49,7 @@ fn beside(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
     html! {
         <>
             { table(words::TABLE, &names, figures(&sides, &first)) }
-            <Values sheet={sides_sheet(&sides, &names, view.collection)} name={name.clone()}
+            <Values sheet={sides_sheet(&sides, view.collection)} name={name.clone()}
                 title={download::MUNICIPALITIES} host={view.host.cloned()} />
             <Drawing id="kk-diagram" {chart} host={view.host.cloned()} {name} />
         </>
