@@ -93,11 +93,13 @@ pub fn scenarios_sheet(compared: &[Compared]) -> Sheet {
 
 /// Municipalities as a table that leaves the page, which also tells what is changed.
 #[must_use]
-pub fn sides_sheet(sides: &[Option<Side>], names: &[&str], collection: &Collection) -> Sheet {
-    let mut rows = figures(sides, names.first().copied().unwrap_or_default());
+pub fn sides_sheet(sides: &[Option<Side>], collection: &Collection) -> Sheet {
+    let names: Vec<String> = sides.iter().flatten().map(Side::name).collect();
+    let first = sides.first().and_then(|of| of.as_ref()).map_or("", |side| &*side.of);
+    let mut rows = figures(sides, first);
     let said: Vec<&str> = crate::text::changes(collection);
     rows.extend(changed(vec![said.join("; "); names.len()]));
-    sheet(names, rows)
+    sheet(&names.iter().map(String::as_str).collect::<Vec<_>>(), rows)
 }
 
 /// What the user has changed, where there is anything.

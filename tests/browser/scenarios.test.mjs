@@ -144,6 +144,9 @@ test('axe objects to nothing about scenarios, and nothing is lost at 320 pixels'
     const { violations } = await page.evaluate(() => axe.run(document, { rules: { 'target-size': { enabled: true } } }));
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], colorScheme);
   }
+  // axe leaves names that two elements share to a person.
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((of) => of.id));
+  assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) < place), []);
   const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(width <= room, `${width} wide`);
   assertClean(page);

@@ -82,9 +82,12 @@ impl OwnSchemes {
             let own: Vec<String> = names.iter().map(|name| skeleton(name)).collect();
             let others: HashSet<String> = others.into_iter().collect();
             let mut taken: HashSet<String> = others.iter().chain(&own).cloned().collect();
-            for (name, seen) in names.iter_mut().zip(&own).filter(|(_, seen)| others.contains(*seen)) {
-                let free = (1..).map(|time| named(name, time)).find(|name| taken.insert(skeleton(name)));
-                **name = free.map_or_else(|| seen.clone().into(), Into::into);
+            for (name, _) in names.iter_mut().zip(&own).filter(|(_, seen)| others.contains(*seen)) {
+                // One of so many names is free.
+                let mut tries = (1..=taken.len() + 1).map(|time| named(name, time));
+                if let Some(free) = tries.find(|name| taken.insert(skeleton(name))) {
+                    **name = free.into();
+                }
             }
         };
         let schemes = collection.schemes.to_mut();

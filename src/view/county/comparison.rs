@@ -21,8 +21,8 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
     let lines: Vec<&Line<'_>> = chosen.iter().filter_map(find).collect();
     html! {
         <>
-        <section class="comparison" aria-labelledby="kk-kommuner">
-            <h3 id="kk-kommuner">{ scenario::MUNICIPALITIES }</h3>
+        <section class="comparison" aria-labelledby="kk-jamforda">
+            <h3 id="kk-jamforda">{ scenario::MUNICIPALITIES }</h3>
             { choice(view, &chosen) }
             if lines.len() < chosen.len() {
                 <p class="missing">{ words::outside(chosen.len() - lines.len()) }</p>
@@ -49,7 +49,7 @@ fn beside(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
     html! {
         <>
             { table(words::TABLE, &names, figures(&sides, &first)) }
-            <Values sheet={sides_sheet(&sides, &names, view.collection)} name={name.clone()}
+            <Values sheet={sides_sheet(&sides, view.collection)} name={name.clone()}
                 title={download::MUNICIPALITIES} host={view.host.cloned()} />
             <Drawing id="kk-diagram" {chart} host={view.host.cloned()} {name} />
         </>
