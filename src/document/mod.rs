@@ -24,6 +24,7 @@ mod ground;
 mod hosts;
 mod html;
 mod own_file;
+mod own_seen;
 mod package;
 mod packed;
 mod partnership;

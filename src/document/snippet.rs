@@ -118,15 +118,28 @@ fn row(collection: &Collection, scheme: &Scheme, period: &Period) -> String {
     format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&scheme.short_name))
 }
 
-/// What a page's Content-Security-Policy must let through, for files of this origin.
+/// What a page's Content-Security-Policy must let through, for files of this origin and a file of own schemes
+/// at an address, which the page itself fetches either way.
 #[must_use]
-pub fn policy(way: Way, origin: &str) -> String {
-    match way {
-        Way::Element => {
-            format!("script-src {origin} 'wasm-unsafe-eval'; connect-src {origin}; img-src data:")
+pub fn policy(way: Way, origin: &str, schemes: Option<&str>) -> String {
+    let file = schemes.map(server).filter(|server| way == Way::Frame || *server != origin);
+    match (way, file) {
+        (Way::Element, file) => {
+            let file = file.map(|server| format!(" {server}")).unwrap_or_default();
+            format!("script-src {origin} 'wasm-unsafe-eval'; connect-src {origin}{file}; img-src data:")
         }
-        Way::Frame => format!("script-src {origin}; frame-src {origin}"),
+        (Way::Frame, None) => format!("script-src {origin}; frame-src {origin}"),
+        (Way::Frame, Some(server)) => {
+            format!("script-src {origin}; frame-src {origin}; connect-src {server}")
+        }
     }
+}
+
+/// The server of an address as a policy names it: the page's own where the address names none.
+fn server(address: &str) -> &str {
+    let Some((_, rest)) = address.split_once("://") else { return "'self'" };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    &address[..address.len() - rest.len() + host.len()]
 }
 
 #[cfg(test)]
@@ -161,6 +174,23 @@ mod tests {
         let framed = snippet(Way::Frame, &hostile);
         assert!(framed.starts_with("<div data-kommunkalkyl=\"kommun=%22%3E%3Cscript"), "{framed}");
         assert!(framed.contains("&amp;accent=%2300529b\">"), "{framed}");
+    }
+
+    #[test]
+    fn a_policy_lets_the_file_of_own_schemes_through_from_wherever_it_is() {
+        let origin = "https://kalkyl.se";
+        let connects = |way, file| {
+            let policy = policy(way, origin, file);
+            policy.split("; ").find_map(|of| of.strip_prefix("connect-src ")).map(str::to_owned)
+        };
+        let said = |said: &str| Some(said.to_owned());
+        assert_eq!(connects(Way::Element, None), said(origin));
+        assert_eq!(connects(Way::Element, Some("/a.json")), said("https://kalkyl.se 'self'"));
+        let elsewhere = Some("https://filer.se:8443/a.json?b");
+        assert_eq!(connects(Way::Element, elsewhere), said("https://kalkyl.se https://filer.se:8443"));
+        assert_eq!(connects(Way::Element, Some("https://kalkyl.se/a.json")), said(origin));
+        assert_eq!(connects(Way::Frame, None), None);
+        assert_eq!(connects(Way::Frame, Some("a.json")), said("'self'"));
     }
 
     #[test]

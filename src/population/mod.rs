@@ -5,6 +5,7 @@ mod code;
 mod figures;
 mod find;
 mod pasted;
+mod pasted_row;
 mod packed;
 mod registered;
 mod strays;

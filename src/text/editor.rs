@@ -75,8 +75,7 @@ pub const NONE: &str = "inget valt";
 /// Label of the municipalities that are typed or pasted.
 pub const PASTE: &str = "Lägg till kommuner";
 /// Hint of that.
-pub const PASTE_HINT: &str =
-    "Skriv eller klistra in namn eller kommunkoder, en per rad eller åtskilda med komma.";
+pub const PASTE_HINT: &str = "Skriv eller klistra in namn, kommunkoder eller båda, på var sin rad eller med komma emellan: Ale 1440, Alingsås 1489.";
 /// Adds them.
 pub const ADD_PASTED: &str = "Lägg till kommunerna";
 /// Label of the counties.
@@ -103,10 +102,30 @@ pub fn chosen(count: usize) -> String {
     }
 }
 
-/// What was typed and is no municipality.
+/// What was pasted and not taken, and why: nobody's name, or a name with another's code.
 #[must_use]
-pub fn not_found(names: &[String]) -> String {
-    format!("Det här är inga kommuner: {}. Kontrollera stavningen och lägg till igen.", names.join(", "))
+pub fn not_taken(left: &[String], disagreeing: &[String]) -> String {
+    let nobody: Vec<String> = left.iter().filter(|of| !disagreeing.contains(of)).cloned().collect();
+    let mut said = String::new();
+    if !nobody.is_empty() {
+        said = format!("Det här är inga kommuner: {}.", some_of(&nobody));
+    }
+    if !disagreeing.is_empty() {
+        let space = if said.is_empty() { "" } else { " " };
+        said = format!("{said}{space}Namnet och koden hör inte till samma kommun: {}.", some_of(disagreeing));
+    }
+    format!("{said} Rätta det som står kvar i fältet och lägg till igen.")
+}
+
+/// As many as are read, and how many more there are.
+fn some_of(names: &[String]) -> String {
+    const MOST: usize = 8;
+    let shown = names.len().min(MOST);
+    let more = match names.len() - shown {
+        0 => String::new(),
+        more => format!(" och {more} till"),
+    };
+    format!("{}{more}", names[..shown].join(", "))
 }
 
 /// How much remains.

@@ -1,6 +1,6 @@
 //! The words of the part that puts the calculator on a site of one's own.
 
-use super::number::{kr, percent, rate, year_span};
+use super::number::{kr, kr_exact, percent, rate, year_span};
 use crate::money::Kronor;
 use crate::population::Year;
 use crate::scheme::{Period, Tariff};
@@ -34,6 +34,17 @@ pub const RADII: [(&str, &str); 3] = [("", "Lätt rundade"), ("0", "Raka"), ("12
 pub const DENSITY: &str = "Avstånd";
 /// Its choices, with the factor of every distance.
 pub const DENSITIES: [(&str, &str); 3] = [("", "Normala"), ("0.75", "Täta"), ("1.25", "Luftiga")];
+/// Label of the file of own schemes.
+pub const OWN_FILE: &str = "Fil med egna ordningar (adress på er webbplats)";
+/// How one gets the file, and what its address is.
+pub const OWN_FILE_HINT: &str = "Valfritt, till exempel /vara-avgifter.json. Filen får ni under Lägg till egen ordning, steget Kontrollera och spara: Ladda ner som fil. Lägg den på er webbplats.";
+/// That is no address.
+pub const NO_ADDRESS: &str = "Skriv filens adress utan mellanslag, till exempel /vara-avgifter.json eller https://www.kommunen.example/vara-avgifter.json.";
+/// The case has own schemes, and the code does not take them along.
+pub const OWN_LEFT_OUT: &str = "Era egna ordningar är inte med i koden. Spara dem som fil, lägg filen på er webbplats och fyll i dess adress här.";
+/// The preview does not fetch the host's file.
+pub const OWN_NOT_IN_PREVIEW: &str =
+    "Filen med egna ordningar läses på er egen sida. De ordningarna syns därför inte i förhandsvisningen.";
 /// Legend of the ways.
 pub const WAYS: &str = "Sätt att bädda in";
 /// The custom element.
@@ -88,7 +99,7 @@ pub fn tariff(tariff: &Tariff) -> String {
     match tariff {
         Tariff::Fee { base, per_inhabitant } if *base == Kronor::ZERO => rate(*per_inhabitant),
         Tariff::Fee { base, per_inhabitant } => {
-            format!("{} per kommun och {}", kr(*base), rate(*per_inhabitant))
+            format!("{} per kommun och {}", kr_exact(*base), rate(*per_inhabitant))
         }
         Tariff::Unknown { .. } => "okänd avgift".to_owned(),
         Tariff::Nothing { .. } => "inget belopp".to_owned(),

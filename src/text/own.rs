@@ -92,6 +92,13 @@ pub fn not_counted(count: usize) -> String {
     format!("De egna ordningarna räknas inte med än: {what} återstår att fylla i eller rätta.")
 }
 
+/// Own schemes that do not concern the municipality, and are therefore not among its amounts.
+#[must_use]
+pub fn not_concerning(names: &[String], municipality: &str) -> String {
+    let them = if names.len() == 1 { "Ordningen" } else { "Ordningarna" };
+    format!("{them} {} gäller inte {municipality} och räknas därför inte för kommunen.", names.join(", "))
+}
+
 /// Texts in a link that name no rate.
 #[must_use]
 pub fn passed_over(count: usize) -> String {

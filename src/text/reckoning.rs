@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::composed::composed;
 use super::number::{bare, in_letters, inhabitants, kr, kr_exact, percent, rate};
+use crate::money::PerInhabitant;
 use crate::rules::{Composing, Expression, Operand, Sharer, Start, Step, What};
 
 /// What says the steps of composed tariffs, which the first view is not linked with.
@@ -71,7 +72,13 @@ fn sharer(of: Sharer) -> &'static str {
 #[must_use]
 pub fn comes_to(step: &Step<'_>) -> String {
     let sign = if step.expression.value() == step.amount { "=" } else { "→" };
-    format!("{sign} {}", kr_exact(step.amount))
+    let amount = if is_rate(step) { rate(PerInhabitant::of_one(step.amount)) } else { kr_exact(step.amount) };
+    format!("{sign} {amount}")
+}
+
+/// Whether a step comes to a price of one inhabitant, which has öre and more where other amounts are whole.
+pub(super) fn is_rate(step: &Step<'_>) -> bool {
+    matches!(step.what, What::Price | What::PriceWithRegional)
 }
 
 /// The chain with the values put in: "1,95 kr/inv. × 962 154 inv. × 90 %".

@@ -181,3 +181,43 @@ fn a_hosts_file_is_held_to_the_same_rules_in_either_format() {
         assert!(!hosts_file(hostile).expect_err("no schemes").is_empty());
     }
 }
+
+/// The same fee for other days and other municipalities; an open end is no end.
+fn for_days(days: &str, concerns: &str) -> String {
+    let open =
+        file("mitt", "1", "Protokoll").replace("\"galler\": \"alla\"", &format!("\"galler\": {concerns}"));
+    open.replace("\"fran\": \"2024-01-01\", \"till\": \"2024-12-31\"", days)
+}
+
+#[test]
+fn the_years_are_widened_to_those_of_own_schemes_and_to_no_more() {
+    let seen = |days: &str, (from, to): (u16, u16)| {
+        let case = Case::default().after(Action::Span(Year(from), Year(to)));
+        let case = with(&case, OwnField::Schemes, &for_days(days, "\"alla\""));
+        let (from, to) = standing(&case).years_with_own(&case);
+        (from.0, to.0)
+    };
+    assert_eq!(seen("\"fran\": \"2026-01-01\", \"till\": \"2026-12-31\"", (2020, 2024)), (2020, 2026));
+    assert_eq!(seen("\"fran\": \"2026-01-01\"", (2020, 2024)), (2020, 2026));
+    assert_eq!(seen("\"fran\": \"2013-01-01\", \"till\": \"2014-12-31\"", (2020, 2024)), (2013, 2024));
+    assert_eq!(seen("\"fran\": \"2021-01-01\"", (2020, 2024)), (2020, 2024));
+    assert_eq!(seen("\"fran\": \"2022-01-01\", \"till\": \"2022-12-31\"", (2024, 2020)), (2020, 2024));
+    // No year of the calculator's: as near as it comes.
+    assert_eq!(seen("\"fran\": \"2060-01-01\", \"till\": \"2060-12-31\"", (2020, 2024)), (2020, 2028));
+}
+
+#[test]
+fn an_own_scheme_that_does_not_concern_the_chosen_municipality_is_named() {
+    let named = |concerns: &str| {
+        let days = "\"fran\": \"2024-01-01\", \"till\": \"2024-12-31\"";
+        let case = with(&malmo(), OwnField::Schemes, &for_days(days, concerns));
+        let standing = standing(&case);
+        assert!(standing.problems.is_empty(), "{:?}", standing.problems);
+        standing.own_not_concerning(&case)
+    };
+    assert_eq!(named("{\"kommuner\": [\"1440\", \"1480\"]}"), ["Kort mitt Protokoll"]);
+    assert!(named("{\"lan\": [\"12\"]}").is_empty());
+    assert!(named("\"alla\"").is_empty());
+    let sentence = text::own::not_concerning(&["GR-avgift".to_owned()], "Malmö");
+    assert_eq!(sentence, "Ordningen GR-avgift gäller inte Malmö och räknas därför inte för kommunen.");
+}

@@ -18,6 +18,7 @@ mod reckon;
 mod refused;
 mod repository;
 mod schema;
+mod steps;
 mod template;
 mod together;
 mod workbook;

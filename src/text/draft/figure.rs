@@ -4,6 +4,7 @@ use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::Year;
 use crate::rules::Step;
 use crate::scheme::Day;
+use crate::text::reckoning::is_rate;
 use crate::text::{bare, count, day, expression, kr, kr_exact, percent, rate as dressed_rate, year_span};
 
 /// One step of the reckoning, and what it comes to: to the last decimal, or to the öre where a
@@ -11,13 +12,20 @@ use crate::text::{bare, count, day, expression, kr, kr_exact, percent, rate as d
 #[must_use]
 pub fn reckoning(step: &Step<'_>) -> String {
     let exact = step.expression.value();
-    if !step.expression.then.is_empty() {
-        let sign = if is_long(step.amount) { "≈" } else { "=" };
-        format!("{} {sign} {}", expression(&step.expression), in_full(step.amount))
-    } else if exact == step.amount {
+    let amount = if is_rate(step) {
+        dressed_rate(PerInhabitant::of_one(step.amount).rounded())
+    } else if step.expression.then.is_empty() && step.amount == step.amount.rounded() {
         kr(step.amount)
     } else {
-        format!("{} blir {}", in_full(exact), kr(step.amount))
+        in_full(step.amount)
+    };
+    if !step.expression.then.is_empty() {
+        let sign = if is_long(step.amount) { "≈" } else { "=" };
+        format!("{} {sign} {amount}", expression(&step.expression))
+    } else if exact == step.amount {
+        amount
+    } else {
+        format!("{} blir {amount}", in_full(exact))
     }
 }
 

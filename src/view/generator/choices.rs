@@ -5,6 +5,9 @@ use crate::document::Way;
 use crate::population::registered;
 use crate::scheme::{Scheme, builtin};
 
+/// The value of `ordningar` that takes the host's own schemes and no others.
+const ONLY_OWN: &str = "egna";
+
 /// What is chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Choices {
@@ -16,6 +19,8 @@ pub(super) struct Choices {
     /// As CSS has them; empty for the calculator's own.
     pub(super) radius: String,
     pub(super) density: String,
+    /// Where the host has a file of own schemes, as it was typed.
+    pub(super) schemes: String,
 }
 
 impl Default for Choices {
@@ -27,6 +32,7 @@ impl Default for Choices {
             accent: String::new(),
             radius: String::new(),
             density: String::new(),
+            schemes: String::new(),
         }
     }
 }
@@ -41,6 +47,22 @@ impl Choices {
         let typed = self.accent.trim();
         let digits = typed.strip_prefix('#')?;
         (digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())).then_some(typed)
+    }
+
+    /// Whether the file's address is none that a page can fetch from.
+    pub(super) fn wrong_schemes(&self) -> bool {
+        !self.schemes.trim().is_empty() && self.schemes_at().is_none()
+    }
+
+    /// The address of the file of own schemes.
+    pub(super) fn schemes_at(&self) -> Option<&str> {
+        let typed = self.schemes.trim();
+        let path = typed.split(['/', '?', '#']).next().unwrap_or_default();
+        let fetched = match typed.split_once("://") {
+            Some((scheme, host)) => ["http", "https"].contains(&scheme) && !host.starts_with('/'),
+            None => !path.contains(':') && !typed.contains('\\'),
+        };
+        (fetched && !typed.is_empty() && !typed.contains(char::is_whitespace)).then_some(typed)
     }
 
     /// The properties that differ from the calculator's own, by name without `--kk-`.
@@ -67,8 +89,10 @@ impl Choices {
         let left_out = |scheme: &&Scheme| case.left_out.iter().any(|id| *id == scheme.id);
         if schemes.iter().any(left_out) {
             let kept: Vec<&str> = schemes.iter().filter(|of| !left_out(of)).map(|of| &*of.id).collect();
-            attributes.push(("ordningar", kept.join(",")));
+            let only_own = kept.is_empty() && self.schemes_at().is_some();
+            attributes.push(("ordningar", if only_own { ONLY_OWN.to_owned() } else { kept.join(",") }));
         }
+        attributes.extend(self.schemes_at().map(|address| ("ordningar-src", address.to_owned())));
         if (case.from, case.to) != (default.from, default.to) {
             attributes.push(("fran", case.from.to_string()));
             attributes.push(("till", case.to.to_string()));
@@ -125,6 +149,28 @@ mod tests {
         let county = Choices { shown: Shown::County, compact: true, ..choices.clone() };
         assert_eq!(county.attributes(&skane), [named("lan", "12"), named("vy", "lan"), named("kompakt", "")]);
         assert_eq!(choices.plain(&malmo).population, "");
+    }
+
+    #[test]
+    fn a_file_of_own_schemes_is_an_attribute_where_its_address_can_be_fetched() {
+        let with = |address: &str| Choices { schemes: address.to_owned(), ..Choices::default() };
+        let attribute = |address: &str| ("ordningar-src", address.to_owned());
+        for right in ["/vara-avgifter.json", "filer/a.toml?v=2", "https://goteborg.example/a.json"] {
+            let choices = with(&format!(" {right} "));
+            assert!(!choices.wrong_schemes(), "{right}");
+            assert_eq!(choices.attributes(&Case::default()), [attribute(right)]);
+        }
+        for wrong in
+            ["javascript:alert(1)", "C:\\filer\\a.json", "file:///a.json", "två ord.json", "https:///a"]
+        {
+            let choices = with(wrong);
+            assert!(choices.wrong_schemes() && choices.attributes(&Case::default()).is_empty(), "{wrong}");
+        }
+        assert!(!with(" ").wrong_schemes());
+        let none = concerned(&Case::default())
+            .iter()
+            .fold(Case::default(), |case, of| case.after(Action::Include(of.id.to_string(), false)));
+        assert_eq!(with("/a.json").attributes(&none)[0], ("ordningar", "egna".to_owned()));
     }
 
     #[test]

@@ -33,13 +33,14 @@ pub(super) fn code(view: &View<'_>, release: &Release) -> Html {
     };
     let address = format!("{}{}", release.base, Way::Element.script());
     let integrity = release.integrity(Way::Element).to_owned();
+    let about = choices.schemes_at().map(|_| words::OWN_NOT_IN_PREVIEW);
     html! {
         <>
             <Code code={snippet.html(builtin())} />
             <section>
                 <h3>{ words::POLICY }</h3>
                 <p>{ words::POLICY_ABOUT }</p>
-                <pre tabindex="0" data-policy="">{ policy(choices.way, release.origin()) }</pre>
+                <pre tabindex="0" data-policy="">{ policy(choices.way, release.origin(), choices.schemes_at()) }</pre>
             </section>
             if choices.way == Way::Element && !looks.is_empty() {
                 <section>
@@ -49,7 +50,7 @@ pub(super) fn code(view: &View<'_>, release: &Release) -> Html {
                 </section>
             }
             <p><a href={format!("{}badda-in.html", release.base)}>{ words::CONTRACT }</a></p>
-            <Preview {address} {integrity} {attributes} {looks} />
+            <Preview {address} {integrity} {attributes} {looks} {about} />
         </>
     }
 }

@@ -5,12 +5,13 @@ use yew::prelude::*;
 
 use super::View;
 use super::choices::{Choices, concerned};
-use crate::case::{Action, CountyField, Shown};
+use crate::case::{Action, CountyField, OwnField, Shown};
 use crate::document::Way;
 use crate::population::registered;
 use crate::text::{generator as words, page};
 use crate::view::area::area;
 use crate::view::combobox::municipality;
+use crate::view::dressed::said;
 use crate::view::field::{Field, Text, tick};
 use crate::view::form::years;
 use crate::view::schemes::include;
@@ -37,6 +38,7 @@ pub(super) fn form(view: &View<'_>) -> Html {
                         <li key={&*of.id}>{ include(view.case, view.send, of, "bed", None) }</li>
                     }) }
                 </ul>
+                { own_schemes(view) }
             </fieldset>
             <fieldset class="step">
                 <legend>{ words::LOOKS }</legend>
@@ -69,6 +71,26 @@ fn shown(view: &View<'_>) -> Html {
     });
     let field = Field { id: "kk-visa", label: words::SHOWN, hint: None, fault: None };
     field.select(options, view.choices.shown.name(), &choose)
+}
+
+/// Where the host's file of own schemes is, and that schemes which the case has are not in the code without it.
+fn own_schemes(view: &View<'_>) -> Html {
+    let choices = view.choices;
+    let fault = choices.wrong_schemes().then(|| words::NO_ADDRESS.to_owned());
+    let field = Field { id: "kk-egen-fil", label: words::OWN_FILE, hint: Some(words::OWN_FILE_HINT), fault };
+    let control =
+        Text { name: "egen-fil", mode: "url", longest: "2000", value: &choices.schemes, placeholder: "" };
+    let chosen = choices.clone();
+    let typed = view.choose.reform(move |schemes| Choices { schemes, ..chosen.clone() });
+    let left_out = !view.case.in_own(OwnField::Schemes).is_empty() && choices.schemes_at().is_none();
+    html! {
+        <>
+            { field.text(&control, &typed) }
+            if left_out {
+                { said("p", "told", words::OWN_LEFT_OUT) }
+            }
+        </>
+    }
 }
 
 fn accent(view: &View<'_>) -> Html {

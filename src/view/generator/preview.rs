@@ -5,6 +5,7 @@ use web_sys::{Document, Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::text::generator as words;
+use crate::view::dressed::said;
 
 /// What is shown.
 #[derive(Properties, PartialEq)]
@@ -14,6 +15,8 @@ pub(super) struct PreviewProps {
     pub(super) integrity: String,
     pub(super) attributes: Vec<(&'static str, String)>,
     pub(super) looks: Vec<(&'static str, String)>,
+    /// What it does not show.
+    pub(super) about: Option<&'static str>,
 }
 
 /// The attributes that the preview may have.
@@ -41,7 +44,12 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             dress(element, attributes, looks);
         }
     });
-    html! { <h3 ref={heading}>{ words::PREVIEW }</h3> }
+    html! {
+        <>
+            <h3 ref={heading}>{ words::PREVIEW }</h3>
+            { props.about.map(|about| said("p", "hint", about)).unwrap_or_default() }
+        </>
+    }
 }
 
 fn behind(heading: &Element, (address, integrity): &(String, String)) -> Option<HtmlElement> {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::case::{Action, Cell, OwnField, Row};
 use crate::document::{Hosts, Standing};
+use crate::population::registered;
 use crate::rules::FlagKind;
 use crate::scheme::{Change, Text};
 use crate::text::{self, editor, own as words};
@@ -42,6 +43,8 @@ pub(super) fn head(page: &Page<'_>) -> Html {
 fn own_schemes(page: &Page<'_>) -> Html {
     let Some(standing) = page.own.map(|own| own.standing) else { return Html::default() };
     let names = names(standing, &standing.own);
+    let not_concerning = standing.own_not_concerning(page.case);
+    let chosen = page.case.municipality.and_then(|code| registered().municipality(code));
     html! {
         <>
             { hosts(page, standing) }
@@ -57,6 +60,9 @@ fn own_schemes(page: &Page<'_>) -> Html {
                 } else {
                     editor::in_link(&names)
                 }) }
+            }
+            if let (false, Some(chosen)) = (not_concerning.is_empty(), chosen) {
+                { said("p", "told", &words::not_concerning(&not_concerning, &chosen.name)) }
             }
         </>
     }

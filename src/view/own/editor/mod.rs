@@ -182,7 +182,12 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     };
     let close = {
         let (send, go) = (props.send.clone(), props.go.clone());
+        let (from, to) = props.standing.years_with_own(&props.case);
+        let widened = (from, to) != (props.case.from.min(props.case.to), props.case.from.max(props.case.to));
         Callback::from(move |_: MouseEvent| {
+            if widened {
+                send.emit(Action::Span(from, to));
+            }
             send.emit(Action::own(OwnField::Shown, String::new()));
             // The button that was pressed is gone.
             go.emit(FORM_ID.to_owned());

@@ -121,8 +121,7 @@ fn Municipalities(props: &MunicipalitiesProps) -> Html {
         let (typed, came_of_it, set) = (typed.clone(), came_of_it.clone(), props.set.clone());
         let (chosen, go, id) = (props.chosen.clone(), props.go.clone(), props.id.clone());
         Callback::from(move |_: MouseEvent| {
-            let lines = typed.replace([',', ';'], "\n");
-            let read = pasted(registered(), &lines);
+            let read = pasted(registered(), &typed);
             let mut next = chosen.clone();
             for code in read.found.iter().map(ToString::to_string) {
                 if !next.contains(&code) {
@@ -131,7 +130,7 @@ fn Municipalities(props: &MunicipalitiesProps) -> Html {
             }
             next.sort();
             set.emit(next);
-            typed.set(read.shown.join("\n"));
+            typed.set(read.left.join("\n"));
             came_of_it.set(read);
             go.emit(id.clone());
         })
@@ -163,10 +162,18 @@ fn Municipalities(props: &MunicipalitiesProps) -> Html {
             <div role="status">
                 { said("p", "hint", &words::chosen(props.chosen.len())) }
                 if came_of_it.unknown > 0 {
-                    { said("p", "fault", &words::not_found(&came_of_it.shown)) }
+                    { said("p", "fault", &words::not_taken(&came_of_it.left, &came_of_it.disagreeing)) }
                 }
             </div>
-            <ul class="buttons">{ for props.chosen.iter().map(one) }</ul>
+            <ul class="buttons">{ for in_order(&props.chosen).iter().map(one) }</ul>
         </>
     }
+}
+
+/// Codes in the order of their municipalities' names; what is nobody's code last.
+fn in_order(codes: &[String]) -> Vec<String> {
+    let order: Vec<String> = registered().alphabetically().map(|of| of.code.to_string()).collect();
+    let mut codes = codes.to_vec();
+    codes.sort_by_key(|code| order.iter().position(|of| of == code).unwrap_or(usize::MAX));
+    codes
 }

@@ -1,0 +1,40 @@
+//! What has to be shown for the user's own schemes to be seen.
+
+use super::Standing;
+use crate::case::{Case, FIRST_YEAR, LAST_YEAR};
+use crate::population::Year;
+use crate::scheme::{Period, Scheme, Tariff};
+
+impl Standing {
+    /// The years shown, widened to those in which an own scheme has an amount. A period without an end
+    /// widens them to its first year only.
+    #[must_use]
+    pub fn years_with_own(&self, case: &Case) -> (Year, Year) {
+        let shown = (case.from.min(case.to), case.from.max(case.to));
+        let periods = self.own_schemes().flat_map(|scheme| scheme.periods.iter());
+        periods.filter(|of| !matches!(of.tariff, Tariff::Nothing { .. })).map(years).fold(
+            shown,
+            |(first, last), (from, to)| {
+                let within = |year: Year| year.clamp(FIRST_YEAR, LAST_YEAR);
+                (first.min(within(from)), last.max(within(to)))
+            },
+        )
+    }
+
+    /// The own schemes that do not concern the chosen municipality, by their short names.
+    #[must_use]
+    pub fn own_not_concerning(&self, case: &Case) -> Vec<String> {
+        let Some(code) = case.municipality else { return Vec::new() };
+        let others = self.own_schemes().filter(|scheme| !scheme.concerns.municipality(code));
+        others.map(|scheme| scheme.short_name.to_string()).collect()
+    }
+
+    fn own_schemes(&self) -> impl Iterator<Item = &Scheme> {
+        self.own.iter().filter_map(|id| self.collection.scheme(id))
+    }
+}
+
+fn years(period: &Period) -> (Year, Year) {
+    let from = Year(period.from.year);
+    (from, period.to.map_or(from, |to| Year(to.year)))
+}
