@@ -211,7 +211,7 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
     if let Some(Price { each, settled: Some(share) }) = year.price {
         let (each, share) = (rate(each), percent(share));
         return format!(
-            "{scheme} {}: {each}, räknat på att {share} av landets invånare är med. Andelen ändrar du i Kalkyl; under Hela landet avgör kryssen priset.",
+            "{scheme} {}: {each}, räknat på att {share} av landets invånare är med. Andelen ändrar du i Kalkyl.",
             year.year
         );
     }
@@ -259,13 +259,14 @@ pub fn majority(joined: Joined, ceiling: Option<Kronor>) -> String {
 }
 /// How the price follows who takes part; by the share that was settled in the calculation, or by the boxes.
 #[must_use]
-pub fn price_follows(settled: Option<Share>) -> String {
+pub fn price_follows(settled: Option<Share>, in_country: bool) -> String {
     match settled {
         None => "Priset räknas på de ikryssade kommunernas andel av landets invånare. Över 60 procent delar fler på samma kostnad; priset blir aldrig högre än 2,28 kr. Att kostnaden är fast är ett antagande.".to_owned(),
-        Some(share) => format!(
-            "Priset bygger på hela landets deltagande och på andelen i Kalkyl, {}. Välj Hela landet för att låta kryssen avgöra det.",
-            percent(share)
-        ),
+        Some(share) => {
+            let choose = if in_country { "" } else { " Välj Hela landet för att låta kryssen avgöra det." };
+            let share = percent(share);
+            format!("Priset bygger på hela landets deltagande och på andelen i Kalkyl, {share}.{choose}")
+        }
     }
 }
 /// Those outside the county count as taking part.

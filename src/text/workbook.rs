@@ -142,25 +142,9 @@ pub const SHARE: &str = "del";
 /// Amounts without formulas.
 pub const STATED: &str = "Beloppen är värden, inte formler";
 
-/// Why amounts have no formulas.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stated {
-    /// The price falls with who takes part in the whole country.
-    Falling,
-    /// Others than those in the workbook share the sum.
-    Outside,
-}
-
-/// Why amounts have no formulas, in words.
-#[must_use]
-pub fn stated(why: Stated) -> &'static str {
-    match why {
-        Stated::Falling => "Priset beror på vilka i hela landet som deltar.",
-        Stated::Outside => {
-            "Summan delas också av kommuner utanför arbetsboken. Välj hela landet i länsvyn för att få formler."
-        }
-    }
-}
+/// Why they have none: others than those in the workbook share the sum.
+pub const SHARED_OUTSIDE: &str =
+    "Summan delas också av kommuner utanför arbetsboken. Välj hela landet i länsvyn för att få formler.";
 /// A pot.
 #[must_use]
 pub fn pot(name: &str) -> String {

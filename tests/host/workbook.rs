@@ -7,7 +7,8 @@ use std::path::Path;
 use flate2::bufread::DeflateDecoder;
 use kommunkalkyl::case::{Action, Case, CountyField, OwnField, pack};
 use kommunkalkyl::document::{collection_of, workbook};
-use kommunkalkyl::population::Year;
+use kommunkalkyl::money::Kronor;
+use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::SettingName;
 use kommunkalkyl::scheme::own::{Format, read_own, write_own};
 use rawzip::ZipArchive;
@@ -96,6 +97,25 @@ fn a_price_that_falls_in_a_composed_scheme_is_a_formula_where_it_goes_by_what_wa
     }
     assert!(!part(&bytes, "xl/sharedStrings.xml").contains("Beloppen är värden, inte formler"));
     assert!(part(&bytes, "xl/worksheets/sheet4.xml").contains("IF('Indata'!"));
+}
+
+#[test]
+fn a_price_with_a_rebate_keeps_it_where_the_whole_country_shows() {
+    let schemes = fs::read_to_string("tests/browser/falling.toml").expect("schemes");
+    let own = Action::own(OwnField::Schemes, pack(&own_json(&schemes)));
+    let case = county("alla", 2025, 2025)
+        .after(own)
+        .after(Action::county(CountyField::TakingPart, "utan.1480".into()));
+    let collection = collection_of(&case);
+    let reckoned = case.basis(registered()).reckon(&collection, registered());
+    let entry = reckoned.entries.iter().find(|of| of.scheme.id == "prov-prisrabatt").expect("the scheme");
+    let paid = reckoned.when(entry, &entry.years[0], &case.taking_part(registered()));
+    // As above, whoever takes part: the price was settled.
+    let uppsala = paid.amounts.iter().find(|(code, ..)| code.to_string() == "0380").expect("Uppsala");
+    assert_eq!(uppsala.1, Kronor::whole(344_994));
+    let bytes = written("fallande-landet.xlsx", &case);
+    assert!(part(&bytes, "xl/worksheets/sheet1.xml").contains("</f><v>344994</v>"));
+    assert!(!part(&bytes, "xl/sharedStrings.xml").contains("Beloppen är värden, inte formler"));
 }
 
 /// A file in TOML as a person's own schemes are carried.

@@ -1,7 +1,7 @@
 //! What taking part means to a scheme that municipalities pay for together.
 
 use super::{Paid, Reckoned};
-use crate::case::{Scope, TakingPart};
+use crate::case::TakingPart;
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::{Joined, price};
@@ -51,11 +51,12 @@ pub struct Price {
 }
 
 impl<'a> Reckoned<'a> {
-    /// What follows for a scheme's year from who takes part.
+    /// What follows for a scheme's year from who takes part; with the share of the inhabitants that its
+    /// price was settled by, where that does not follow.
     pub(super) fn joining_year(
         &self,
         scheme: &'a Scheme,
-        settled: Share,
+        settled: Option<Share>,
         paid: &Paid<'_>,
         taking_part: &TakingPart,
         own: Option<MunicipalityCode>,
@@ -65,7 +66,6 @@ impl<'a> Reckoned<'a> {
         let share = share(paid, taking_part);
         let at_full = scheme.capacity.as_ref().map(|capacity| capacity.posts);
         let posts = |joined: Joined| at_full.and_then(|posts| joined.posts(posts));
-        let follows = self.scope == Scope::Country;
         let own = own.and_then(|own| {
             let (code, fee, ..) = paid.amounts.iter().find(|(code, ..)| *code == own)?;
             let has = taking_part.has(*code);
@@ -79,8 +79,7 @@ impl<'a> Reckoned<'a> {
             share,
             posts: posts(joined),
             covers: scheme.ceiling.as_ref().and_then(|ceiling| joined.covers(ceiling.amount)),
-            price: price_of(scheme, paid.year, if follows { share } else { settled })
-                .map(|each| Price { each, settled: (!follows).then_some(settled) }),
+            price: price_of(scheme, paid.year, settled.unwrap_or(share)).map(|each| Price { each, settled }),
             unpaid: is_divided(scheme, paid.year)
                 .then(|| joined.full + -joined.income)
                 .filter(|unpaid| !unpaid.is_zero()),

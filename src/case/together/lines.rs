@@ -9,7 +9,7 @@ use crate::case::outcome::each;
 use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
 use crate::money::{Kronor, NotANumber, Share, read_kronor};
 use crate::population::{Municipality, MunicipalityCode, find};
-use crate::rules::{Settings, repaid};
+use crate::rules::{Settings, is_composed, repaid};
 use crate::scheme::Kind;
 
 /// The largest surplus that the field takes, in kronor.
@@ -75,7 +75,7 @@ impl<'a> Reckoned<'a> {
                     total.put(Kind::Fee, sum, each(sum, self.people(&paid)).unwrap_or_default());
                 }
                 if !paid.amounts.is_empty() {
-                    let settled = entry.settings.taking_part;
+                    let settled = (!follows).then_some(entry.settings.taking_part);
                     years.push(self.joining_year(entry.scheme, settled, &paid, taking_part, own));
                 }
             }
@@ -120,10 +120,13 @@ impl<'a> Reckoned<'a> {
         settings
     }
 
-    /// Whether a year's price follows from who takes part.
-    pub(super) fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
+    /// Whether a year's price follows from who takes part: where all who may join are shown, and nothing
+    /// but the price decides what they pay.
+    #[must_use]
+    pub fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
         let falls = entry.rate_at(paid.year, Share::NONE).is_some();
-        falls && self.scope == Scope::Country && !paid.amounts.is_empty()
+        let all = self.scope == Scope::Country && paid.amounts.len() == self.members.len();
+        falls && all && !is_composed(entry.scheme, paid.year)
     }
 
     /// A surplus of one scheme, repaid to those who have paid, by the order of the members; or why

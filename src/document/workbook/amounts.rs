@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::grid::{Content, cell, on, whole};
-use crate::case::{Entry, Paid, Scope};
+use crate::case::{Entry, Paid};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{Municipality, MunicipalityCode, Year};
 use crate::rules::is_composed;
@@ -105,7 +105,7 @@ impl<'a> Book<'a> {
         let joining = self.together.joining.iter().find(|of| of.scheme.id == entry.scheme.id);
         let at = joining.and_then(|of| of.years.iter().find(|of| of.year == year));
         let name = &entry.scheme.short_name;
-        let share = if self.reckoned.scope == Scope::Country {
+        let share = if self.reckoned.follows(entry, paid) {
             let (rows, population) = (self.rows(), self.population(date));
             let span = |column| format!("{}{}", on(words::MUNICIPALITIES), super::grid::span(column, rows));
             let (people, joins) = (span(population), span(super::book::JOINS));

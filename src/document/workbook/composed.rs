@@ -3,11 +3,11 @@
 use super::amounts::Reckoning;
 use super::book::Book;
 use super::grid::{Content, Dress, cell, on};
-use crate::case::{Entry, Paid, Scope};
+use crate::case::{Entry, Paid};
 use crate::population::{Municipality, Year};
 use crate::rules::part_of;
 use crate::scheme::{Bracket, Counts, Falling, Period, Rates, Rounding, Tariff};
-use crate::text::workbook::{self as words, Stated};
+use crate::text::workbook as words;
 
 /// The year of a scheme that is being put into formulas.
 pub(super) struct Sheet<'e, 'a> {
@@ -30,9 +30,9 @@ impl<'a> Book<'a> {
         let year = paid.year;
         let periods: Vec<&'a Period> = entry.scheme.periods.iter().filter(|of| of.covers(year)).collect();
         self.population(date);
-        if let Some(why) = self.without_formula(entry, &periods) {
+        if self.is_shared_outside(entry, &periods) {
             let scheme = &entry.scheme.short_name;
-            let said = words::stated(why);
+            let said = words::SHARED_OUTSIDE;
             self.input(scheme, &year.to_string(), words::STATED, Content::Text(String::new()), said);
             let stated = paid.amounts.iter().map(|(code, amount, ..)| (*code, *amount));
             return Reckoning::Stated(stated.collect());
@@ -53,30 +53,13 @@ impl<'a> Book<'a> {
         Reckoning::Composed { exact: column, unit: unit_of(entry.scheme.rounding).to_owned() }
     }
 
-    /// Why a year cannot be said in formulas here, if it cannot.
-    fn without_formula(&self, entry: &Entry<'a>, periods: &[&Period]) -> Option<Stated> {
-        let composed = || {
-            periods.iter().filter_map(|period| match &period.tariff {
-                Tariff::Composed(of) => Some(of),
-                Tariff::Fee { .. }
-                | Tariff::Unknown { .. }
-                | Tariff::Nothing { .. }
-                | Tariff::Taper { .. }
-                | Tariff::LumpSums { .. }
-                | Tariff::Pots { .. }
-                | Tariff::Participation { .. } => None,
-            })
-        };
-        // Where the whole country shows, such a price follows who takes part there.
-        let falls = periods.iter().any(|period| matches!(period.tariff, Tariff::Participation { .. }));
-        if falls && self.reckoned.scope == Scope::Country {
-            return Some(Stated::Falling);
-        }
+    /// Whether others than those in the workbook share a sum, so that no formula can divide it here.
+    fn is_shared_outside(&self, entry: &Entry<'a>, periods: &[&Period]) -> bool {
+        let shares =
+            |period: &&Period| matches!(&period.tariff, Tariff::Composed(of) if !of.shared.is_empty());
         let everyone = self.reckoned.table.municipalities().iter();
         let mut concerned = everyone.filter(|of| entry.scheme.concerns.municipality(of.code));
-        let shares = composed().any(|of| !of.shared.is_empty());
-        let outside = shares && concerned.any(|of| !self.reckoned.scope.holds(of.code));
-        outside.then_some(Stated::Outside)
+        periods.iter().any(shares) && concerned.any(|of| !self.reckoned.scope.holds(of.code))
     }
 
     fn period(&mut self, sheet: &Sheet<'_, 'a>, period: &'a Period) -> Vec<Term> {

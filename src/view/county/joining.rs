@@ -95,7 +95,7 @@ fn remarks(view: &View<'_>, of: &Joining<'_>) -> Vec<String> {
         said.push(county::majority(first.joined, of.scheme.ceiling.as_ref().map(|of| of.amount)));
     }
     match first.price {
-        Some(price) => said.push(county::price_follows(price.settled)),
+        Some(price) => said.push(county::price_follows(price.settled, view.reckoned.scope == Scope::Country)),
         None => said.push(county::FEE_STAYS.to_owned()),
     }
     if of.years.iter().any(|year| year.unpaid.is_some()) {
