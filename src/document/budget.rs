@@ -13,7 +13,7 @@ use crate::population::Year;
 use crate::rules::{Assessment, FlagKind, NoAnswer};
 use crate::text::draft::budget::{self as said, Net};
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
-use crate::text::{citation, page, year_span};
+use crate::text::{citation, in_year, page, year_span};
 
 /// So many years stand beside one another in a table on A4.
 const YEARS_IN_A_TABLE: usize = 5;
@@ -136,7 +136,7 @@ fn sources(ground: &Ground<'_>, row: &Row<'_>) -> Vec<Line> {
 fn answers(row: Row<'_>) -> Vec<(String, Assessment<'_>)> {
     let name = &row.scheme.short_name;
     let answers = row.cells.into_iter().filter_map(|cell| cell.answer.ok());
-    answers.map(|answer| (format!("{name} {}", answer.year), answer)).collect()
+    answers.map(|answer| (in_year(name, answer.year), answer)).collect()
 }
 
 fn by_year(outcome: &Outcome<'_>) -> Block {

@@ -44,7 +44,7 @@ fn shared(step: SharedStep) -> &'static str {
         SharedStep::Equal => "kommunens lika del",
         SharedStep::Both => "lika del och del efter folkmängd",
         SharedStep::ByWeight => "kommunens del efter vikt",
-        SharedStep::Rounded => "avrundat så att alla delar summerar till beloppet (största rest)",
+        SharedStep::Rounded => "avrundat: resterna fördelas så att alla delar summerar till beloppet",
     }
 }
 

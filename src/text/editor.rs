@@ -2,8 +2,18 @@
 
 /// Heading of the editor.
 pub const HEADING: &str = "Egna ordningar";
-/// What it is for.
-pub const ABOUT: &str = "Lägg in en avgift, en pott eller ett bidrag som kalkylen inte har. Den räknas med samma regler som kalkylens egna ordningar, och resultatet visas bredvid medan du skriver. Allt stannar i din webbläsare.";
+/// What it is for, and where the result is seen.
+#[must_use]
+pub fn about(has_municipality: bool) -> String {
+    let result = if has_municipality {
+        "Resultatet visas bredvid medan du skriver."
+    } else {
+        "Välj kommun, så visas resultatet."
+    };
+    format!(
+        "Lägg in en avgift, en pott eller ett bidrag som kalkylen inte har. Den räknas med samma regler som kalkylens inbyggda ordningar. {result} Allt stannar i din webbläsare."
+    )
+}
 /// Closes the editor.
 pub const CLOSE: &str = "Klar: visa kalkylen";
 /// What the steps are called together.
@@ -156,6 +166,52 @@ pub fn remove(what: &str) -> String {
     format!("Ta bort: {what}")
 }
 
+/// A field that must be filled in.
+#[must_use]
+pub fn fill_in(label: &str) -> String {
+    format!("Fyll i {}.", in_sentence(label))
+}
+
+/// Fields of which one must be filled in.
+#[must_use]
+pub fn fill_in_one(labels: &[String]) -> String {
+    let labels: Vec<String> = labels.iter().map(|label| in_sentence(label)).collect();
+    format!("Fyll i ett av: {}.", labels.join(", "))
+}
+
+/// Two fields that exclude each other.
+#[must_use]
+pub fn not_together(one: &str, other: &str) -> String {
+    format!("{one} och {} kan inte stå tillsammans. Ta bort det ena.", in_sentence(other))
+}
+
+/// A label within a sentence.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// A source that says nothing of where its figure stands.
+pub const SOURCE_SAYS_NOTHING: &str =
+    "Källan säger inte var uppgiften står. Fyll i ställe i dokumentet eller ett citat.";
+
+/// A document by its place among them, with its title where it has one.
+#[must_use]
+pub fn document(place: usize, title: &str) -> String {
+    let name = format!("Dokument {}", place + 1);
+    if title.trim().is_empty() { name } else { format!("{name}: {title}") }
+}
+
+/// A reference, in its place, to a document in its; `before` of them refer to the same.
+#[must_use]
+pub fn reference(document: Option<usize>, before: usize, place: usize) -> String {
+    match (document, before) {
+        (None, _) => format!("Hänvisning {}", place + 1),
+        (Some(to), 0) => format!("Hänvisning till dokument {}", to + 1),
+        (Some(to), before) => format!("Hänvisning till dokument {}, nummer {}", to + 1, before + 1),
+    }
+}
+
 /// One of several.
 #[must_use]
 pub fn numbered(what: &str, place: usize) -> String {
@@ -165,9 +221,13 @@ pub fn numbered(what: &str, place: usize) -> String {
 /// The link holds schemes that somebody has made: said to whoever opens or copies it.
 #[must_use]
 pub fn in_link(names: &[String]) -> String {
-    let (many, them) = if names.len() == 1 { ("en egen ordning", "Den") } else { ("egna ordningar", "De") };
+    let (many, them) = if names.len() == 1 {
+        ("en egen ordning", "Den är inlagd")
+    } else {
+        ("egna ordningar", "De är inlagda")
+    };
     format!(
-        "Länken innehåller {many}: {}. {them} är inlagd av någon annan än kalkylen, som inte har kontrollerat uppgifterna.",
+        "Länken innehåller {many}: {}. {them} av användaren. Kalkylen har inte kontrollerat uppgifterna.",
         names.join(", ")
     )
 }
@@ -251,7 +311,7 @@ pub fn ours(name: &str) -> String {
 pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
     match (table, name) {
         ("ordning", "id") => (
-            "Kortnamn i adresser",
+            "Kort namn i länkar",
             "Små bokstäver a–z, siffror och bindestreck, till exempel medlemsavgift-2025. Ändra inte när länkar har delats.",
         ),
         ("ordning", "namn") => ("Ordningens hela namn", "Som det ska stå i rubriker och beslut."),
@@ -306,7 +366,7 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ("dokument", "datum") => ("Dokumentets datum", "Skriv år-månad-dag, till exempel 2024-11-20."),
         ("kalla", "dokument") => ("Dokument", "Dokumentet som uppgiften står i."),
         ("kalla", "stalle") => ("Ställe i dokumentet", "Till exempel beslutspunkt 2 eller sida 4."),
-        ("kalla", "citat") => ("Orden som bär uppgiften", "Ordagrant, utan citattecken."),
+        ("kalla", "citat") => ("Citat ur dokumentet", "Ordagrant, utan citattecken."),
         ("galler", "lan") => ("Län", "Kryssa för de län vars alla kommuner omfattas."),
         ("galler", "kommuner") => ("Kommuner", "De kommuner som omfattas."),
         ("folkmangd", "ar_fore") => (

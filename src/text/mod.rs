@@ -37,8 +37,8 @@ pub use changed::{
 pub use fault::{population as population_fault, reopening, setting as setting_fault};
 pub use goal::goal;
 pub use number::{
-    bare, count, day, in_letters, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore, percent, rate,
-    year_span,
+    bare, count, day, in_letters, in_year, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore,
+    percent, rate, year_span,
 };
 pub use reckoning::{comes_to, expression, say_composed, what};
 pub use source::{Citation, citation, document, quoted};

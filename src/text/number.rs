@@ -128,6 +128,14 @@ pub fn year_span(from: Year, to: Option<Year>) -> String {
     }
 }
 
+/// A name in a year: "GR-avgift 2026", also where the name ends with that year itself.
+#[must_use]
+pub fn in_year(name: &str, year: Year) -> String {
+    let year = year.to_string();
+    let names_it = name.strip_suffix(&year).is_some_and(|rest| rest.ends_with([' ', NBSP]));
+    if names_it { name.to_owned() } else { format!("{name} {year}") }
+}
+
 /// A day in words: 14 december 2018.
 #[must_use]
 pub fn day(day: Day) -> String {
@@ -172,5 +180,9 @@ mod tests {
         assert_eq!(day("2018-12-14".parse().expect("a day")), "14\u{a0}december 2018");
         assert_eq!(inhabitants(1_234), "1\u{a0}234");
         assert_eq!(inhabitants(999), "999");
+        assert_eq!(in_year("GR-avgift", Year(2026)), "GR-avgift 2026");
+        assert_eq!(in_year("GR-avgift 2026", Year(2026)), "GR-avgift 2026");
+        assert_eq!(in_year("GR-avgift 2026", Year(2027)), "GR-avgift 2026 2027");
+        assert_eq!(in_year("Avgift12026", Year(2026)), "Avgift12026 2026");
     }
 }

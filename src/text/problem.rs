@@ -74,7 +74,7 @@ pub fn rule(rule: &Rule) -> String {
             format!("{} betyder något annat i kalkylens adresser. Välj ett annat id, till exempel \"var-{id}\".", quoted(id))
         }
         Rule::BuiltIn(id) => {
-            format!("{} är en av kalkylens egna ordningar. Välj ett annat id, till exempel \"var-{id}\".", quoted(id))
+            format!("{} är en av kalkylens inbyggda ordningar. Välj ett annat id, till exempel \"var-{id}\".", quoted(id))
         }
         Rule::LooksLike(name) => {
             format!("Namnet kan förväxlas med {}. Välj ett som skiljer sig tydligare.", quoted(name))

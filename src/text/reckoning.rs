@@ -47,7 +47,7 @@ pub fn what(what: What<'_>) -> String {
         What::KeyRest => "Resten, efter folkmängd".to_owned(),
         What::KeyTogether => "Grunddel och rest tillsammans".to_owned(),
         What::MunicipalityWhole => {
-            "Hela kronor, så att kommunerna summerar till länets belopp (största rest)".to_owned()
+            "Hela kronor: öresdelarna fördelas så att kommunerna summerar till länets belopp".to_owned()
         }
         What::Pots => "Potterna tillsammans".to_owned(),
         What::Municipalities { count } => format!("Länets {count} berörda kommuner tillsammans"),

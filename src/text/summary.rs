@@ -34,7 +34,7 @@ pub const SUM_OF_KNOWN: &str = "Summa av kända belopp";
 #[must_use]
 pub fn stated(stated: Stated) -> &'static str {
     match stated {
-        Stated::Printed => "källans",
+        Stated::Printed => "ur källan",
         Stated::Dash => "källans streck",
         Stated::Derived => "härlett",
         Stated::Reckoned => "beräknat",
@@ -43,7 +43,7 @@ pub fn stated(stated: Stated) -> &'static str {
 }
 
 /// What the words mean, under the table.
-pub const LEGEND: &str = "Källans: tryckt i tabell 3. Härlett: står inte i källan men följer av den. Beräknat: räknat med källans fördelningsnyckel och kalkylens antaganden. Saknas: kan varken läsas eller härledas, och ingår inte i summan.";
+pub const LEGEND: &str = "Ur källan: beloppet står i tabell 3. Härlett: står inte i källan men följer av den. Beräknat: räknat med källans fördelningsnyckel och kalkylens antaganden. Saknas: kan varken läsas eller härledas, och ingår inte i summan.";
 /// The source's printed sum of its own areas.
 #[must_use]
 pub fn printed(sum: Kronor, own: Kronor) -> String {

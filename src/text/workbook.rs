@@ -55,7 +55,7 @@ pub fn largest(count: u8, date: Year) -> String {
 /// Column of an amount.
 #[must_use]
 pub fn amount(scheme: &str, year: Year) -> String {
-    format!("{scheme} {year}")
+    super::in_year(scheme, year)
 }
 /// Column of an amount that rests on a rate that the user has changed.
 #[must_use]

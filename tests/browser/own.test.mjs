@@ -15,7 +15,7 @@ const NOT_KEPT = 'Webbläsaren tillåter inte att något sparas på enheten.';
 const BY_SCHEME = 'Belopp per ordning och år';
 const MALMO_2020 = '#v=1&kommun=1280&fran=2020&till=2020';
 const GOTEBORG_2024 = '#v=1&kommun=1480&fran=2024&till=2024';
-const MEMBERS = 'Kungsbacka, Härryda, Partille, Öckerö, Stenungsund, Tjörn, Ale, Lerum, Lilla Edet, Göteborg, Mölndal, Kungälv, Alingsås';
+const MEMBERS = 'Kungsbacka 1384, 1401 Härryda, Partille (1402), Öckerö kommun, Stenungsund; Tjörn 1419, Ale 1440, Lerum 1441, Lilla Edet, Göteborg 1480, Mölndal 1481, Kungälv 1482, Alingsås 1489';
 // 72,64 kr × the inhabitants on 31 December 2022, and 6 250 000 kr by the same; reckoned apart from the page.
 const FEES = { Ale: 2353100, Göteborg: 43354530, Härryda: 2888312, Kungsbacka: 6232585, 'Öckerö': 929792 };
 const PARTS = { Ale: 189052, Göteborg: 3483177, Härryda: 232052, Kungsbacka: 500737, 'Öckerö': 74701 };
@@ -85,6 +85,8 @@ test('an association enters its fee and its pot by keyboard alone, saves them, a
 
   await press(page, page.getByRole('button', { name: '1. Börja' }));
   await press(page, page.getByRole('button', { name: 'Lägg till en tom ordning' }));
+  await onStep(page, '2. Om ordningen');
+  assert.equal(await page.locator('.editor .fault').count(), 0, 'what was just added is empty, not wrong');
   await enter(page, async () => {}, 'GR gemensam pott', 'gr-pott', async () => {
     await press(page, page.getByRole('button', { name: 'Lägg till: pott' }));
     await write(page, 'Vad potten är till', 'Gemensam utvecklingsfunktion');
@@ -198,6 +200,34 @@ test('a link with own schemes opens with them, and a file of them is opened agai
   assertClean(again);
 });
 
+test('closing the editor shows the years of own schemes, and the code to embed asks for their file', async () => {
+  const page = await openPage(browser, '#v=1&kommun=1280');
+  await page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  const sample = await readFile('../../src/scheme/samples/per-invanare.toml', 'utf8');
+  // A fee for 2026, and one that is not known yet for 2027.
+  const later = sample.replace('2026-12-31', '2027-12-31').replace('2025-01-01', '2027-01-01').replaceAll('"2024-', '"2026-');
+  await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
+    name: 'gr.toml', mimeType: 'text/plain', buffer: Buffer.from(later),
+  });
+  await page.getByText('Länken innehåller en egen ordning', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Klar: visa kalkylen' }).click();
+  await page.getByRole('heading', { name: 'Malmö, 2020–2027' }).waitFor();
+  await page.getByText('gäller inte Malmö och räknas därför inte för kommunen.', { exact: false }).waitFor();
+
+  await page.getByRole('button', { name: 'Bädda in' }).click();
+  const code = page.getByRole('textbox', { name: 'Kod att klistra in' });
+  const missing = page.getByText('Era egna ordningar är inte med i koden.', { exact: false });
+  await missing.waitFor();
+  await page.getByLabel('Fil med egna ordningar (adress på er webbplats)').fill('/vara-avgifter.json');
+  await eventually(async () => assert.match(await code.inputValue(), / ordningar-src="\/vara-avgifter\.json"/u));
+  assert.equal(await missing.count(), 0);
+  assert.match(await page.locator('[data-policy]').innerText(), /connect-src \S+ 'self'/u);
+  await page.getByText('syns därför inte i förhandsvisningen', { exact: false }).waitFor();
+  await page.getByRole('radio', { name: /^I en ram/u }).check();
+  await eventually(async () => assert.match(await code.inputValue(), /&amp;ordningar-src=%2Fvara-avgifter\.json/u));
+  assertClean(page);
+});
+
 /** Enters a scheme of the thirteen members for 2024, step by step; `amounts` fills in what is paid. */
 async function enter(page, look, name, id, amounts) {
   const next = () => press(page, page.getByRole('button', { name: 'Nästa steg' }));
@@ -206,7 +236,7 @@ async function enter(page, look, name, id, amounts) {
   await write(page, 'Kort namn i tabeller', name);
   await write(page, 'Vem som har beslutat', 'Göteborgsregionen (GR)');
   await write(page, 'Vad ordningen är', 'Förbundets avgift för de tretton medlemskommunerna.');
-  await write(page, 'Kortnamn i adresser', id);
+  await write(page, 'Kort namn i länkar', id);
   await look('about');
   await next();
   await onStep(page, '3. Vilka den gäller');

@@ -128,3 +128,18 @@ fn an_own_scheme_stands_beside_the_built_in_ones_with_its_amounts_and_its_change
     assert_eq!(amount(&twice).as_deref(), Some("6966354"));
     assert_eq!(collection_of(&twice).decided(), Some(&collection_of(&case)));
 }
+
+#[test]
+fn a_link_s_schemes_and_the_references_of_a_file_are_said_as_a_person_would() {
+    let names = ["A".to_owned(), "B".to_owned()];
+    let one = "Länken innehåller en egen ordning: A. Den är inlagd av användaren. Kalkylen har inte kontrollerat uppgifterna.";
+    let two = "Länken innehåller egna ordningar: A, B. De är inlagda av användaren. Kalkylen har inte kontrollerat uppgifterna.";
+    assert_eq!(editor::in_link(&names[..1]), one);
+    assert_eq!(editor::in_link(&names), two);
+    assert_eq!(editor::document(1, " "), "Dokument 2");
+    assert_eq!(editor::document(0, "Budget 2026"), "Dokument 1: Budget 2026");
+    assert_eq!(editor::reference(Some(1), 0, 3), "Hänvisning till dokument 2");
+    assert_eq!(editor::reference(Some(1), 1, 3), "Hänvisning till dokument 2, nummer 2");
+    assert_eq!(editor::reference(None, 0, 0), "Hänvisning 1");
+    assert!(editor::about(false).contains("Välj kommun, så visas resultatet."));
+}

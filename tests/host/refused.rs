@@ -60,7 +60,7 @@ const REFUSALS: &[(&str, &str, &str, &str, &str)] = &[
     (ONE, "\nkalla = \"avgift\"", "", "ordningar[0].perioder[0]", "kalla saknas"),
     (ONE, "kommunkalkyl-ordningar-1", "kommunkalkyl-ordningar-9", "format", "kommunkalkyl-ordningar-1"),
     (ONE, "id = \"exempel-per-invanare\"", "id = \"Exempel!\"", "ordningar[0].id", "små bokstäver a–z"),
-    (ONE, "id = \"exempel-per-invanare\"", "id = \"yrkesresan\"", "ordningar[0].id", "kalkylens egna"),
+    (ONE, "id = \"exempel-per-invanare\"", "id = \"yrkesresan\"", "ordningar[0].id", "kalkylens inbyggda"),
     (ONE, "\"1384\"", "\"1399\"", "galler.kommuner[0]", "Ingen kommun har koden"),
     (ONE, "\"1384\"", "\"1401\"", "galler.kommuner[1]", "står två gånger"),
     ("trappa", "lan = [\"20\"]", "lan = [\"02\"]", "galler.lan[0]", "Inget län har koden"),

@@ -37,7 +37,7 @@ pub(super) fn check(form: &Form<'_>, go_to: &Callback<(usize, String)>) -> Html 
 /// Everything that is wrong, each with the way to its field.
 fn problems(form: &Form<'_>, go_to: &Callback<(usize, String)>) -> Html {
     if form.problems.is_empty() {
-        return said("p", "own", words::NO_PROBLEMS);
+        return said("p", "done", words::NO_PROBLEMS);
     }
     let one = |(name, what): &(String, String)| {
         let (step, id) = (step_of(name), field_id(name));

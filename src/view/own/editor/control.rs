@@ -4,7 +4,7 @@ use serde_json::Value;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Form, field_id};
+use super::{Form, field_id, named};
 use crate::document::FieldPath;
 use crate::money::measured::Quantity;
 use crate::scheme::own::fields::{Field as Known, Fields, Shape};
@@ -34,12 +34,12 @@ pub(super) fn value(form: &Form<'_>, at: &FieldPath, label: &str, hint: &str, sh
         return select(form, at, &field, values.iter().map(|value| (*value, words::word(value))));
     }
     if matches!(shape, Shape::Id) && (ends_with(".kalla") || ends_with(".merparten")) {
-        let keys = form.file.keys(&form.of_scheme().field("kallor"));
-        return select(form, at, &field, keys.iter().map(|key| (key.as_str(), key.as_str())));
+        let sources = named::sources(form);
+        return select(form, at, &field, sources.iter().map(|(key, name)| (key.as_str(), name.as_str())));
     }
     if matches!(shape, Shape::Id) && ends_with(".dokument") {
-        let keys = form.file.keys(&FieldPath::default().field("dokument"));
-        return select(form, at, &field, keys.iter().map(|key| (key.as_str(), key.as_str())));
+        let documents = named::documents(form);
+        return select(form, at, &field, documents.iter().map(|(key, name)| (key.as_str(), name.as_str())));
     }
     if let Shape::Text(most @ LONG..) = shape {
         return area(form, at, &field, *most);

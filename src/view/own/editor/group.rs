@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{Form, control, field_id, who};
+use super::{Form, control, field_id, named, who};
 use crate::document::FieldPath;
 use crate::population::registered;
 use crate::scheme::own::fields::{Field as Known, Fields, Shape};
@@ -49,8 +49,8 @@ fn one(form: &Form<'_>, at: &FieldPath, table: &Fields, known: &Known, fields: &
     if !form.file.has(at) {
         return html! {
             <div class="adding" key={id}>
-                { adding(form, at.clone(), json!({}), &words::add(label), at.name()) }
                 { said("p", "hint", hint) }
+                { adding(form, at.clone(), json!({}), &words::add(label), at.name()) }
             </div>
         };
     }
@@ -128,10 +128,11 @@ fn keyed(form: &Form<'_>, at: &FieldPath, table: &Fields, known: &Known, fields:
     let (label, hint) = words::field(table.name, known.name);
     let keys = form.file.keys(at);
     let next = at.field(&form.file.free(fields.name));
+    let names = if known.name == "dokument" { named::documents(form) } else { named::sources(form) };
     let items = keys.iter().map(|key| {
         let item = at.field(key);
-        let name = format!("{label}: {key}");
-        one_of(form, item, &name, fields, (keys.len() > 1).then(|| at.name()))
+        let name = names.iter().find(|(of, _)| of == key).map_or(label, |(_, name)| name);
+        one_of(form, item, name, fields, (keys.len() > 1).then(|| at.name()))
     });
     html! {
         <div class="several" id={field_id(&at.name())} tabindex="-1">

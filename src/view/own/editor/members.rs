@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::document::Standing;
 use crate::money::Kronor;
-use crate::population::{Year, registered};
+use crate::population::{MunicipalityCode, Year, registered};
 use crate::rules::{Question, Settings, Whom, assess_all};
 use crate::scheme::Scheme;
 use crate::text::{self, editor as words, page};
@@ -29,9 +29,13 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let Some(scheme) = collection.scheme(&props.id) else { return Html::default() };
     let year = chosen.unwrap_or_else(|| first_year(scheme));
     let question = Question { collection, table: registered(), whom: Whom::Unnamed, own_population: None };
-    let amounts: Vec<(&str, Kronor)> = assess_all(&question, scheme, &Settings::defaults(scheme), year)
-        .filter_map(|(of, answer)| Some((of.name.as_str(), answer.ok()?.rounded)))
-        .collect();
+    let reckoned: Vec<(MunicipalityCode, Kronor)> =
+        assess_all(&question, scheme, &Settings::defaults(scheme), year)
+            .filter_map(|(of, answer)| Some((of.code, answer.ok()?.rounded)))
+            .collect();
+    let amount = |code| reckoned.iter().find(|(of, _)| *of == code).map(|(_, amount)| *amount);
+    let amounts: Vec<(&str, Kronor)> =
+        registered().alphabetically().filter_map(|of| Some((of.name.as_str(), amount(of.code)?))).collect();
     let sum: Kronor = amounts.iter().map(|(_, amount)| *amount).sum();
     let choose = {
         let chosen = chosen.clone();

@@ -5,7 +5,9 @@ mod control;
 mod group;
 mod keep;
 mod members;
+mod named;
 mod start;
+mod told;
 mod who;
 
 use serde_json::Value;
@@ -14,7 +16,7 @@ use yew::prelude::*;
 use crate::case::{Action, Case, OwnField, pack};
 use crate::document::{FieldPath, OwnFile, Standing, field_of, own_text};
 use crate::scheme::own::fields::{FILE, Field, Fields, Shape};
-use crate::text::{editor as words, problem};
+use crate::text::editor as words;
 use crate::view::Host;
 use crate::view::dressed::{quiet, said};
 
@@ -159,16 +161,19 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let open = {
         let (send, scheme, latest, go_to) =
             (props.send.clone(), scheme.clone(), latest.clone(), go_to.clone());
+        let checked = checked.clone();
         Callback::from(move |file: OwnFile| {
             send.emit(carried(&file));
             let more = file.count() > latest.borrow().count();
             scheme.set(file.count().saturating_sub(1));
+            // What has just been added is empty, not wrong.
+            checked.set(false);
             latest.replace(file);
             go_to.emit((usize::from(more), STEP_ID.to_owned()));
         })
     };
     let problems: Vec<(String, String)> =
-        props.standing.problems.iter().map(|of| (field_of(of), problem::rule(&of.rule))).collect();
+        props.standing.problems.iter().map(|of| (field_of(of), told::told(of))).collect();
     let form = Form {
         file: &file,
         standing: &props.standing,
@@ -198,7 +203,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         <form class="form editor" aria-labelledby={HEADING_ID} autocomplete="off"
             onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <h2 id={HEADING_ID} tabindex="-1">{ words::HEADING }</h2>
-            { said("p", "hint", words::ABOUT) }
+            { said("p", "hint", &words::about(props.case.municipality.is_some())) }
             { quiet(words::CLOSE, close) }
             if file.count() > 0 {
                 { steps(shown, &go_to) }
