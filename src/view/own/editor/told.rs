@@ -8,14 +8,16 @@ use crate::text::{editor as words, problem};
 /// What is wrong, and what to do in the form.
 pub(super) fn told(of: &Problem) -> String {
     let beside = |field: &str| label(&format!("{}.{field}", of.place.field));
-    match &of.rule {
-        Rule::Missing(_) => words::fill_in(&label(&field_of(of))),
-        Rule::OneNeeded(fields) => {
-            words::fill_in_one(&fields.iter().map(|field| beside(field)).collect::<Vec<_>>())
-        }
-        Rule::NotTogether(one, other) => words::not_together(&beside(one), &beside(other)),
-        Rule::SourceSaysNothing => words::SOURCE_SAYS_NOTHING.to_owned(),
-        rule => problem::rule(rule),
+    if let Rule::Missing(_) = of.rule {
+        words::fill_in(&label(&field_of(of)))
+    } else if let Rule::OneNeeded(fields) = &of.rule {
+        words::fill_in_one(&fields.iter().map(|field| beside(field)).collect::<Vec<_>>())
+    } else if let Rule::NotTogether(one, other) = &of.rule {
+        words::not_together(&beside(one), &beside(other))
+    } else if let Rule::SourceSaysNothing = of.rule {
+        words::SOURCE_SAYS_NOTHING.to_owned()
+    } else {
+        problem::rule(&of.rule)
     }
 }
 
