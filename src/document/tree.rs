@@ -64,6 +64,18 @@ pub enum Block {
     NewPage,
 }
 
+/// The most receivers that stand on one page with those who sign.
+const FEW: usize = 6;
+
+impl Block {
+    /// How many of a list's items stand on one page with the signatures that come next, which never
+    /// stand alone: all of a few, the last of many.
+    #[must_use]
+    pub fn with_signatures(items: &[Line]) -> usize {
+        if items.len() <= FEW { items.len() } else { 1 }
+    }
+}
+
 /// A value with its label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labelled {

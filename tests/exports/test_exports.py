@@ -223,23 +223,23 @@ class Portable(unittest.TestCase):
 
 
 class Signed(unittest.TestCase):
-    """Nobody signs a page that says nothing."""
+    """Nobody signs a page that says nothing: a few receivers stand there too."""
 
     def check(self, pages_of):
         first_pages, moved = 0, 0
         for name, pages in pages_of.items():
             with self.subTest(name):
                 [signed] = [page for page in pages if "Förnamn" in page]
-                self.assertIn("Mottagare", signed.split("Förnamn")[0])
+                self.assertEqual(signed.split("Förnamn")[0].count("Mottagare"), 2)
                 first_pages += signed is pages[0]
                 moved += signed is not pages[0]
         self.assertGreater(min(first_pages, moved), 2)
 
-    def test_signatures_stand_with_the_last_receiver_in_pdf(self):
+    def test_signatures_stand_with_their_receivers_in_pdf(self):
         files = sorted(FOLDER.joinpath("signed").glob("*.pdf"))
         self.check({path.stem: portable.shown_text(path).split("\f") for path in files})
 
-    def test_signatures_stand_with_the_last_receiver_in_word(self):
+    def test_signatures_stand_with_their_receivers_in_word(self):
         files = sorted(FOLDER.joinpath("signed").glob("*.docx"))
         with tempfile.TemporaryDirectory() as folder:
             pages_of = {}

@@ -72,9 +72,9 @@ impl Body {
         } else {
             ("ListBullet", Marker::Dash)
         };
-        let last = items.len().saturating_sub(1);
+        let kept = items.len() - if signed { Block::with_signatures(items) } else { 0 };
         let item = |(place, line): (usize, &Line)| {
-            let properties = kept_properties(style, signed && place == last);
+            let properties = kept_properties(style, place >= kept);
             element("w:p").child(properties.child(marker.property())).children(runs(line))
         };
         items.iter().enumerate().map(item).collect()

@@ -31,8 +31,15 @@ impl Layout<'_> {
         let kind = self.tags.tag(Tags::ROOT, Kind::P);
         let strips = self.paragraph(kind, &[Run::fixed(document.kind.as_str())], KIND);
         self.add(strips);
-        for block in &document.blocks {
+        let mut blocks = document.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            let from = self.strips.len();
             self.block(block);
+            if let (Block::List { items, .. }, Some(Block::SignOff(_))) = (block, blocks.peek())
+                && Block::with_signatures(items) == items.len()
+            {
+                self.strips.iter_mut().skip(from).for_each(|strip| strip.keep = true);
+            }
         }
     }
 
