@@ -160,9 +160,14 @@ mod tests {
             assert!(!choices.wrong_schemes(), "{right}");
             assert_eq!(choices.attributes(&Case::default()), [attribute(right)]);
         }
-        for wrong in
-            ["javascript:alert(1)", "C:\\filer\\a.json", "file:///a.json", "två ord.json", "https:///a"]
-        {
+        for wrong in [
+            "javascript:alert(1)",
+            "C:\\filer\\a.json",
+            "file:///a.json",
+            "ftp://filer.example/a.json",
+            "två ord.json",
+            "https:///a",
+        ] {
             let choices = with(wrong);
             assert!(choices.wrong_schemes() && choices.attributes(&Case::default()).is_empty(), "{wrong}");
         }
