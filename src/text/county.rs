@@ -309,7 +309,8 @@ pub const LIMIT_FAULT: &str = "Skriv gränsen med siffror, till exempel 50\u{a0}
 /// Label of the pasted list.
 pub const PASTED: &str = "Klistra in kommuner";
 /// Hint of the pasted list.
-pub const PASTED_HINT: &str = "En kommun per rad, namn eller kommunkod. Rader ur ett kalkylblad går bra.";
+pub const PASTED_HINT: &str =
+    "Namn, kommunkod eller båda, på egna rader eller med komma emellan. Rader ur ett kalkylblad går bra.";
 /// Only these.
 pub const ONLY_THESE: &str = "Bara dessa deltar";
 /// Not these.
@@ -328,8 +329,12 @@ pub fn pasted(found: usize, outside: usize, repeated: usize, unknown: usize) -> 
     };
     let unknown = match unknown {
         0 => String::new(),
-        1 => " 1 rad är ingen kommun och hoppades över:".to_owned(),
-        rows => format!(" {} rader är ingen kommun och hoppades över:", bare(&rows.to_string())),
+        1 => " 1 rad är ingen kommun, eller har namn och kod från olika kommuner, och hoppades över:"
+            .to_owned(),
+        rows => format!(
+            " {} rader är ingen kommun, eller har namn och kod från olika kommuner, och hoppades över:",
+            bare(&rows.to_string())
+        ),
     };
     format!("{} i listan kändes igen.{outside}{repeated}{unknown}", municipalities(found))
 }

@@ -54,7 +54,6 @@ impl<'a> Reckoned<'a> {
     /// What follows for a scheme's year from who takes part; with the share of the inhabitants that its
     /// price was settled by, where that does not follow.
     pub(super) fn joining_year(
-        &self,
         scheme: &'a Scheme,
         settled: Option<Share>,
         paid: &Paid<'_>,

@@ -76,7 +76,7 @@ impl<'a> Reckoned<'a> {
                 }
                 if !paid.amounts.is_empty() {
                     let settled = (!follows).then_some(entry.settings.taking_part);
-                    years.push(self.joining_year(entry.scheme, settled, &paid, taking_part, own));
+                    years.push(Self::joining_year(entry.scheme, settled, &paid, taking_part, own));
                 }
             }
             if !years.is_empty() {

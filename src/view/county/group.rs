@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::row::{Row, RowProps};
 
 /// So many rows; what is laid out for a box that was ticked is what is near the screen.
-pub(super) const ROWS: usize = 12;
+pub(super) const ROWS: usize = 8;
 
 /// What a group is given.
 #[derive(Properties, PartialEq)]

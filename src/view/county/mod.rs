@@ -31,7 +31,7 @@ use super::host::Host;
 use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, TakingPart, Together};
 use crate::document::collection_of;
 use crate::population::registered;
-use crate::scheme::Collection;
+use crate::scheme::{Collection, Day};
 use crate::text::{self, county, own, page};
 
 self_cell! {
@@ -73,11 +73,27 @@ impl View<'_> {
     }
 }
 
-/// The county view.
+/// The county view. The page tells the case that it has just been told; what is shown is not drawn for that.
 #[component]
 pub fn County(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
-    let case = &state.0;
+    let (case, address, host) = (state.0.clone(), props.address.clone(), props.host.clone());
+    html! { <Shown {case} {send} today={props.today} {address} {host} /> }
+}
+
+/// What is drawn anew for another case.
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    case: Case,
+    send: Callback<Action>,
+    today: Day,
+    address: String,
+    host: Option<Host>,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let (case, send) = (&props.case, &props.send);
     let table = registered();
     let collection = use_memo(case.own.clone(), |_| collection_of(case));
     let basis = case.basis(table);
@@ -87,7 +103,7 @@ pub fn County(props: &GuestProps) -> Html {
     let reckoned = kept.borrow_dependent();
     let taking_part = case.taking_part(table);
     let together = reckoned.together(&taking_part, case.municipality);
-    let (turn, rows, sight) = use_boxes(&taking_part, &send);
+    let (turn, rows, sight) = use_boxes(&taking_part, send);
     let view = View {
         case,
         basis: &basis,
@@ -95,7 +111,7 @@ pub fn County(props: &GuestProps) -> Html {
         collection: kept.borrow_owner(),
         reckoned,
         together: &together,
-        send: &send,
+        send,
         turn: &turn,
         table: &rows,
         // A row that moves takes the focus with it, and must be drawn at once.
