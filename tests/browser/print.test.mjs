@@ -140,6 +140,20 @@ test('a draft to decline prints as one', async () => {
   assertClean(page);
 });
 
+test('a few receivers are printed with the signatures, which never stand alone', async () => {
+  // Drafts whose signatures fall at the end of a page, or on the next one.
+  const drafts = ['kommun=1285&beslut=skane-2016', 'kommun=2080&beslut=nedtrappning-2014', 'kommun=1960&beslut=skr-2024'];
+  for (const draft of drafts) {
+    const page = await openPage(browser, `#v=1&${draft}&vy=utkast&forslag=anta`);
+    await sheet(page);
+    const { pages } = await print(page);
+    const signed = pages.filter((of) => of.includes('[handläggarens namn]')).at(-1);
+    const [before] = signed.split('[ansvarig chefs namn]');
+    assert.match(before, /Beslutet skickas till.*\[övriga mottagare\]/su, draft);
+    await page.context().close();
+  }
+});
+
 test('a dark screen prints black on white all the same', async () => {
   const page = await openPage(browser, '#v=1&kommun=1280', { colorScheme: 'dark' });
   await page.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
