@@ -42,6 +42,10 @@ test('a whole visit asks only its own origin, and for the draft only when it is 
   };
   const drafts = async () => (await asked()).filter((url) => /draft-.*\.wasm$/u.test(url)).length;
   await municipality(page).waitFor();
+  // What the page fetches by itself once it can be used.
+  await page.waitForFunction(() => ['later-', 'print-'].every(
+    (name) => performance.getEntriesByType('resource').some((of) => of.name.includes(`/${name}`)),
+  ));
   const atFirst = await asked();
   assert.ok(atFirst.some((url) => /widget-.*\.wasm$/u.test(url)));
   assert.equal(await drafts(), 0);
