@@ -139,6 +139,8 @@ pub const UNITS: &str = "att fördela";
 pub const CONCERNED: &str = "berörs (1/0)";
 /// Part: what each has of it.
 pub const SHARE: &str = "del";
+/// Part: what is left of a sum when all parts of it are rounded down.
+pub const LEFT: &str = "hela kronor kvar efter avrundning nedåt";
 /// Amounts without formulas.
 pub const STATED: &str = "Beloppen är värden, inte formler";
 

@@ -130,7 +130,7 @@ impl<'a> Book<'a> {
 
 impl Reckoning {
     /// The formula of a municipality's row.
-    pub(super) fn formula(&self, book: &Book<'_>, row: u32, of: &Municipality) -> String {
+    pub(super) fn formula(&self, row: u32, of: &Municipality) -> String {
         match self {
             Self::Fee { base, rate, population, rebate } => {
                 whole(&fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
@@ -148,7 +148,7 @@ impl Reckoning {
                 stated.map_or_else(|| "0".to_owned(), |(_, amount)| amount.to_string())
             }
             Self::Divided(parts) => {
-                let parts: Vec<String> = parts.iter().map(|part| part.formula(book, row, of)).collect();
+                let parts: Vec<String> = parts.iter().map(|part| part.formula(row)).collect();
                 parts.join("+")
             }
         }

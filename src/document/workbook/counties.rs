@@ -2,7 +2,7 @@
 
 use super::book::{Book, FIRST};
 use super::grid::{Content, Dress, cell, span, whole};
-use super::shares::largest_remainder;
+use super::shares::{largest_remainder, left_over};
 use crate::case::Entry;
 use crate::money::Kronor;
 use crate::population::Year;
@@ -57,7 +57,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn county_heading(&mut self, heading: String) -> u16 {
+    pub(super) fn county_heading(&mut self, heading: String) -> u16 {
         let column = self.county_column;
         self.county_column += 1;
         self.counties.heading(0, column, heading);
@@ -155,7 +155,8 @@ impl<'a> Book<'a> {
             self.counties.put(row, rest, Content::Formula(formula, String::new()), Dress::Exact);
         }
         let settings = Settings { pot: Some(pot.id.clone()), ..entry.settings.clone() };
-        let formula = |row| largest_remainder("", &amount, (exact, rest), row, rows);
+        let left = left_over(&amount, &span(exact, rows));
+        let formula = |row| largest_remainder(&left, (exact, rest), row, rows);
         (heading.clone(), self.answered(entry, &settings, &heading, year, formula))
     }
 }

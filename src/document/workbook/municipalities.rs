@@ -38,7 +38,7 @@ impl<'a> Book<'a> {
                     let known = paid.amounts.binary_search_by_key(&of.code, |(code, ..)| *code);
                     if let Ok(place) = known {
                         let amount = paid.amounts[place].1;
-                        let formula = reckoning.formula(self, row, of);
+                        let formula = reckoning.formula(row, of);
                         let value = Content::Formula(formula, amount.to_string());
                         self.municipalities.put(row, column, value, Dress::Whole);
                     }

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::composed::{Part, Sheet, Term, part_year, unit_of};
 use super::grid::{Content, Dress, cell, on, span};
-use super::shares::largest_remainder;
+use super::shares::{largest_remainder, left_over};
 use crate::money::Share;
 use crate::scheme::{Composed, Period, Shared, SharedBy};
 use crate::text::workbook as words;
@@ -96,7 +96,7 @@ impl<'a> Book<'a> {
             let cells = [
                 (exact, format!("{units}*{}/SUM({})", cell(row, weight), span(weight, rows))),
                 (rest, format!("ROUND({0}-INT({0}),9)", cell(row, exact))),
-                (part, largest_remainder("", &units, (exact, rest), row, rows)),
+                (part, largest_remainder(&left_over(&units, &span(exact, rows)), (exact, rest), row, rows)),
             ];
             for (column, formula) in cells {
                 self.division.put(row, column, Content::Formula(formula, String::new()), Dress::Exact);

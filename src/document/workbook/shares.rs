@@ -3,17 +3,15 @@
 use super::book::Book;
 use super::grid::{Content, Dress, cell, letters, on, span};
 use crate::case::Entry;
-use crate::population::{Municipality, Year};
+use crate::population::Year;
 use crate::rules::{BaseUnit, Key};
 use crate::scheme::{Period, Tariff};
 use crate::text::workbook as words;
 
-/// A county's amount that is divided: its column on the counties' sheet, and the columns of what
-/// each has before rounding and after the whole kronor.
+/// A county's amount that is divided: the columns of what each has before rounding, and in whole kronor.
 pub(super) struct Divided {
-    amount: u16,
     exact: u16,
-    rest: u16,
+    part: u16,
 }
 
 /// How a municipality's weight is reckoned.
@@ -58,26 +56,43 @@ impl<'a> Book<'a> {
     }
 
     fn divide(&mut self, heading: &str, amount: u16, key: &Weight) -> Divided {
-        let (weight, exact, rest) =
-            (self.division_column, self.division_column + 1, self.division_column + 2);
-        self.division_column += 3;
-        for (column, part) in [(weight, words::WEIGHT), (exact, words::EXACT), (rest, words::REST)] {
-            self.division.heading(0, column, words::part(heading, part));
+        let first = self.division_column;
+        self.division_column += 4;
+        let [weight, exact, rest, part] = [0, 1, 2, 3].map(|step| first + step);
+        for (column, name) in (first..).zip([words::WEIGHT, words::EXACT, words::REST, words::SHARE]) {
+            self.division.heading(0, column, words::part(heading, name));
         }
+        let left = self.left(heading, amount, exact);
         for (row, of) in self.members() {
             let rows = self.rows_of_county(of.code);
-            let county = self.counties.reference(self.row_of_county(of.code), amount);
+            let row_of_county = self.row_of_county(of.code);
+            let county = self.counties.reference(row_of_county, amount);
+            let left = self.counties.reference(row_of_county, left);
             let cells = [
                 (weight, key.formula(row, rows)),
                 (exact, format!("{county}*{}/SUM({})", cell(row, weight), span(weight, rows))),
                 (rest, format!("{0}-INT({0})", cell(row, exact))),
+                (part, largest_remainder(&left, (exact, rest), row, rows)),
             ];
             for (column, formula) in cells {
                 // Only a way to the amounts: reckoned where it is opened.
                 self.division.put(row, column, Content::Formula(formula, String::new()), Dress::Exact);
             }
         }
-        Divided { amount, exact, rest }
+        Divided { exact, part }
+    }
+
+    /// The column with the kronor that are left of each county's amount when all parts are rounded down.
+    fn left(&mut self, heading: &str, amount: u16, exact: u16) -> u16 {
+        let column = self.county_heading(words::part(heading, words::LEFT));
+        for of in self.reckoned.members.chunk_by(|one, next| one.code.county() == next.code.county()) {
+            let Some(first) = of.first() else { continue };
+            let row = self.row_of_county(first.code);
+            let parts = format!("{}{}", on(words::DIVISION), span(exact, self.rows_of_county(first.code)));
+            let formula = left_over(&cell(row, amount), &parts);
+            self.counties.put(row, column, Content::Formula(formula, String::new()), Dress::Whole);
+        }
+        column
     }
 }
 
@@ -110,32 +125,22 @@ impl Divided {
     }
 
     /// A municipality's whole kronor: rounded down, and one more for the largest remainders.
-    pub(super) fn formula(&self, book: &Book<'_>, row: u32, of: &Municipality) -> String {
-        let rows = book.rows_of_county(of.code);
-        let amount = book.counties.reference(book.row_of_county(of.code), self.amount);
-        largest_remainder(&on(words::DIVISION), &amount, (self.exact, self.rest), row, rows)
+    pub(super) fn formula(&self, row: u32) -> String {
+        format!("{}{}", on(words::DIVISION), cell(row, self.part))
     }
 }
 
-/// Whole kronor by the largest remainders among some rows; equal remainders fall to the larger
-/// part, then to the earlier row.
-pub(super) fn largest_remainder(
-    sheet: &str,
-    amount: &str,
-    (exact, rest): (u16, u16),
-    row: u32,
-    rows: (u32, u32),
-) -> String {
-    let here = |column: u16| format!("{sheet}{}", cell(row, column));
-    let all = |column: u16| format!("{sheet}{}", span(column, rows));
-    let (own, rests) = (here(rest), all(rest));
-    let before = format!(
-        "SUMPRODUCT(({rests}>{own})+({rests}={own})*({}>{})+({rests}={own})*({}={})*(ROW({rests})<ROW()))",
-        all(exact),
-        here(exact),
-        all(exact),
-        here(exact),
-    );
-    let left = format!("ROUND({amount}-SUMPRODUCT(INT({})),0)", all(exact));
-    format!("INT({})+IF({before}<{left},1,0)", here(exact))
+/// The whole kronor that are left of an amount when all parts of it are rounded down.
+pub(super) fn left_over(amount: &str, parts: &str) -> String {
+    format!("ROUND({amount}-SUMPRODUCT(INT({parts})),0)")
+}
+
+/// Whole kronor by the largest remainders among some rows, when so many are left; equal remainders fall to
+/// the larger part, then to the earlier row.
+pub(super) fn largest_remainder(left: &str, (exact, rest): (u16, u16), row: u32, rows: (u32, u32)) -> String {
+    let (own, rests) = (cell(row, rest), span(rest, rows));
+    let (part, parts) = (cell(row, exact), span(exact, rows));
+    let earlier = format!("({parts}>{part})+({parts}={part})*(ROW({rests})<ROW())");
+    let before = format!("SUMPRODUCT(({rests}>{own})+({rests}={own})*({earlier}))");
+    format!("INT({part})+IF({before}<{left},1,0)")
 }

@@ -94,7 +94,7 @@ fn sheet(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
                 sheet.write_with_format(*row, *column, number, format)?;
             }
             Content::Formula(formula, value) => {
-                let formula = Formula::new(format!("={formula}")).set_result(value);
+                let formula = Formula::new(formula).set_result(value);
                 sheet.write_formula_with_format(*row, *column, formula, format)?;
             }
         }
