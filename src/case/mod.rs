@@ -32,4 +32,6 @@ pub use own::{AWAITED, LONGEST_IN_LINK, OwnField, RateChange};
 pub use packed::{pack, unpack};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};
-pub use together::{Basis, Entry, Joining, JoiningYear, Line, Paid, Price, Reckoned, Repaid, Together};
+pub use together::{
+    Amount, Basis, Entry, Joining, JoiningYear, Line, Paid, Price, Reckoned, Repaid, Together,
+};

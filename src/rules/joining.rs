@@ -16,19 +16,11 @@ pub struct Joined {
 }
 
 impl Joined {
-    /// From the year's fee of everyone who may join, and whether they have.
+    /// From how many may join, what they would all pay in a year, and the fee of everyone who has not joined.
     #[must_use]
-    pub fn of(fees: impl IntoIterator<Item = (Kronor, bool)>) -> Self {
-        let mut joined = Self::default();
-        for (fee, has_joined) in fees {
-            joined.all += 1;
-            joined.full += fee;
-            if has_joined {
-                joined.count += 1;
-                joined.income += fee;
-            }
-        }
-        joined
+    pub fn but_for(all: u32, full: Kronor, absent: impl IntoIterator<Item = Kronor>) -> Self {
+        let everyone = Self { count: all, all, income: full, full };
+        absent.into_iter().fold(everyone, Self::without)
     }
 
     /// When one more joins, at this fee: the price of joining.

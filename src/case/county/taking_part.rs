@@ -28,6 +28,12 @@ impl TakingPart {
         self.absent.binary_search(&code).is_err()
     }
 
+    /// Those who do not, in the order of their codes.
+    #[must_use]
+    pub fn absent(&self) -> &[MunicipalityCode] {
+        &self.absent
+    }
+
     /// When those of a scope do that are picked, and everyone outside it does as before.
     #[must_use]
     pub fn with(&self, scope: Scope, table: &Table, picked: impl Fn(MunicipalityCode) -> bool) -> Self {

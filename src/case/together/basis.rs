@@ -58,13 +58,20 @@ pub struct Entry<'a> {
     pub years: Vec<Paid<'a>>,
 }
 
+/// Whose, whole kronor, öre per inhabitant, inhabitants counted.
+pub type Amount = (MunicipalityCode, Kronor, Kronor, u32);
+
 /// One scheme's amounts in one year.
 #[derive(Debug, Clone)]
 pub struct Paid<'a> {
     /// The year.
     pub year: Year,
-    /// In the order of the codes: whose, whole kronor, öre per inhabitant, inhabitants counted.
-    pub amounts: Vec<(MunicipalityCode, Kronor, Kronor, u32)>,
+    /// In the order of the codes.
+    pub amounts: Vec<Amount>,
+    /// What the amounts add up to, in whole kronor.
+    pub full: Kronor,
+    /// How many inhabitants are counted.
+    pub inhabitants: u32,
     /// The year whose 31 December was counted.
     pub date: Option<Year>,
     /// Why amounts are missing although a decision covers the year, and how many are.
@@ -160,7 +167,8 @@ impl Entry<'_> {
 }
 
 fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], year: Year) -> Paid<'a> {
-    let mut paid = Paid { year, amounts: Vec::with_capacity(of.len()), date: None, missing: None };
+    let amounts = Vec::with_capacity(of.len());
+    let mut paid = Paid { year, amounts, full: Kronor::ZERO, inhabitants: 0, date: None, missing: None };
     for municipality in of {
         let question = question.of(Whom::Municipality(municipality.code));
         match assess(&question, entry.scheme, &entry.settings, year) {
@@ -170,6 +178,8 @@ fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], ye
                 paid.date = counted.and_then(|population| population.date);
                 let each = each(answer.exact, inhabitants).unwrap_or_default();
                 paid.amounts.push((municipality.code, answer.rounded, each, inhabitants));
+                paid.full += answer.rounded;
+                paid.inhabitants += inhabitants;
             }
             Err(reason @ (NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource)) => {
                 let before = paid.missing.take().map_or(0, |(_, count)| count);
@@ -191,10 +201,12 @@ impl Paid<'_> {
     /// The same people's amounts at another rate per inhabitant.
     pub(super) fn at(&self, rate: PerInhabitant) -> Self {
         let each = rate.for_one().rounded_to_ore();
-        let amounts = self.amounts.iter();
-        let amounts = amounts
+        let amounts: Vec<_> = self
+            .amounts
+            .iter()
             .map(|(code, _, _, people)| (*code, rate.times(*people).rounded(), each, *people))
             .collect();
-        Self { year: self.year, amounts, date: self.date, missing: self.missing }
+        let full = amounts.iter().map(|(_, amount, ..)| *amount).sum();
+        Self { amounts, full, ..*self }
     }
 }

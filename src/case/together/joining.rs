@@ -1,6 +1,6 @@
 //! What taking part means to a scheme that municipalities pay for together.
 
-use super::{Paid, Reckoned};
+use super::{Amount, Paid, Reckoned};
 use crate::case::TakingPart;
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{MunicipalityCode, Year};
@@ -60,8 +60,7 @@ impl<'a> Reckoned<'a> {
         taking_part: &TakingPart,
         own: Option<MunicipalityCode>,
     ) -> JoiningYear {
-        let fees = paid.amounts.iter().map(|(code, amount, ..)| (*amount, taking_part.has(*code)));
-        let joined = Joined::of(fees);
+        let joined = joined(paid, taking_part);
         let share = share(paid, taking_part);
         let at_full = scheme.capacity.as_ref().map(|capacity| capacity.posts);
         let posts = |joined: Joined| at_full.and_then(|posts| joined.posts(posts));
@@ -87,14 +86,25 @@ impl<'a> Reckoned<'a> {
     }
 }
 
+/// Who has joined, and what it brings in.
+pub(super) fn joined(paid: &Paid<'_>, taking_part: &TakingPart) -> Joined {
+    let all = u32::try_from(paid.amounts.len()).unwrap_or(u32::MAX);
+    Joined::but_for(all, paid.full, absent(paid, taking_part).map(|(_, amount, ..)| *amount))
+}
+
 /// The share of the inhabitants of all who may join that lives with those who have.
 pub(super) fn share(paid: &Paid<'_>, taking_part: &TakingPart) -> Share {
-    let (mut there, mut all) = (0, 0);
-    for (code, _, _, inhabitants) in &paid.amounts {
-        all += inhabitants;
-        there += if taking_part.has(*code) { *inhabitants } else { 0 };
-    }
-    Share::of(there, all).unwrap_or(Share::NONE)
+    let away: u32 = absent(paid, taking_part).map(|(_, _, _, inhabitants)| *inhabitants).sum();
+    Share::of(paid.inhabitants - away, paid.inhabitants).unwrap_or(Share::NONE)
+}
+
+/// The amounts of those who may join and have not; both lists are in the order of the codes.
+fn absent<'p>(paid: &'p Paid<'_>, taking_part: &'p TakingPart) -> impl Iterator<Item = &'p Amount> {
+    let mut absent = taking_part.absent().iter().peekable();
+    paid.amounts.iter().filter(move |(code, ..)| {
+        while absent.next_if(|of| *of < code).is_some() {}
+        absent.peek() == Some(&code)
+    })
 }
 
 /// Whether a sum is divided among all whom the scheme concerns.

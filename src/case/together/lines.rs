@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::joining::{Joining, share};
+use super::joining::{Joining, joined, share};
 use super::standing::Standing;
 use super::{Entry, Paid, Reckoned};
 use crate::case::outcome::each;
@@ -63,15 +63,14 @@ impl<'a> Reckoned<'a> {
             for paid in &entry.years {
                 let follows = self.follows(entry, paid);
                 let paid = self.when(entry, paid, taking_part);
-                let mut sum = None;
-                for (place, amount, one) in self.placed(&paid) {
-                    let Some(line) = lines.get_mut(place).filter(|line| line.joined) else { continue };
-                    sum = Some(sum.unwrap_or(Kronor::ZERO) + amount);
-                    if follows {
-                        line.total.put(Kind::Fee, amount, one);
+                if follows {
+                    for (line, (_, amount, one, _)) in lines.iter_mut().zip(&paid.amounts) {
+                        if line.joined {
+                            line.total.put(Kind::Fee, *amount, *one);
+                        }
                     }
                 }
-                if let Some(sum) = sum {
+                if let Some(sum) = self.sum(&paid, taking_part) {
                     total.put(Kind::Fee, sum, each(sum, self.people(&paid)).unwrap_or_default());
                 }
                 if !paid.amounts.is_empty() {
@@ -86,6 +85,17 @@ impl<'a> Reckoned<'a> {
         let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
         let joined = lines.iter().filter(|line| line.joined).count();
         Together { lines, inhabitants, joined, total, joining }
+    }
+
+    /// What those shown who take part pay together in a year; nothing where nobody does.
+    fn sum(&self, paid: &Paid<'_>, taking_part: &TakingPart) -> Option<Kronor> {
+        if self.scope == Scope::Country {
+            let joined = joined(paid, taking_part);
+            return (joined.count > 0).then_some(joined.income);
+        }
+        let shown =
+            paid.amounts.iter().filter(|(code, ..)| self.scope.holds(*code) && taking_part.has(*code));
+        shown.map(|(_, amount, ..)| *amount).reduce(|sum, amount| sum + amount)
     }
 
     fn line(&self, of: &'a Municipality, standing: &Standing, taking_part: &TakingPart) -> Line<'a> {

@@ -6,6 +6,6 @@ mod lines;
 mod standing;
 mod summary;
 
-pub use basis::{Basis, Entry, Paid, Reckoned};
+pub use basis::{Amount, Basis, Entry, Paid, Reckoned};
 pub use joining::{Joining, JoiningYear, Price};
 pub use lines::{Line, Repaid, Together};

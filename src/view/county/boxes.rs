@@ -9,50 +9,23 @@ use yew::prelude::*;
 use crate::case::{Action, CountyField, TakingPart};
 use crate::population::{MunicipalityCode, registered};
 
-/// The groups of rows that were in sight when a box was ticked; without that, all are taken to be.
-#[derive(Default)]
-pub(super) struct Sight(Option<RangeInclusive<u32>>);
-
-impl Sight {
-    /// Whether a group was in sight.
-    pub(super) fn holds(&self, place: u32) -> bool {
-        self.0.as_ref().is_none_or(|seen| seen.contains(&place))
-    }
-
-    fn of(table: &Element) -> Self {
-        let window = web_sys::window().and_then(|window| window.inner_height().ok());
-        let (Some(height), Ok(groups)) =
-            (window.and_then(|height| height.as_f64()), table.query_selector_all("tbody"))
-        else {
-            return Self::default();
-        };
-        let is_seen = |place: &u32| {
-            let group = groups.get(*place).and_then(|group| group.dyn_into::<Element>().ok());
-            let area = group.map(|group| group.get_bounding_client_rect());
-            area.is_none_or(|area| area.bottom() >= 0.0 && area.top() <= height)
-        };
-        let seen: Vec<u32> = (0..groups.length()).filter(is_seen).collect();
-        Self(seen.first().zip(seen.last()).map(|(first, last)| *first..=*last))
-    }
-}
-
-/// Lets the municipality with a code join or leave, the table that its box stands in, and what of the
-/// table was in sight then.
+/// Lets the municipality with a code join or leave, the table that its box stands in, and which groups of
+/// its rows were in sight then.
 #[hook]
 pub(super) fn use_boxes(
     taking_part: &TakingPart,
     send: &Callback<Action>,
-) -> (Callback<String>, NodeRef, Sight) {
+) -> (Callback<String>, NodeRef, Option<RangeInclusive<usize>>) {
     let table = use_node_ref();
     let ticked = use_mut_ref(String::new);
-    let sight = use_mut_ref(Sight::default);
+    let seen = use_mut_ref(|| None);
     let turn = {
-        let (taking_part, ticked, sight, table) =
-            (taking_part.clone(), ticked.clone(), sight.clone(), table.clone());
+        let (taking_part, ticked, seen, table) =
+            (taking_part.clone(), ticked.clone(), seen.clone(), table.clone());
         send.reform(move |code: String| {
             let turned = code.parse::<MunicipalityCode>().map(|code| taking_part.turned(code));
             ticked.replace(code);
-            sight.replace(table.cast::<Element>().map_or_else(Sight::default, |table| Sight::of(&table)));
+            seen.replace(table.cast::<Element>().and_then(|table| in_sight(&table)));
             let turned = turned.unwrap_or_else(|_| taking_part.clone());
             Action::county(CountyField::TakingPart, turned.name(registered()))
         })
@@ -66,7 +39,19 @@ pub(super) fn use_boxes(
             }
         });
     }
-    (turn, table, sight.take())
+    (turn, table, seen.take())
+}
+
+/// The groups of rows of which something is on the screen.
+fn in_sight(table: &Element) -> Option<RangeInclusive<usize>> {
+    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let groups = table.query_selector_all("tbody").ok()?;
+    let groups: Vec<Element> =
+        (0..groups.length()).filter_map(|at| groups.get(at)?.dyn_into().ok()).collect();
+    let area = |group: &Element| group.get_bounding_client_rect();
+    let first = groups.partition_point(|group| area(group).bottom() < 0.0);
+    let after = groups.partition_point(|group| area(group).top() <= height);
+    Some(first..=after.checked_sub(1)?)
 }
 
 /// A row that has moved to its new place has lost the focus on the way.

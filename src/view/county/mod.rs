@@ -18,12 +18,13 @@ mod summary;
 mod surplus;
 mod table;
 
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use self_cell::self_cell;
 use yew::prelude::*;
 
-use boxes::{Sight, use_boxes};
+use boxes::use_boxes;
 use downloads::{ByPlace, Downloads};
 
 use super::guest::{GuestProps, use_case};
@@ -56,8 +57,8 @@ struct View<'a> {
     turn: &'a Callback<String>,
     /// The table whose boxes are ticked.
     table: &'a NodeRef,
-    /// What of it is in sight.
-    sight: Sight,
+    /// The groups of its rows in sight; without that, all are taken to be.
+    seen: Option<RangeInclusive<usize>>,
     host: Option<&'a Host>,
 }
 
@@ -103,7 +104,7 @@ fn Shown(props: &ShownProps) -> Html {
     let reckoned = kept.borrow_dependent();
     let taking_part = case.taking_part(table);
     let together = reckoned.together(&taking_part, case.municipality);
-    let (turn, rows, sight) = use_boxes(&taking_part, send);
+    let (turn, rows, seen) = use_boxes(&taking_part, send);
     let view = View {
         case,
         basis: &basis,
@@ -115,7 +116,7 @@ fn Shown(props: &ShownProps) -> Html {
         turn: &turn,
         table: &rows,
         // A row that moves takes the focus with it, and must be drawn at once.
-        sight: if case.order().stays() { sight } else { Sight::default() },
+        seen: seen.filter(|_| case.order().stays()),
         host: props.host.as_ref(),
     };
     html! {

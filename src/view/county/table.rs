@@ -1,10 +1,12 @@
 //! The county's table: sorted by any column, filtered by name, with sums of what is shown.
 
+use std::rc::Rc;
+
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::View;
-use super::group::{Group, ROWS};
+use super::group::Groups;
 use super::row::{RowProps, figures};
 use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::population::Year;
@@ -56,9 +58,7 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
                         { for CountyColumn::ALL.map(|column| heading(view, order, column)) }
                     </tr>
                 </thead>
-                { for (0..).zip(lines.chunks(ROWS)).map(|(place, lines)| html! {
-                    <Group key={place} rows={rows(view, lines)} seen={view.sight.holds(place)} />
-                }) }
+                <Groups rows={rows(view, lines)} seen={view.seen.clone()} />
                 <tfoot role="rowgroup">
                     if lines.len() < all {
                         { shown_sum(lines) }
@@ -74,7 +74,7 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
     }
 }
 
-fn rows(view: &View<'_>, lines: &[&Line<'_>]) -> Vec<RowProps> {
+fn rows(view: &View<'_>, lines: &[&Line<'_>]) -> Rc<[RowProps]> {
     let row = |line: &&Line<'_>| RowProps {
         code: line.municipality.code,
         inhabitants: line.inhabitants,
