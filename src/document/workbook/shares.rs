@@ -56,11 +56,14 @@ impl<'a> Book<'a> {
     }
 
     fn divide(&mut self, heading: &str, amount: u16, key: &Weight) -> Divided {
-        let first = self.division_column;
-        self.division_column += 4;
-        let [weight, exact, rest, part] = [0, 1, 2, 3].map(|step| first + step);
-        for (column, name) in (first..).zip([words::WEIGHT, words::EXACT, words::REST, words::SHARE]) {
-            self.division.heading(0, column, words::part(heading, name));
+        let people = if let Weight::Population(people) = key { Some(*people) } else { None };
+        let names = [words::EXACT, words::REST, words::SHARE, words::WEIGHT];
+        let names = if people.is_some() { &names[..3] } else { &names };
+        let exact = self.division_column;
+        let (rest, part, weight) = (exact + 1, exact + 2, exact + 3);
+        for name in names {
+            self.division.heading(0, self.division_column, words::part(heading, name));
+            self.division_column += 1;
         }
         let left = self.left(heading, amount, exact);
         for (row, of) in self.members() {
@@ -68,13 +71,18 @@ impl<'a> Book<'a> {
             let row_of_county = self.row_of_county(of.code);
             let county = self.counties.reference(row_of_county, amount);
             let left = self.counties.reference(row_of_county, left);
+            let share = match people {
+                // Weighed by what stands on the municipalities' sheet.
+                Some(people) => weighed(&on(words::MUNICIPALITIES), people, row, rows),
+                None => weighed("", weight, row, rows),
+            };
             let cells = [
-                (weight, key.formula(row, rows)),
-                (exact, format!("{county}*{}/SUM({})", cell(row, weight), span(weight, rows))),
+                (exact, format!("{county}*{share}")),
                 (rest, format!("{0}-INT({0})", cell(row, exact))),
                 (part, largest_remainder(&left, (exact, rest), row, rows)),
             ];
-            for (column, formula) in cells {
+            let weight = key.formula(row, rows).map(|formula| (weight, formula));
+            for (column, formula) in cells.into_iter().chain(weight) {
                 // Only a way to the amounts: reckoned where it is opened.
                 self.division.put(row, column, Content::Formula(formula, String::new()), Dress::Exact);
             }
@@ -97,22 +105,24 @@ impl<'a> Book<'a> {
 }
 
 impl Weight {
-    fn formula(&self, row: u32, rows: (u32, u32)) -> String {
+    /// A municipality's weight; none where it is its population, which has a column already.
+    fn formula(&self, row: u32, rows: (u32, u32)) -> Option<String> {
         let sheet = on(words::MUNICIPALITIES);
         let people = |column: u16| format!("{sheet}{}", cell(row, column));
         match self {
-            Self::Population(column) => people(*column),
-            Self::Equal => "1".to_owned(),
+            Self::Population(_) => None,
+            Self::Equal => Some("1".to_owned()),
             Self::BaseAndPopulation(equal, column) => {
                 let all = format!("{sheet}{}", span(*column, rows));
-                format!("{equal}/ROWS({all})+(1-{equal})*{}/SUM({all})", people(*column))
+                Some(format!("{equal}/ROWS({all})+(1-{equal})*{}/SUM({all})", people(*column)))
             }
             Self::National(base, column, counties) => {
                 let all = |column: u16| {
                     let letters = letters(column);
                     format!("{}${letters}$2:${letters}$22", on(words::COUNTIES))
                 };
-                format!("{base}/SUM({})+(1-{base})*{}/SUM({})", all(2), people(*column), all(*counties))
+                let rest = format!("(1-{base})*{}/SUM({})", people(*column), all(*counties));
+                Some(format!("{base}/SUM({})+{rest}", all(2)))
             }
         }
     }
@@ -128,6 +138,11 @@ impl Divided {
     pub(super) fn formula(&self, row: u32) -> String {
         format!("{}{}", on(words::DIVISION), cell(row, self.part))
     }
+}
+
+/// A row's weight over that of all rows.
+fn weighed(sheet: &str, column: u16, row: u32, rows: (u32, u32)) -> String {
+    format!("{sheet}{}/SUM({sheet}{})", cell(row, column), span(column, rows))
 }
 
 /// The whole kronor that are left of an amount when all parts of it are rounded down.

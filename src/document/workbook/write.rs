@@ -59,7 +59,7 @@ pub fn workbook(
     book.fill();
     let mut file = Workbook::new();
     file.set_zip_compression_level(FAST);
-    let Book { inputs, municipalities, counties, division, joining, .. } = &book;
+    let Book { inputs, municipalities, counties, division, joining, .. } = book;
     for grid in [municipalities, joining, inputs, counties, division] {
         // Sheets that nothing refers to would only puzzle.
         let refers = match grid.name {
@@ -74,7 +74,9 @@ pub fn workbook(
     Ok(file.save_to_buffer()?)
 }
 
-fn sheet(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
+/// Takes the cells over one by one, so that what held them holds what the writer makes of them: a browser
+/// gives memory that has not been used before slowly.
+fn sheet(sheet: &mut Worksheet, grid: Grid) -> Result<(), XlsxError> {
     sheet.set_name(grid.name)?;
     sheet.set_freeze_panes(grid.frozen.0, grid.frozen.1)?;
     let last = grid.cells.iter().map(|(_, column, ..)| *column).max().unwrap_or(0);
@@ -83,22 +85,59 @@ fn sheet(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
         sheet.set_column_width(column, width)?;
     }
     let formats = Dress::ALL.map(|dress| [false, true].map(|input| format(dress, input)));
-    for (row, column, content, dress) in &grid.cells {
-        let format = &formats[*dress as usize][usize::from(matches!(content, Content::Input(_)))];
-        match content {
-            Content::Text(text) => {
-                sheet.write_string_with_format(*row, *column, text, format)?;
-            }
-            Content::Input(plain) | Content::Number(plain) => {
-                let number = Decimal::from_str_exact(plain).unwrap_or_default();
-                sheet.write_with_format(*row, *column, number, format)?;
-            }
-            Content::Formula(formula, value) => {
-                let formula = Formula::new(formula).set_result(value);
-                sheet.write_formula_with_format(*row, *column, formula, format)?;
-            }
+    let mut usual = vec![None; usize::from(last) + 1];
+    for (_, column, content, dress) in &grid.cells {
+        if matches!(content, Content::Number(_) | Content::Formula(..)) {
+            usual[usize::from(*column)] = Some(*dress);
         }
     }
+    for (column, dress) in (0..).zip(&usual) {
+        if let Some(dress) = dress {
+            sheet.set_column_format(column, &formats[*dress as usize][0])?;
+        }
+    }
+    for (row, column, content, dress) in grid.cells {
+        let is_usual = usual[usize::from(column)] == Some(dress);
+        let format = match content {
+            Content::Input(_) => Some(&formats[dress as usize][1]),
+            // The writer looks a cell's own format up by all that it says; most have their column's.
+            Content::Number(_) | Content::Formula(..) if is_usual => None,
+            Content::Text(_) | Content::Number(_) | Content::Formula(..) => Some(&formats[dress as usize][0]),
+        };
+        put(sheet, (row, column), content, format)?;
+    }
+    Ok(())
+}
+
+/// Writes a cell. Never part of the loop around it: a browser makes a function that is called often fast, and
+/// not one that it is in the middle of.
+#[inline(never)]
+fn put(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    content: Content,
+    format: Option<&Format>,
+) -> Result<(), XlsxError> {
+    match content {
+        Content::Text(text) => match format {
+            Some(format) => sheet.write_string_with_format(row, column, text, format)?,
+            None => sheet.write_string(row, column, text)?,
+        },
+        Content::Input(plain) | Content::Number(plain) => {
+            let number = Decimal::from_str_exact(&plain).unwrap_or_default();
+            match format {
+                Some(format) => sheet.write_with_format(row, column, number, format)?,
+                None => sheet.write(row, column, number)?,
+            }
+        }
+        Content::Formula(formula, value) => {
+            let formula = Formula::new(formula).set_result(value);
+            match format {
+                Some(format) => sheet.write_formula_with_format(row, column, formula, format)?,
+                None => sheet.write_formula(row, column, formula)?,
+            }
+        }
+    };
     Ok(())
 }
 
