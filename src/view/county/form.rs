@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::View;
-use crate::case::{Action, CountyField};
+use super::Kept;
+use super::downloads::ByPlace;
+use crate::case::{Action, Case, CountyField};
 use crate::population::registered;
 use crate::text::{county, page};
 use crate::view::area::area;
@@ -11,35 +12,55 @@ use crate::view::combobox::municipality;
 use crate::view::form::years;
 use crate::view::schemes::include;
 
+/// What the form is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct FormProps {
+    case: Case,
+    kept: ByPlace<Kept>,
+    send: Callback<Action>,
+}
+
+impl FormProps {
+    /// Of a case, but for who takes part: the form is not drawn again for a box that is ticked.
+    pub(super) fn new(case: &Case, kept: ByPlace<Kept>, send: Callback<Action>) -> Self {
+        let case = case.after(Action::county(CountyField::TakingPart, String::new()));
+        Self { case, kept, send }
+    }
+}
+
 /// The form beside the county view.
-pub(super) fn form(view: &View<'_>) -> Html {
+#[component]
+pub(super) fn Form(props: &FormProps) -> Html {
+    let (case, send, table) = (&props.case, &props.send, registered());
+    let (basis, collection) = (case.basis(table), props.kept.0.borrow_owner());
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    let choose = view.send.reform(Action::Choose);
+    let choose = send.reform(Action::Choose);
+    let area_chosen = send.reform(|text| Action::county(CountyField::Scope, text));
     html! {
         <form class="form" aria-label={county::FORM} autocomplete="off" {onsubmit}>
             <section class="step">
-                { area(view.basis.scope(), &view.sends(CountyField::Scope)) }
-                { municipality(view.case, choose) }
+                { area(basis.scope(), &area_chosen) }
+                { municipality(case, choose) }
                 <p class="hint">
-                    { match view.case.municipality {
-                        Some(own) if !view.basis.scope().holds(own) => county::OWN_ELSEWHERE,
+                    { match case.municipality {
+                        Some(own) if !basis.scope().holds(own) => county::OWN_ELSEWHERE,
                         Some(_) | None => county::OWN_HINT,
                     } }
                 </p>
-                if !view.case.population.trim().is_empty() {
+                if !case.population.trim().is_empty() {
                     <p class="own">{ county::OWN_POPULATION }</p>
                 }
             </section>
             <fieldset class="step">
                 <legend>{ page::YEARS }</legend>
-                { years(view.case, view.send) }
+                { years(case, send) }
             </fieldset>
             <fieldset class="step">
                 <legend>{ page::SCHEMES }</legend>
                 <ul class="schemes">
-                    { for view.basis.schemes(view.collection, registered()).map(|scheme| html! {
+                    { for basis.schemes(collection, table).map(|scheme| html! {
                         <li key={&*scheme.id}>
-                            { include(view.case, view.send, scheme, "lan", Some(&page::kind_and_validity(scheme))) }
+                            { include(case, send, scheme, "lan", Some(&page::kind_and_validity(scheme))) }
                         </li>
                     }) }
                 </ul>

@@ -26,6 +26,7 @@ use yew::prelude::*;
 
 use boxes::use_boxes;
 use downloads::{ByPlace, Downloads};
+use form::{Form, FormProps};
 
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
@@ -121,7 +122,7 @@ fn Shown(props: &ShownProps) -> Html {
     };
     html! {
         <div class="columns county-view">
-            { form::form(&view) }
+            <Form ..FormProps::new(case, ByPlace(kept.clone()), send.clone()) />
             <div class="result" data-result="">
                 <div class="answer">
                 if case.not_understood(table) > 0 {
