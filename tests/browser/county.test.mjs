@@ -66,6 +66,18 @@ test('the sums add up to what is shown, whatever is left out', async () => {
   assertClean(page);
 });
 
+test('rows that nobody sees follow a box that is ticked, and another ticked at once', async () => {
+  const page = await open(`${COUNTRY}&lan.omrade=alla`);
+  const before = await rows(page);
+  for (const name of ['Ale', 'Alingsås']) await box(page, name).uncheck();
+  await page.waitForURL(/lan\.deltar=utan\.1440\.1489/u);
+  const fresh = await open(new URL(page.url()).hash);
+  const after = await rows(fresh);
+  assert.notDeepEqual(after.at(-1), before.at(-1), 'a price that all pay is another');
+  await eventually(async () => assert.deepEqual(await rows(page), after));
+  assertClean(page);
+});
+
 test('any column sorts, turns round and says so, and the own municipality stays first', async () => {
   const page = await open(SKANE);
   const status = page.locator('.county-table [role=status]');
