@@ -87,7 +87,7 @@ impl<'a> Reckoned<'a> {
 }
 
 /// Who has joined, and what it brings in.
-pub(super) fn joined(paid: &Paid<'_>, taking_part: &TakingPart) -> Joined {
+fn joined(paid: &Paid<'_>, taking_part: &TakingPart) -> Joined {
     let all = u32::try_from(paid.amounts.len()).unwrap_or(u32::MAX);
     Joined::but_for(all, paid.full, absent(paid, taking_part).map(|(_, amount, ..)| *amount))
 }

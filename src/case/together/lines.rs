@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::joining::{Joining, joined, share};
+use super::joining::{Joining, share};
 use super::standing::Standing;
 use super::{Entry, Paid, Reckoned};
 use crate::case::outcome::each;
 use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
 use crate::money::{Kronor, NotANumber, Share, read_kronor};
 use crate::population::{Municipality, MunicipalityCode, find};
-use crate::rules::{Settings, is_composed, repaid};
+use crate::rules::{Joined, Settings, is_composed, repaid};
 use crate::scheme::Kind;
 
 /// The largest surplus that the field takes, in kronor.
@@ -70,13 +70,15 @@ impl<'a> Reckoned<'a> {
                         }
                     }
                 }
-                if let Some(sum) = self.sum(&paid, taking_part) {
+                if paid.amounts.is_empty() {
+                    continue;
+                }
+                let settled = (!follows).then_some(entry.settings.taking_part);
+                let year = Self::joining_year(entry.scheme, settled, &paid, taking_part, own);
+                if let Some(sum) = self.sum(&paid, year.joined, taking_part) {
                     total.put(Kind::Fee, sum, each(sum, self.people(&paid)).unwrap_or_default());
                 }
-                if !paid.amounts.is_empty() {
-                    let settled = (!follows).then_some(entry.settings.taking_part);
-                    years.push(Self::joining_year(entry.scheme, settled, &paid, taking_part, own));
-                }
+                years.push(year);
             }
             if !years.is_empty() {
                 joining.push(Joining { scheme: entry.scheme, years });
@@ -88,9 +90,8 @@ impl<'a> Reckoned<'a> {
     }
 
     /// What those shown who take part pay together in a year; nothing where nobody does.
-    fn sum(&self, paid: &Paid<'_>, taking_part: &TakingPart) -> Option<Kronor> {
+    fn sum(&self, paid: &Paid<'_>, joined: Joined, taking_part: &TakingPart) -> Option<Kronor> {
         if self.scope == Scope::Country {
-            let joined = joined(paid, taking_part);
             return (joined.count > 0).then_some(joined.income);
         }
         let shown =
