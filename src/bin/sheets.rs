@@ -12,4 +12,10 @@ pub fn write(form: &str, fragment: &str) -> Option<Vec<u8>> {
     embed::write_sheets(form, fragment)
 }
 
+/// Makes ready what writes the workbook of a case, before it is asked for.
+#[wasm_bindgen]
+pub fn ready(fragment: &str) {
+    embed::ready_sheets(fragment);
+}
+
 fn main() {}

@@ -14,5 +14,5 @@ pub use draft::open as open_draft;
 pub use generator::open as open_generator;
 pub use mounted::mount_in;
 pub use own::{open as open_own, take as take_own};
-pub use sheets::write as write_sheets;
+pub use sheets::{ready as ready_sheets, write as write_sheets};
 pub use widget::mount;

@@ -179,15 +179,13 @@ impl<'a> Together<'a> {
     #[must_use]
     pub fn ordered(&self, order: Order, search: &str, pinned: Option<MunicipalityCode>) -> Vec<&Line<'a>> {
         let table = crate::population::registered();
-        let alphabet: Vec<MunicipalityCode> = table.alphabetically().map(|of| of.code).collect();
-        let mut found: Vec<&Line<'a>> = if search.trim().is_empty() {
-            self.lines.iter().collect()
-        } else {
+        let by_code = |code| self.lines.binary_search_by_key(&code, |line| line.municipality.code);
+        let mut found: Vec<&Line<'a>> =
+            table.alphabetically().filter_map(|of| self.lines.get(by_code(of.code).ok()?)).collect();
+        if !search.trim().is_empty() {
             let codes: Vec<MunicipalityCode> = find(table, search, "").iter().map(|of| of.code).collect();
-            self.lines.iter().filter(|line| codes.contains(&line.municipality.code)).collect()
-        };
-        let place = |line: &Line<'_>| alphabet.iter().position(|code| *code == line.municipality.code);
-        found.sort_by_cached_key(|line| place(line));
+            found.retain(|line| codes.contains(&line.municipality.code));
+        }
         let key = |line: &Line<'_>| match order.by {
             CountyColumn::Name => Kronor::ZERO,
             CountyColumn::Population => Kronor::whole(i64::from(line.inhabitants)),

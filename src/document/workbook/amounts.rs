@@ -1,10 +1,12 @@
 //! Each scheme's amount for a municipality in a year, as a formula on the inputs.
 
 use super::book::Book;
-use super::grid::{Content, cell, on, whole};
+use super::grid::{Content, on, whole};
+use super::open::here;
+use super::shares::Divided;
 use crate::case::{Entry, Paid};
-use crate::money::{Kronor, PerInhabitant, Share};
-use crate::population::{Municipality, MunicipalityCode, Year};
+use crate::money::{PerInhabitant, Share};
+use crate::population::Year;
 use crate::rules::is_composed;
 use crate::scheme::{Period, Tariff};
 use crate::text::workbook as words;
@@ -14,12 +16,12 @@ pub(super) enum Reckoning {
     /// Base and rate times the population, less the rebate where there is one.
     Fee { base: Option<String>, rate: String, population: u16, rebate: Option<(u16, String)> },
     /// The parts of what a county has, in columns of the division's sheet.
-    Divided(Vec<super::shares::Divided>),
+    Divided(Vec<Divided>),
     /// What a composed year comes to before rounding, in a column of the division's sheet, and what it
     /// is rounded to in kronor.
     Composed { exact: u16, unit: String },
     /// As the rules answer, where the workbook has not all that the amounts rest on.
-    Stated(Vec<(MunicipalityCode, Kronor)>),
+    Stated,
 }
 
 impl<'a> Book<'a> {
@@ -129,54 +131,55 @@ impl<'a> Book<'a> {
 }
 
 impl Reckoning {
-    /// The formula of a municipality's row.
-    pub(super) fn formula(&self, row: u32, of: &Municipality) -> String {
+    /// The formula of a municipality's amount; none where it is a value.
+    pub(super) fn formula(&self) -> Option<String> {
         match self {
-            Self::Fee { base, rate, population, rebate } => {
-                whole(&fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
+            Self::Fee { .. } => Some(whole(&self.exact()?)),
+            Self::Composed { unit, .. } if unit == "1" => Some(whole(&self.exact()?)),
+            Self::Composed { unit, .. } => {
+                Some(format!("{}*{unit}", whole(&format!("{}/{unit}", self.exact()?))))
             }
-            Self::Composed { exact, unit } => {
-                let exact = format!("{}{}", on(words::DIVISION), cell(row, *exact));
-                if unit == "1" {
-                    whole(&exact)
-                } else {
-                    format!("{}*{unit}", whole(&format!("{exact}/{unit}")))
-                }
-            }
-            Self::Stated(amounts) => {
-                let stated = amounts.iter().find(|(code, _)| *code == of.code);
-                stated.map_or_else(|| "0".to_owned(), |(_, amount)| amount.to_string())
-            }
+            Self::Stated => None,
             Self::Divided(parts) => {
-                let parts: Vec<String> = parts.iter().map(|part| part.formula(row)).collect();
-                parts.join("+")
+                let parts: Vec<String> = parts.iter().map(Divided::formula).collect();
+                Some(parts.join("+"))
             }
         }
     }
 
     /// The amount before its rounding; none where it is a sum of whole kronor.
-    pub(super) fn exact(&self, row: u32) -> Option<String> {
+    pub(super) fn exact(&self) -> Option<String> {
         match self {
             Self::Fee { base, rate, population, rebate } => {
-                Some(fee(base.as_deref(), rate, &cell(row, *population), rebate.as_ref(), row))
+                let mut fee = format!("{rate}*{}", here(*population));
+                if let Some(base) = base {
+                    fee = format!("{base}+{fee}");
+                }
+                let left = rebate.as_ref().map(left);
+                Some(left.map_or(fee.clone(), |left| format!("({fee})*{left}")))
             }
-            Self::Composed { exact, .. } => Some(format!("{}{}", on(words::DIVISION), cell(row, *exact))),
-            Self::Stated(_) => None,
+            Self::Composed { exact, .. } => Some(format!("{}{}", on(words::DIVISION), here(*exact))),
+            Self::Stated => None,
             Self::Divided(parts) => match parts.as_slice() {
-                [one] => Some(one.exact(row)),
+                [one] => Some(one.exact()),
                 _ => None,
             },
         }
     }
+
+    /// What an inhabitant costs before rounding, where that is the same however many there are.
+    pub(super) fn each(&self) -> Option<String> {
+        match self {
+            Self::Fee { base: None, rate, rebate, .. } => {
+                let left = rebate.as_ref().map(left);
+                Some(left.map_or(rate.clone(), |left| format!("{rate}*{left}")))
+            }
+            Self::Fee { .. } | Self::Composed { .. } | Self::Stated | Self::Divided(_) => None,
+        }
+    }
 }
 
-fn fee(base: Option<&str>, rate: &str, people: &str, rebate: Option<&(u16, String)>, row: u32) -> String {
-    let mut fee = format!("{rate}*{people}");
-    if let Some(base) = base {
-        fee = format!("{base}+{fee}");
-    }
-    if let Some((flag, share)) = rebate {
-        fee = format!("({fee})*(1-{}*{share})", cell(row, *flag));
-    }
-    fee
+/// What a rebate leaves, by the column that says who has it and its share.
+fn left((has, share): &(u16, String)) -> String {
+    format!("(1-{}*{share})", here(*has))
 }

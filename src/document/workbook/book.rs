@@ -1,10 +1,13 @@
 //! The workbook's sheets while they are being made.
 
+use std::rc::Rc;
+
 use litemap::LiteMap;
 
 use super::grid::{Content, Dress, Grid};
+use super::open::{Open, Place};
 use crate::case::{Case, Reckoned, TakingPart, Together};
-use crate::population::{Municipality, MunicipalityCode, Year};
+use crate::population::{CountyCode, Municipality, Year};
 use crate::text::{county, workbook as words};
 
 /// The first row under the headings of every sheet but the inputs'.
@@ -32,6 +35,9 @@ pub(super) struct Book<'a> {
     pub(super) county_populations: LiteMap<Year, u16>,
     /// Columns with the flag of the so many largest, by date and number.
     pub(super) largest: LiteMap<(Year, u8), u16>,
+    /// The municipalities' rows and the counties', in their orders.
+    pub(super) places: Rc<[Place]>,
+    pub(super) county_places: Rc<[Place]>,
     /// Inputs that have been made, by scheme, year and what they are.
     known: Vec<(String, String)>,
 }
@@ -70,6 +76,8 @@ impl<'a> Book<'a> {
             populations: LiteMap::new(),
             county_populations: LiteMap::new(),
             largest: LiteMap::new(),
+            places: places(reckoned),
+            county_places: county_places(reckoned),
             known: Vec::new(),
         };
         book.who();
@@ -117,19 +125,14 @@ impl<'a> Book<'a> {
         (FIRST..).zip(reckoned.members.iter().copied())
     }
 
-    /// The first and the last row of a municipality's county on the municipalities' sheet.
-    pub(super) fn rows_of_county(&self, code: MunicipalityCode) -> (u32, u32) {
-        let members = &self.reckoned.members;
-        let first = members.partition_point(|of| of.code.county() < code.county());
-        let after = members.partition_point(|of| of.code.county() <= code.county());
-        let row = |place: usize| FIRST + u32::try_from(place).unwrap_or(0);
-        (row(first), row(after.saturating_sub(1)))
-    }
-
-    /// A county's row on the counties' sheet.
-    pub(super) fn row_of_county(&self, code: MunicipalityCode) -> u32 {
-        let place = self.reckoned.table.counties().iter().position(|county| county.code == code.county());
-        FIRST + u32::try_from(place.unwrap_or(0)).unwrap_or(0)
+    /// A column of the division's sheet with a formula in every row: only a way to the amounts, reckoned
+    /// where the workbook is opened.
+    pub(super) fn way(&mut self, column: u16, formula: &str) {
+        let formula = Open::new(formula);
+        for place in self.places.iter() {
+            let content = Content::Formula(formula.at(place), String::new());
+            self.division.put(place.row, column, content, Dress::Exact);
+        }
     }
 
     /// An input's cell; made when it is first asked for.
@@ -203,4 +206,26 @@ impl<'a> Book<'a> {
         self.largest.insert((date, count), column);
         column
     }
+}
+
+fn places(reckoned: &Reckoned<'_>) -> Rc<[Place]> {
+    let place = |row, of: &Municipality| {
+        let mut counties = (FIRST..).zip(reckoned.table.counties());
+        let county = counties.find(|(_, county)| county.code == of.code.county());
+        Place::new(row, rows_of(reckoned, of.code.county()), county.map_or(FIRST, |(row, _)| row))
+    };
+    (FIRST..).zip(&reckoned.members).map(|(row, of)| place(row, of)).collect()
+}
+
+fn county_places(reckoned: &Reckoned<'_>) -> Rc<[Place]> {
+    let counties = (FIRST..).zip(reckoned.table.counties());
+    counties.map(|(row, county)| Place::new(row, rows_of(reckoned, county.code), row)).collect()
+}
+
+/// The first and the last row of a county on the municipalities' sheet.
+fn rows_of(reckoned: &Reckoned<'_>, county: CountyCode) -> (u32, u32) {
+    let before = reckoned.members.partition_point(|of| of.code.county() < county);
+    let until = reckoned.members.partition_point(|of| of.code.county() <= county);
+    let row = |place: usize| FIRST + u32::try_from(place).unwrap_or(0);
+    (row(before), row(until.max(1) - 1))
 }

@@ -1,15 +1,22 @@
 //! What a municipality pays by its size, as formulas: brackets, growth, rebate, limits.
 
 use super::book::Book;
-use super::composed::{Sheet, Term, part_year};
+use super::composed::{Sheet, part_year};
 use super::grid::{Content, Dress, on};
+use super::open::here;
 use crate::population::Year;
 use crate::scheme::{Composed, Counts, Falling, Index, Period, Rates, Rebate, Scheme};
 use crate::text::workbook as words;
 
 impl<'a> Book<'a> {
-    /// What a municipality pays by its size; `{P}` stands for its inhabitants.
+    /// A municipality's inhabitants on a date, in its row of any sheet.
+    pub(super) fn people(&mut self, date: Year) -> String {
+        format!("{}{}", on(words::MUNICIPALITIES), here(self.population(date)))
+    }
+
+    /// What a municipality pays by its size.
     pub(super) fn by_size(&mut self, sheet: &Sheet<'_, 'a>, period: &Period, rates: &Rates) -> String {
+        let people = self.people(sheet.date);
         let named = rates.brackets.len() > 1;
         let mut above = "0".to_owned();
         let mut steps = Vec::new();
@@ -27,13 +34,13 @@ impl<'a> Book<'a> {
         match rates.counts {
             Counts::Everybody => {
                 steps.into_iter().rev().fold("0".to_owned(), |larger, (_, up_to, base, rate)| {
-                    let fee = with_base(base, &format!("{rate}*{{P}}"));
-                    up_to.map_or(fee.clone(), |most| format!("IF({{P}}<={most},{fee},{larger})"))
+                    let fee = with_base(base, &format!("{rate}*{people}"));
+                    up_to.map_or(fee.clone(), |most| format!("IF({people}<={most},{fee},{larger})"))
                 })
             }
             Counts::Slices => {
                 let slice = |(above, up_to, base, rate): (String, Option<String>, _, String)| {
-                    let most = up_to.map_or_else(|| "{P}".to_owned(), |most| format!("MIN({{P}},{most})"));
+                    let most = up_to.map_or(people.clone(), |most| format!("MIN({people},{most})"));
                     with_base(base, &format!("{rate}*MAX(0,{most}-{above})"))
                 };
                 steps.into_iter().map(slice).collect::<Vec<_>>().join("+")
@@ -42,7 +49,7 @@ impl<'a> Book<'a> {
     }
 
     /// What a municipality pays by a price that falls as more take part than it was computed for; by the
-    /// share that was filled in. `{P}` stands for its inhabitants.
+    /// share that was filled in.
     pub(super) fn falling(&mut self, sheet: &Sheet<'_, 'a>, period: &Period, falling: &Falling) -> String {
         let settings = &sheet.entry.settings;
         let highest = self.given(sheet, period, words::HIGHEST, &falling.highest.to_string());
@@ -55,7 +62,7 @@ impl<'a> Book<'a> {
             price += "+";
             price += &self.scheme_input(sheet.entry, period, sheet.year, words::REGIONAL, &regional);
         }
-        format!("({price})*{{P}}")
+        format!("({price})*{}", self.people(sheet.date))
     }
 
     /// Grown, less the rebate, within its limits, and for the part of the year.
@@ -65,8 +72,7 @@ impl<'a> Book<'a> {
         period: &'a Period,
         composed: Option<&Composed>,
         fee: &str,
-        population: u16,
-    ) -> Term {
+    ) -> String {
         let mut fee = format!("({fee})");
         if let Some(index) = composed.and_then(|of| of.index.as_ref()) {
             fee += &self.growth(sheet, period, index);
@@ -83,7 +89,7 @@ impl<'a> Book<'a> {
         if let Some(least) = limit(self, composed.and_then(|of| of.least), words::LEAST) {
             fee = format!("MAX({least},{fee})");
         }
-        Term::BySize { formula: fee + &part_year(period, sheet.year), population }
+        fee + &part_year(period, sheet.year)
     }
 
     /// Times the growth of every year after the index's own.
@@ -109,12 +115,12 @@ impl<'a> Book<'a> {
         let mut has = String::new();
         if rebate.largest > 0 {
             let flag = self.largest_of(scheme, rebate.largest, sheet.date);
-            has = format!("{}{{{flag}}}", on(words::MUNICIPALITIES));
+            has = format!("{}{}", on(words::MUNICIPALITIES), here(flag));
         }
         if let Some(above) = rebate.above {
             let above = Content::Input(above.to_string());
             let above = self.input(&scheme.short_name, "", words::REBATE_ABOVE, above, &source);
-            let larger = format!("IF({{P}}>{above},1,0)");
+            let larger = format!("IF({}>{above},1,0)", self.people(sheet.date));
             has = if has.is_empty() { larger } else { format!("MAX({has},{larger})") };
         }
         if has.is_empty() { has } else { format!("*(1-{has}*{share})") }

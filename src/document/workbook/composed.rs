@@ -2,9 +2,10 @@
 
 use super::amounts::Reckoning;
 use super::book::Book;
-use super::grid::{Content, Dress, cell, on};
+use super::grid::{Content, Dress};
+use super::open::Open;
 use crate::case::{Entry, Paid};
-use crate::population::{Municipality, Year};
+use crate::population::Year;
 use crate::rules::part_of;
 use crate::scheme::{Bracket, Counts, Falling, Period, Rates, Rounding, Tariff};
 use crate::text::workbook as words;
@@ -18,12 +19,6 @@ pub(super) struct Sheet<'e, 'a> {
     pub(super) several: bool,
 }
 
-/// A sum that is shared: the column of what each has of it in whole units, and the unit.
-pub(super) struct Part {
-    pub(super) column: u16,
-    pub(super) unit: String,
-}
-
 impl<'a> Book<'a> {
     /// What a composed year rests on: formulas, or values with the reason why they are.
     pub(super) fn composed(&mut self, entry: &Entry<'a>, paid: &Paid<'_>, date: Year) -> Reckoning {
@@ -34,21 +29,22 @@ impl<'a> Book<'a> {
             let scheme = &entry.scheme.short_name;
             let said = words::SHARED_OUTSIDE;
             self.input(scheme, &year.to_string(), words::STATED, Content::Text(String::new()), said);
-            let stated = paid.amounts.iter().map(|(code, amount, ..)| (*code, *amount));
-            return Reckoning::Stated(stated.collect());
+            return Reckoning::Stated;
         }
         let sheet = Sheet { entry, year, date, several: periods.len() > 1 };
-        let parts: Vec<_> = periods.iter().map(|period| self.period(&sheet, period)).collect();
+        let mut sum = Vec::new();
+        for period in &periods {
+            sum.extend(self.period(&sheet, period));
+        }
         let heading = words::part(&words::amount(&entry.scheme.short_name, year), words::EXACT);
         let column = self.division_column;
         self.division_column += 1;
         self.division.heading(0, column, heading);
-        let concerned = |of: &Municipality| entry.scheme.concerns.municipality(of.code);
-        for (row, _) in self.members().filter(|(_, of)| concerned(of)) {
-            let sum: Vec<String> = parts.iter().flat_map(|part| part.iter().map(|of| of.at(row))).collect();
-            let formula = if sum.is_empty() { "0".to_owned() } else { sum.join("+") };
-            let content = Content::Formula(formula, String::new());
-            self.division.put(row, column, content, Dress::Exact);
+        let formula = Open::new(&if sum.is_empty() { "0".to_owned() } else { sum.join("+") });
+        let members = self.places.iter().zip(&self.reckoned.members);
+        for (place, _) in members.filter(|(_, of)| entry.scheme.concerns.municipality(of.code)) {
+            let content = Content::Formula(formula.at(place), String::new());
+            self.division.put(place.row, column, content, Dress::Exact);
         }
         Reckoning::Composed { exact: column, unit: unit_of(entry.scheme.rounding).to_owned() }
     }
@@ -62,27 +58,26 @@ impl<'a> Book<'a> {
         periods.iter().any(shares) && concerned.any(|of| !self.reckoned.scope.holds(of.code))
     }
 
-    fn period(&mut self, sheet: &Sheet<'_, 'a>, period: &'a Period) -> Vec<Term> {
-        let population = self.population(sheet.date);
+    /// The amounts that a period's is the sum of.
+    fn period(&mut self, sheet: &Sheet<'_, 'a>, period: &'a Period) -> Vec<String> {
         match &period.tariff {
             Tariff::Fee { base, per_inhabitant } => {
                 let bracket = Bracket { up_to: None, base: *base, per_inhabitant: *per_inhabitant };
                 let rates = Rates { counts: Counts::Everybody, brackets: vec![bracket].into() };
                 let fee = self.by_size(sheet, period, &rates);
-                vec![self.limited(sheet, period, None, &fee, population)]
+                vec![self.limited(sheet, period, None, &fee)]
             }
             Tariff::Unknown { .. } => {
                 let own = sheet.entry.settings.own_rate.unwrap_or_default();
                 let rate = self.given(sheet, period, words::OWN_RATE, &own.to_string());
-                let fee = format!("{rate}*{{P}}");
-                vec![self.limited(sheet, period, None, &fee, population)]
+                let fee = format!("{rate}*{}", self.people(sheet.date));
+                vec![self.limited(sheet, period, None, &fee)]
             }
             Tariff::Composed(of) => {
                 let rates = of.rates.as_ref().map(|rates| self.by_size(sheet, period, rates));
                 let falling = of.falling.as_ref().map(|falling| self.falling(sheet, period, falling));
                 let fees: Vec<String> = rates.into_iter().chain(falling).collect();
-                let fee = (!fees.is_empty())
-                    .then(|| self.limited(sheet, period, Some(of), &fees.join("+"), population));
+                let fee = (!fees.is_empty()).then(|| self.limited(sheet, period, Some(of), &fees.join("+")));
                 let mut shared = Vec::new();
                 for (place, sum) in of.shared.iter().enumerate() {
                     // Two sums may be for the same thing.
@@ -95,7 +90,7 @@ impl<'a> Book<'a> {
             Tariff::Participation { highest, computed_for } => {
                 let falling = Falling { highest: *highest, computed_for: *computed_for };
                 let fee = self.falling(sheet, period, &falling);
-                vec![self.limited(sheet, period, None, &fee, population)]
+                vec![self.limited(sheet, period, None, &fee)]
             }
             Tariff::Nothing { .. } | Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
                 Vec::new()
@@ -117,33 +112,6 @@ impl<'a> Book<'a> {
             what.to_owned()
         };
         self.scheme_input(sheet.entry, period, sheet.year, &what, value)
-    }
-}
-
-/// One of the amounts that a year's is the sum of.
-pub(super) enum Term {
-    /// By size: a formula where `{P}` stands for the inhabitants, and `{column}` for another column.
-    BySize { formula: String, population: u16 },
-    /// A part of a shared sum.
-    Shared(Part),
-}
-
-impl Term {
-    fn at(&self, row: u32) -> String {
-        match self {
-            Self::Shared(part) => format!("{}*{}", cell(row, part.column), part.unit),
-            Self::BySize { formula, population } => {
-                let sheet = on(words::MUNICIPALITIES);
-                let mut formula = formula.replace("{P}", &format!("{sheet}{}", cell(row, *population)));
-                // What is left in braces is a column of flags.
-                while let Some((before, rest)) = formula.split_once('{') {
-                    let Some((column, after)) = rest.split_once('}') else { break };
-                    let column = column.parse().unwrap_or(0);
-                    formula = format!("{before}{}{after}", cell(row, column));
-                }
-                formula
-            }
-        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! What each county has to divide: a share of a cost, lump sums, a part of a national pot.
 
 use super::book::{Book, FIRST};
-use super::grid::{Content, Dress, cell, span, whole};
+use super::grid::{Content, Dress, span, whole};
+use super::open::{Open, here};
 use super::shares::{largest_remainder, left_over};
 use crate::case::Entry;
 use crate::money::Kronor;
@@ -27,8 +28,8 @@ impl<'a> Book<'a> {
                 let part = Content::Input(entry.settings.municipal_share.to_string());
                 let part = self.input(&entry.scheme.short_name, "", words::MUNICIPAL_SHARE, part, "");
                 let cost = self.costs(entry, year);
-                let formula = |row| whole(&format!("{}*{over}*{part}", cell(row, cost)));
-                vec![(heading.clone(), self.answered(entry, &entry.settings, &heading, year, formula))]
+                let formula = whole(&format!("{}*{over}*{part}", here(cost)));
+                vec![(heading.clone(), self.answered(entry, &entry.settings, &heading, year, &formula))]
             }
             Tariff::LumpSums { areas, .. } => {
                 let chosen = entry.settings.area.as_deref();
@@ -39,8 +40,8 @@ impl<'a> Book<'a> {
                     self.area(&entry.scheme.short_name, area);
                 }
                 let to = self.county_column - 1;
-                let formula = |row| format!("SUM({}:{})", cell(row, from), cell(row, to));
-                vec![(heading.clone(), self.answered(entry, &entry.settings, &heading, year, formula))]
+                let formula = format!("SUM({}:{})", here(from), here(to));
+                vec![(heading.clone(), self.answered(entry, &entry.settings, &heading, year, &formula))]
             }
             Tariff::Pots { pots, base_share } => {
                 let chosen = entry.settings.pot.clone();
@@ -71,13 +72,14 @@ impl<'a> Book<'a> {
         settings: &Settings,
         heading: &str,
         year: Year,
-        formula: impl Fn(u32) -> String,
+        formula: &str,
     ) -> u16 {
         let column = self.county_heading(heading.to_owned());
-        for (row, county) in (FIRST..).zip(self.reckoned.table.counties()) {
+        let formula = Open::new(formula);
+        for (place, county) in self.county_places.clone().iter().zip(self.reckoned.table.counties()) {
             if let Some(answer) = self.answer(entry, settings, Whom::County(county.code), year) {
-                let value = Content::Formula(formula(row), answer.rounded.to_string());
-                self.counties.put(row, column, value, Dress::Whole);
+                let value = Content::Formula(formula.at(place), answer.rounded.to_string());
+                self.counties.put(place.row, column, value, Dress::Whole);
             }
         }
         column
@@ -144,19 +146,21 @@ impl<'a> Book<'a> {
         let heading = words::part(&words::amount(&entry.scheme.short_name, year), &pot.name);
         let exact = self.county_heading(words::part(&heading, words::EXACT));
         let rest = self.county_heading(words::part(&heading, words::REST));
-        for row in rows.0..=rows.1 {
-            let equal = match entry.settings.base_unit {
-                BaseUnit::County => format!("{base}/ROWS({all})"),
-                BaseUnit::Municipality => format!("{base}*{}/SUM({})", cell(row, 2), span(2, rows)),
-            };
-            let formula = format!("{amount}*({equal}+(1-{base})*{}/SUM({all}))", cell(row, people));
-            self.counties.put(row, exact, Content::Formula(formula, String::new()), Dress::Exact);
-            let formula = format!("{0}-INT({0})", cell(row, exact));
-            self.counties.put(row, rest, Content::Formula(formula, String::new()), Dress::Exact);
+        let equal = match entry.settings.base_unit {
+            BaseUnit::County => format!("{base}/ROWS({all})"),
+            BaseUnit::Municipality => format!("{base}*{}/SUM({})", here(2), span(2, rows)),
+        };
+        let exactly = format!("{amount}*({equal}+(1-{base})*{}/SUM({all}))", here(people));
+        for (column, formula) in [(exact, exactly), (rest, format!("{0}-INT({0})", here(exact)))] {
+            let formula = Open::new(&formula);
+            for place in self.county_places.iter() {
+                let content = Content::Formula(formula.at(place), String::new());
+                self.counties.put(place.row, column, content, Dress::Exact);
+            }
         }
         let settings = Settings { pot: Some(pot.id.clone()), ..entry.settings.clone() };
         let left = left_over(&amount, &span(exact, rows));
-        let formula = |row| largest_remainder(&left, (exact, rest), row, rows);
-        (heading.clone(), self.answered(entry, &settings, &heading, year, formula))
+        let formula = largest_remainder(&left, (exact, rest), |column| span(column, rows));
+        (heading.clone(), self.answered(entry, &settings, &heading, year, &formula))
     }
 }

@@ -69,7 +69,11 @@ impl Grid {
 
 /// What goes before a cell of another sheet.
 pub(super) fn on(sheet: &str) -> String {
-    format!("'{sheet}'!")
+    if sheet.bytes().all(|letter| letter.is_ascii_alphabetic()) {
+        format!("{sheet}!")
+    } else {
+        format!("'{sheet}'!")
+    }
 }
 
 /// A column's letters: 0 is A, 26 is AA.

@@ -8,6 +8,7 @@ mod composed;
 mod counties;
 mod grid;
 mod municipalities;
+mod open;
 mod shared;
 mod shares;
 mod write;

@@ -3,6 +3,7 @@
 use super::amounts::Reckoning;
 use super::book::{Book, JOINS};
 use super::grid::{Content, Dress, cell, on, span};
+use super::open::{Open, here};
 use crate::case::{Entry, Paid, YearTotal};
 use crate::money::Kronor;
 use crate::scheme::Kind;
@@ -34,13 +35,14 @@ impl<'a> Book<'a> {
                 self.column += 1;
                 let heading = words::amount(&entry.scheme.short_name, paid.year);
                 self.municipalities.heading(0, column, heading);
-                for (row, of) in self.members() {
+                let formula = reckoning.formula().map(|formula| Open::new(&formula));
+                for (place, of) in self.places.iter().zip(&self.reckoned.members) {
                     let known = paid.amounts.binary_search_by_key(&of.code, |(code, ..)| *code);
-                    if let Ok(place) = known {
-                        let amount = paid.amounts[place].1;
-                        let formula = reckoning.formula(row, of);
-                        let value = Content::Formula(formula, amount.to_string());
-                        self.municipalities.put(row, column, value, Dress::Whole);
+                    if let Ok(known) = known {
+                        let amount = paid.amounts[known].1.to_string();
+                        let formula = formula.as_ref().map_or_else(|| amount.clone(), |of| of.at(place));
+                        let value = Content::Formula(formula, amount);
+                        self.municipalities.put(place.row, column, value, Dress::Whole);
                     }
                 }
                 columns.push(Amounts { kind: entry.scheme.kind, column, population, reckoning });
@@ -63,10 +65,11 @@ impl<'a> Book<'a> {
         for (column, heading) in (first..).zip(headings) {
             self.municipalities.heading(0, column, heading);
         }
-        let lines = self.together.lines.clone();
-        for (line, (row, _)) in lines.iter().zip(self.members()) {
-            let formulas = row_formulas(columns, row, first);
-            self.put_totals(row, first, formulas, &line.total);
+        let formulas = row_formulas(columns, first).map(|formula| Open::new(&formula));
+        let together = self.together;
+        for (line, place) in together.lines.iter().zip(self.places.clone().iter()) {
+            let formulas = formulas.each_ref().map(|formula| formula.at(place));
+            self.put_totals(place.row, first, formulas, &line.total);
         }
         let rows = self.rows();
         let row = rows.1 + 1;
@@ -81,8 +84,7 @@ impl<'a> Book<'a> {
         let sums = [0, 1, 2, 3].map(|place| format!("SUM({})", span(first + place, rows)));
         let each = sum_each(columns, rows);
         let [fees, cofinancing, grants, net] = sums;
-        let total = self.together.total.clone();
-        self.put_totals(row, first, [fees, cofinancing, grants, net, each], &total);
+        self.put_totals(row, first, [fees, cofinancing, grants, net, each], &together.total);
     }
 
     fn put_totals(&mut self, row: u32, first: u16, formulas: [String; 5], total: &YearTotal) {
@@ -96,7 +98,6 @@ impl<'a> Book<'a> {
         ];
         for ((column, formula), value) in (first..).zip(formulas).zip(values) {
             let dress = if column == first + 4 { Dress::Ore } else { Dress::Whole };
-            let formula = if formula.is_empty() { "0".to_owned() } else { formula };
             self.municipalities.put(row, column, Content::Formula(formula, value.to_string()), dress);
         }
     }
@@ -169,31 +170,33 @@ fn of_kind(columns: &[Amounts], kind: Kind) -> impl Iterator<Item = &Amounts> {
 }
 
 /// A row's totals; who does not take part pays no fee.
-fn row_formulas(columns: &[Amounts], row: u32, first: u16) -> [String; 5] {
+fn row_formulas(columns: &[Amounts], first: u16) -> [String; 5] {
     let sum = |kind| {
-        let cells: Vec<String> = of_kind(columns, kind).map(|of| cell(row, of.column)).collect();
+        let cells: Vec<String> = of_kind(columns, kind).map(|of| here(of.column)).collect();
         if cells.is_empty() { "0".to_owned() } else { format!("SUM({})", cells.join(",")) }
     };
     let each = |kind| {
-        let one = |of: &Amounts| {
-            let exact = of.reckoning.exact(row).unwrap_or_else(|| cell(row, of.column));
-            format!(
-                "IF(ISNUMBER({}),ROUND(({exact})/{},2),0)",
-                cell(row, of.column),
-                cell(row, of.population)
-            )
-        };
-        let parts: Vec<String> = of_kind(columns, kind).map(one).collect();
+        let parts: Vec<String> = of_kind(columns, kind).map(each).collect();
         if parts.is_empty() { "0".to_owned() } else { parts.join("+") }
     };
-    let joins = cell(row, JOINS);
+    let joins = here(JOINS);
     [
         format!("{joins}*{}", sum(Kind::Fee)),
         sum(Kind::CoFinancing),
         sum(Kind::Grant),
-        format!("{}+{}-{}", cell(row, first), cell(row, first + 1), cell(row, first + 2)),
+        format!("{}+{}-{}", here(first), here(first + 1), here(first + 2)),
         format!("{joins}*({})+{}-({})", each(Kind::Fee), each(Kind::CoFinancing), each(Kind::Grant)),
     ]
+}
+
+/// Öre per inhabitant of an amount, where there is one.
+fn each(of: &Amounts) -> String {
+    let (amount, people) = (here(of.column), here(of.population));
+    if let Some(rate) = of.reckoning.each() {
+        return format!("ISNUMBER({amount})*ROUND({rate},2)");
+    }
+    let exact = of.reckoning.exact().unwrap_or_else(|| amount.clone());
+    format!("IF(ISNUMBER({amount}),ROUND(({exact})/{people},2),0)")
 }
 
 /// The sum's net per inhabitant: of all who live there, scheme by scheme and year by year.

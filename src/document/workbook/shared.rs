@@ -1,8 +1,9 @@
 //! A sum that all whom a scheme concerns share, as formulas: its parts add up to it.
 
 use super::book::Book;
-use super::composed::{Part, Sheet, Term, part_year, unit_of};
-use super::grid::{Content, Dress, cell, on, span};
+use super::composed::{Sheet, part_year, unit_of};
+use super::grid::{Content, Dress, on, span};
+use super::open::here;
 use super::shares::{largest_remainder, left_over};
 use crate::money::Share;
 use crate::scheme::{Composed, Period, Shared, SharedBy};
@@ -45,9 +46,9 @@ impl<'a> Book<'a> {
         of: &Composed,
         shared: &Shared,
         name: &str,
-    ) -> Term {
+    ) -> String {
         let scheme = sheet.entry.scheme;
-        let unit = unit_of(scheme.rounding).to_owned();
+        let unit = unit_of(scheme.rounding);
         let sum = self.sum(sheet, period, of, shared, name);
         let units = format!("ROUND(ROUND(({sum})/{unit},6),0)");
         let what = words::part(name, words::UNITS);
@@ -70,38 +71,34 @@ impl<'a> Book<'a> {
             SharedBy::Population | SharedBy::Equal | SharedBy::Weights(_) => String::new(),
         };
         let (rows, population) = (self.rows(), self.population(sheet.date));
+        let sheet = on(words::MUNICIPALITIES);
+        let (people, all) =
+            (format!("{sheet}{}", here(population)), format!("{sheet}{}", span(population, rows)));
         for (row, of) in self.members() {
             let is = scheme.concerns.municipality(of.code);
             let flag = Content::Number(u8::from(is).to_string());
             self.division.put(row, concerned, flag, Dress::Exact);
-            let people = format!("{}{}", on(words::MUNICIPALITIES), cell(row, population));
-            let all = format!("{}{}", on(words::MUNICIPALITIES), span(population, rows));
-            let here = cell(row, concerned);
-            let weights = match &shared.by {
-                SharedBy::Population => Content::Formula(format!("{here}*{people}"), String::new()),
-                SharedBy::Equal => Content::Formula(here, String::new()),
-                SharedBy::BaseAndPopulation(_) => {
-                    let flags = span(concerned, rows);
-                    let formula = format!(
-                        "{here}*({equal}/SUM({flags})+(1-{equal})*{people}/SUMPRODUCT({flags},{all}))"
-                    );
-                    Content::Formula(formula, String::new())
-                }
-                SharedBy::Weights(given) => {
-                    let given = given.get(&of.code).map_or_else(|| "0".to_owned(), ToString::to_string);
-                    if is { Content::Input(given) } else { Content::Number(given) }
-                }
-            };
-            self.division.put(row, weight, weights, Dress::Exact);
-            let cells = [
-                (exact, format!("{units}*{}/SUM({})", cell(row, weight), span(weight, rows))),
-                (rest, format!("ROUND({0}-INT({0}),9)", cell(row, exact))),
-                (part, largest_remainder(&left_over(&units, &span(exact, rows)), (exact, rest), row, rows)),
-            ];
-            for (column, formula) in cells {
-                self.division.put(row, column, Content::Formula(formula, String::new()), Dress::Exact);
+            if let SharedBy::Weights(given) = &shared.by {
+                let given = given.get(&of.code).map_or_else(|| "0".to_owned(), ToString::to_string);
+                let given = if is { Content::Input(given) } else { Content::Number(given) };
+                self.division.put(row, weight, given, Dress::Exact);
             }
         }
-        Term::Shared(Part { column: part, unit })
+        let has = here(concerned);
+        match &shared.by {
+            SharedBy::Population => self.way(weight, &format!("{has}*{people}")),
+            SharedBy::Equal => self.way(weight, &has),
+            SharedBy::BaseAndPopulation(_) => {
+                let flags = span(concerned, rows);
+                let rest = format!("(1-{equal})*{people}/SUMPRODUCT({flags},{all})");
+                self.way(weight, &format!("{has}*({equal}/SUM({flags})+{rest})"));
+            }
+            SharedBy::Weights(_) => {}
+        }
+        let among = |column| span(column, rows);
+        self.way(exact, &format!("{units}*{}/SUM({})", here(weight), among(weight)));
+        self.way(rest, &format!("ROUND({0}-INT({0}),9)", here(exact)));
+        self.way(part, &largest_remainder(&left_over(&units, &among(exact)), (exact, rest), among));
+        format!("{}*{unit}", here(part))
     }
 }

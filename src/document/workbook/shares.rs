@@ -1,7 +1,8 @@
 //! Dividing a county's amount between its municipalities by the largest remainders, in formulas.
 
 use super::book::Book;
-use super::grid::{Content, Dress, cell, letters, on, span};
+use super::grid::{Content, Dress, letters, on};
+use super::open::{Open, here, near, of_county};
 use crate::case::Entry;
 use crate::population::Year;
 use crate::rules::{BaseUnit, Key};
@@ -65,27 +66,17 @@ impl<'a> Book<'a> {
             self.division.heading(0, self.division_column, words::part(heading, name));
             self.division_column += 1;
         }
-        let left = self.left(heading, amount, exact);
-        for (row, of) in self.members() {
-            let rows = self.rows_of_county(of.code);
-            let row_of_county = self.row_of_county(of.code);
-            let county = self.counties.reference(row_of_county, amount);
-            let left = self.counties.reference(row_of_county, left);
-            let share = match people {
-                // Weighed by what stands on the municipalities' sheet.
-                Some(people) => weighed(&on(words::MUNICIPALITIES), people, row, rows),
-                None => weighed("", weight, row, rows),
-            };
-            let cells = [
-                (exact, format!("{county}*{share}")),
-                (rest, format!("{0}-INT({0})", cell(row, exact))),
-                (part, largest_remainder(&left, (exact, rest), row, rows)),
-            ];
-            let weight = key.formula(row, rows).map(|formula| (weight, formula));
-            for (column, formula) in cells.into_iter().chain(weight) {
-                // Only a way to the amounts: reckoned where it is opened.
-                self.division.put(row, column, Content::Formula(formula, String::new()), Dress::Exact);
-            }
+        let left = of_county(self.left(heading, amount, exact));
+        let share = match people {
+            // Weighed by what stands on the municipalities' sheet.
+            Some(people) => weighed(&on(words::MUNICIPALITIES), people),
+            None => weighed("", weight),
+        };
+        self.way(exact, &format!("{}*{share}", of_county(amount)));
+        self.way(rest, &format!("{0}-INT({0})", here(exact)));
+        self.way(part, &largest_remainder(&left, (exact, rest), near));
+        if let Some(formula) = key.formula() {
+            self.way(weight, &formula);
         }
         Divided { exact, part }
     }
@@ -93,12 +84,13 @@ impl<'a> Book<'a> {
     /// The column with the kronor that are left of each county's amount when all parts are rounded down.
     fn left(&mut self, heading: &str, amount: u16, exact: u16) -> u16 {
         let column = self.county_heading(words::part(heading, words::LEFT));
-        for of in self.reckoned.members.chunk_by(|one, next| one.code.county() == next.code.county()) {
-            let Some(first) = of.first() else { continue };
-            let row = self.row_of_county(first.code);
-            let parts = format!("{}{}", on(words::DIVISION), span(exact, self.rows_of_county(first.code)));
-            let formula = left_over(&cell(row, amount), &parts);
-            self.counties.put(row, column, Content::Formula(formula, String::new()), Dress::Whole);
+        let parts = format!("{}{}", on(words::DIVISION), near(exact));
+        let formula = Open::new(&left_over(&here(amount), &parts));
+        let counties = self.county_places.iter().zip(self.reckoned.table.counties());
+        let shown = |code| self.reckoned.members.iter().any(|of| of.code.county() == code);
+        for (place, _) in counties.filter(|(_, county)| shown(county.code)) {
+            let content = Content::Formula(formula.at(place), String::new());
+            self.counties.put(place.row, column, content, Dress::Whole);
         }
         column
     }
@@ -106,14 +98,14 @@ impl<'a> Book<'a> {
 
 impl Weight {
     /// A municipality's weight; none where it is its population, which has a column already.
-    fn formula(&self, row: u32, rows: (u32, u32)) -> Option<String> {
+    fn formula(&self) -> Option<String> {
         let sheet = on(words::MUNICIPALITIES);
-        let people = |column: u16| format!("{sheet}{}", cell(row, column));
+        let people = |column: u16| format!("{sheet}{}", here(column));
         match self {
             Self::Population(_) => None,
             Self::Equal => Some("1".to_owned()),
             Self::BaseAndPopulation(equal, column) => {
-                let all = format!("{sheet}{}", span(*column, rows));
+                let all = format!("{sheet}{}", near(*column));
                 Some(format!("{equal}/ROWS({all})+(1-{equal})*{}/SUM({all})", people(*column)))
             }
             Self::National(base, column, counties) => {
@@ -130,19 +122,19 @@ impl Weight {
 
 impl Divided {
     /// A municipality's part before the whole kronor.
-    pub(super) fn exact(&self, row: u32) -> String {
-        format!("{}{}", on(words::DIVISION), cell(row, self.exact))
+    pub(super) fn exact(&self) -> String {
+        format!("{}{}", on(words::DIVISION), here(self.exact))
     }
 
     /// A municipality's whole kronor: rounded down, and one more for the largest remainders.
-    pub(super) fn formula(&self, row: u32) -> String {
-        format!("{}{}", on(words::DIVISION), cell(row, self.part))
+    pub(super) fn formula(&self) -> String {
+        format!("{}{}", on(words::DIVISION), here(self.part))
     }
 }
 
-/// A row's weight over that of all rows.
-fn weighed(sheet: &str, column: u16, row: u32, rows: (u32, u32)) -> String {
-    format!("{sheet}{}/SUM({sheet}{})", cell(row, column), span(column, rows))
+/// A row's weight over that of all rows of its county.
+fn weighed(sheet: &str, column: u16) -> String {
+    format!("{sheet}{}/SUM({sheet}{})", here(column), near(column))
 }
 
 /// The whole kronor that are left of an amount when all parts of it are rounded down.
@@ -150,11 +142,15 @@ pub(super) fn left_over(amount: &str, parts: &str) -> String {
     format!("ROUND({amount}-SUMPRODUCT(INT({parts})),0)")
 }
 
-/// Whole kronor by the largest remainders among some rows, when so many are left; equal remainders fall to
-/// the larger part, then to the earlier row.
-pub(super) fn largest_remainder(left: &str, (exact, rest): (u16, u16), row: u32, rows: (u32, u32)) -> String {
-    let (own, rests) = (cell(row, rest), span(rest, rows));
-    let (part, parts) = (cell(row, exact), span(exact, rows));
+/// Whole kronor by the largest remainders among the rows of a column that `among` names, when so many are
+/// left; equal remainders fall to the larger part, then to the earlier row.
+pub(super) fn largest_remainder(
+    left: &str,
+    (exact, rest): (u16, u16),
+    among: impl Fn(u16) -> String,
+) -> String {
+    let (own, rests) = (here(rest), among(rest));
+    let (part, parts) = (here(exact), among(exact));
     let earlier = format!("({parts}>{part})+({parts}={part})*(ROW({rests})<ROW())");
     let before = format!("SUMPRODUCT(({rests}>{own})+({rests}={own})*({earlier}))");
     format!("INT({part})+IF({before}<{left},1,0)")

@@ -75,7 +75,8 @@ pub fn workbook(
 }
 
 /// Takes the cells over one by one, so that what held them holds what the writer makes of them: a browser
-/// gives memory that has not been used before slowly.
+/// gives memory that has not been used before slowly. Never part of what calls it: what is large is made fast late.
+#[inline(never)]
 fn sheet(sheet: &mut Worksheet, grid: Grid) -> Result<(), XlsxError> {
     sheet.set_name(grid.name)?;
     sheet.set_freeze_panes(grid.frozen.0, grid.frozen.1)?;
@@ -102,6 +103,7 @@ fn sheet(sheet: &mut Worksheet, grid: Grid) -> Result<(), XlsxError> {
             Content::Input(_) => Some(&formats[dress as usize][1]),
             // The writer looks a cell's own format up by all that it says; most have their column's.
             Content::Number(_) | Content::Formula(..) if is_usual => None,
+            Content::Text(_) if dress == Dress::Plain => None,
             Content::Text(_) | Content::Number(_) | Content::Formula(..) => Some(&formats[dress as usize][0]),
         };
         put(sheet, (row, column), content, format)?;

@@ -1,21 +1,20 @@
 //! The boxes of the county's table: what ticking one does, and where the focus is after it.
 
-use std::ops::RangeInclusive;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::seen::Seen;
 use crate::case::{Action, CountyField, TakingPart};
 use crate::population::{MunicipalityCode, registered};
 
-/// Lets the municipality with a code join or leave, the table that its box stands in, and which groups of
-/// its rows were in sight then.
+/// Lets the municipality with a code join or leave, the table that its box stands in, and what was seen
+/// then, once.
 #[hook]
 pub(super) fn use_boxes(
     taking_part: &TakingPart,
     send: &Callback<Action>,
-) -> (Callback<String>, NodeRef, Option<RangeInclusive<usize>>) {
+) -> (Callback<String>, NodeRef, Option<Seen>) {
     let table = use_node_ref();
     let ticked = use_mut_ref(String::new);
     let seen = use_mut_ref(|| None);
@@ -25,7 +24,7 @@ pub(super) fn use_boxes(
         send.reform(move |code: String| {
             let turned = code.parse::<MunicipalityCode>().map(|code| taking_part.turned(code));
             ticked.replace(code);
-            seen.replace(table.cast::<Element>().and_then(|table| in_sight(&table)));
+            seen.replace(table.cast::<Element>().and_then(|table| Seen::around(&table)));
             let turned = turned.unwrap_or_else(|_| taking_part.clone());
             Action::county(CountyField::TakingPart, turned.name(registered()))
         })
@@ -40,18 +39,6 @@ pub(super) fn use_boxes(
         });
     }
     (turn, table, seen.take())
-}
-
-/// The groups of rows of which something is on the screen.
-fn in_sight(table: &Element) -> Option<RangeInclusive<usize>> {
-    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    let groups = table.query_selector_all("tbody").ok()?;
-    let groups: Vec<Element> =
-        (0..groups.length()).filter_map(|at| groups.get(at)?.dyn_into().ok()).collect();
-    let area = |group: &Element| group.get_bounding_client_rect();
-    let first = groups.partition_point(|group| area(group).bottom() < 0.0);
-    let after = groups.partition_point(|group| area(group).top() <= height);
-    Some(first..=after.checked_sub(1)?)
 }
 
 /// A row that has moved to its new place has lost the focus on the way.

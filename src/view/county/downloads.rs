@@ -1,5 +1,6 @@
 //! The table as a file: written here, or by the module that writes the heavier forms.
 
+use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
@@ -40,9 +41,30 @@ enum Progress {
     Failed,
 }
 
+/// So long does a pointer or the focus rest on a button that is meant, in milliseconds.
+const RESTS: u32 = 80;
+
+/// Gets ready what writes workbooks when somebody is about to ask for one: the returned is told whether a
+/// pointer or the focus is on the button.
+#[hook]
+fn use_ready(case: Case, host: Option<Host>) -> Callback<bool> {
+    let resting = use_mut_ref(|| None::<Timeout>);
+    Callback::from(move |is_on: bool| {
+        let (case, host) = (case.clone(), host.clone());
+        let ready = move || {
+            wasm_bindgen_futures::spawn_local(async move {
+                // What fails now fails again, and is told, when the file is asked for.
+                let _ = ready(host.as_ref(), &case).await;
+            });
+        };
+        resting.replace(is_on.then(|| Timeout::new(RESTS, ready)));
+    })
+}
+
 /// A button for every form.
 #[component]
 pub(super) fn Downloads(props: &DownloadsProps) -> Html {
+    let about_to = use_ready(props.case.clone(), props.host.clone());
     let progress = use_state(|| Progress::None);
     let name = file_name(&props.case);
     let values = |dialect: Dialect| {
@@ -72,14 +94,12 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
             });
         })
     };
+    let workbook = fetched("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     let buttons = [
-        (
-            download::XLSX,
-            fetched("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ),
-        (download::CSV, values(Dialect::Swedish)),
-        (download::CSV_PLAIN, values(Dialect::Rfc4180)),
-        (download::JSON, fetched("json", "application/json")),
+        Choice { about_to: Some(about_to), ..Choice::new(download::XLSX, workbook) },
+        Choice::new(download::CSV, values(Dialect::Swedish)),
+        Choice::new(download::CSV_PLAIN, values(Dialect::Rfc4180)),
+        Choice::new(download::JSON, fetched("json", "application/json")),
     ];
     choices(download::TITLE, buttons, *progress)
 }
@@ -106,8 +126,10 @@ pub(super) fn Values(props: &ValuesProps) -> Html {
             progress.set(save_values(host.as_ref(), &name, &sheet, dialect));
         })
     };
-    let buttons =
-        [(download::CSV, values(Dialect::Swedish)), (download::CSV_PLAIN, values(Dialect::Rfc4180))];
+    let buttons = [
+        Choice::new(download::CSV, values(Dialect::Swedish)),
+        Choice::new(download::CSV_PLAIN, values(Dialect::Rfc4180)),
+    ];
     choices(props.title, buttons, *progress)
 }
 
@@ -116,12 +138,36 @@ fn save_values(host: Option<&Host>, name: &str, sheet: &Sheet, dialect: Dialect)
     if saved.is_ok() { Progress::Saved } else { Progress::Failed }
 }
 
+/// A form that the table can be saved in.
+struct Choice {
+    label: &'static str,
+    onclick: Callback<MouseEvent>,
+    /// Told whether a pointer or the focus is on its button.
+    about_to: Option<Callback<bool>>,
+}
+
+impl Choice {
+    fn new(label: &'static str, onclick: Callback<MouseEvent>) -> Self {
+        Self { label, onclick, about_to: None }
+    }
+
+    fn button(self) -> Html {
+        let Self { label, onclick, about_to } = self;
+        let about_to = about_to.as_ref();
+        let pointed = |is_on| about_to.map(|told| told.reform(move |_: PointerEvent| is_on));
+        let focused = |is_on| about_to.map(|told| told.reform(move |_: FocusEvent| is_on));
+        html! {
+            <button type="button" class="quiet" {onclick}
+                onpointerover={pointed(true)} onpointerout={pointed(false)}
+                onfocus={focused(true)} onblur={focused(false)}>
+                { label }
+            </button>
+        }
+    }
+}
+
 /// The buttons, and how far the last file has come.
-fn choices<const N: usize>(
-    title: &'static str,
-    buttons: [(&'static str, Callback<MouseEvent>); N],
-    progress: Progress,
-) -> Html {
+fn choices<const N: usize>(title: &'static str, buttons: [Choice; N], progress: Progress) -> Html {
     let said = match progress {
         Progress::None => "",
         Progress::Writing => download::WRITING,
@@ -131,9 +177,7 @@ fn choices<const N: usize>(
     html! {
         <section class="downloads screen-only" aria-label={title}>
             <span class="label">{ title }</span>
-            { for buttons.into_iter().map(|(label, onclick)| html! {
-                <button type="button" class="quiet" {onclick}>{ label }</button>
-            }) }
+            { for buttons.into_iter().map(Choice::button) }
             <p class="done" role="status">{ said }</p>
         </section>
     }
@@ -145,6 +189,12 @@ pub(super) fn file_name(case: &Case) -> String {
     let scope = county::scope(case.scope(registered()), registered());
     let (first, last) = (years.first().copied(), years.last().copied());
     first.zip(last).map_or_else(String::new, |(first, last)| workbook::file(&scope, first, last))
+}
+
+/// Fetches the module that writes workbooks, and lets it make ready.
+async fn ready(host: Option<&Host>, case: &Case) -> Result<JsValue, JsValue> {
+    let module = host.ok_or(JsValue::NULL)?.fetch("sheets").await?;
+    answer(&module, "ready", &[&case::write(case).into()])
 }
 
 /// A file's bytes from the module that writes its form.

@@ -12,13 +12,13 @@ mod paste;
 mod presets;
 mod row;
 mod scenarios;
+mod seen;
 mod sides;
 mod stamp;
 mod summary;
 mod surplus;
 mod table;
 
-use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use self_cell::self_cell;
@@ -27,6 +27,7 @@ use yew::prelude::*;
 use boxes::use_boxes;
 use downloads::{ByPlace, Downloads};
 use form::{Form, FormProps};
+use seen::{Drawn, Seen, drawn, use_rest};
 
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
@@ -58,8 +59,8 @@ struct View<'a> {
     turn: &'a Callback<String>,
     /// The table whose boxes are ticked.
     table: &'a NodeRef,
-    /// The groups of its rows in sight; without that, all are taken to be.
-    seen: Option<RangeInclusive<usize>>,
+    /// What is drawn now, because it is seen; without that, everything.
+    seen: Option<Seen>,
     host: Option<&'a Host>,
 }
 
@@ -106,6 +107,12 @@ fn Shown(props: &ShownProps) -> Html {
     let taking_part = case.taking_part(table);
     let together = reckoned.together(&taking_part, case.municipality);
     let (turn, rows, seen) = use_boxes(&taking_part, send);
+    // A row that moves takes the focus with it, and must be drawn at once.
+    let seen = seen.filter(|_| case.order().stays());
+    use_rest(seen.is_some(), taking_part.clone());
+    let last = use_mut_ref(Drawn::default);
+    let mut last = last.borrow_mut();
+    let (above, below) = seen.as_ref().map_or((true, true), |seen| (seen.above, seen.below));
     let view = View {
         case,
         basis: &basis,
@@ -116,8 +123,7 @@ fn Shown(props: &ShownProps) -> Html {
         send,
         turn: &turn,
         table: &rows,
-        // A row that moves takes the focus with it, and must be drawn at once.
-        seen: seen.filter(|_| case.order().stays()),
+        seen,
         host: props.host.as_ref(),
     };
     html! {
@@ -134,10 +140,12 @@ fn Shown(props: &ShownProps) -> Html {
                 { match case.county_part() {
                     CountyPart::Table => html! {
                         <>
-                            { joining::brief(&view) }
-                            { table::table(&view) }
-                            <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
-                                taking_part={taking_part.clone()} host={props.host.clone()} />
+                            { drawn(&mut last.brief, above, || joining::brief(&view)) }
+                            { table::table(&view, &mut last, below) }
+                            { drawn(&mut last.downloads, below, || html! {
+                                <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
+                                    taking_part={taking_part.clone()} host={props.host.clone()} />
+                            }) }
                         </>
                     },
                     CountyPart::Participation => html! {
@@ -151,7 +159,7 @@ fn Shown(props: &ShownProps) -> Html {
                     CountyPart::Comparison => comparison::comparison(&view),
                     CountyPart::Dates => dates::dates(&view),
                 } }
-                { stamp::stamp(&view, props.today, &props.address) }
+                { drawn(&mut last.stamp, view.seen.is_none(), || stamp::stamp(&view, props.today, &props.address)) }
                 </div>
             </div>
         </div>

@@ -8,13 +8,15 @@ use yew::prelude::*;
 use super::View;
 use super::group::Groups;
 use super::row::{RowProps, figures};
+use super::seen::{Drawn, drawn};
 use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::population::Year;
 use crate::text::{county, page};
 use crate::view::field::{Field, Text};
 
-/// The table, its filter, and what to know under it.
-pub(super) fn table(view: &View<'_>) -> Html {
+/// The table, its filter, and what to know under it; what is below its rows stays as it was last drawn unless
+/// it is drawn now.
+pub(super) fn table(view: &View<'_>, last: &mut Drawn, below: bool) -> Html {
     let order = view.case.order();
     let search = view.case.in_county(CountyField::Search);
     let lines = view.together.ordered(order, search, view.case.municipality);
@@ -28,13 +30,22 @@ pub(super) fn table(view: &View<'_>) -> Html {
             if lines.is_empty() {
                 <p class="empty">{ county::NOT_FOUND }</p>
             } else {
-                { body(view, order, &lines) }
+                { body(view, order, &lines, drawn(&mut last.sums, below, || sums(view, &lines))) }
             }
+            { drawn(&mut last.about, below, || about(view)) }
+        </section>
+    }
+}
+
+/// What the sums lack, and what they are of.
+fn about(view: &View<'_>) -> Html {
+    html! {
+        <>
             { for remarks(view).into_iter().map(|said| html! { <p class="missing">{ said }</p> }) }
             <p class="hint">
                 { county::table_hint(view.reckoned.date, view.together.joined, view.together.lines.len()) }
             </p>
-        </section>
+        </>
     }
 }
 
@@ -44,8 +55,7 @@ fn filter(view: &View<'_>, search: &str) -> Html {
     html! { <div class="filter screen-only">{ field.text(&control, &view.sends(CountyField::Search)) }</div> }
 }
 
-fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
-    let all = view.together.lines.len();
+fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>], sums: Html) -> Html {
     html! {
         // Its boxes and headings take the focus; a stop of its own would scroll the page to its middle.
         <div class="scroll" role="region" aria-label={page::scrolls(county::TABLE)}>
@@ -58,19 +68,27 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
                         { for CountyColumn::ALL.map(|column| heading(view, order, column)) }
                     </tr>
                 </thead>
-                <Groups rows={rows(view, lines)} seen={view.seen.clone()} />
-                <tfoot role="rowgroup">
-                    if lines.len() < all {
-                        { shown_sum(lines) }
-                    }
-                    <tr role="row">
-                        <td class="joins screen-only" role="cell"></td>
-                        <th scope="row" role="rowheader">{ county::sum_all(&view.scope_name(), all) }</th>
-                        { figures(view.together.inhabitants, &view.together.total, true) }
-                    </tr>
-                </tfoot>
+                <Groups rows={rows(view, lines)} seen={view.seen.as_ref().map(|seen| seen.groups.clone())} />
+                <tfoot role="rowgroup">{ sums }</tfoot>
             </table>
         </div>
+    }
+}
+
+/// What the rows come to: those that a filter has left, and all.
+fn sums(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
+    let all = view.together.lines.len();
+    html! {
+        <>
+            if lines.len() < all {
+                { shown_sum(lines) }
+            }
+            <tr role="row">
+                <td class="joins screen-only" role="cell"></td>
+                <th scope="row" role="rowheader">{ county::sum_all(&view.scope_name(), all) }</th>
+                { figures(view.together.inhabitants, &view.together.total, true) }
+            </tr>
+        </>
     }
 }
 
