@@ -1,5 +1,5 @@
 //! What is written from a county, in a wasm module of its own: fetched when such a file is first
-//! asked for.
+//! asked for, or is about to be.
 
 use kommunkalkyl::embed;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { plain } from './figures.mjs';
-import { assertClean, launch, openPage } from './support.mjs';
+import { assertClean, eventually, launch, openPage } from './support.mjs';
 
 const SKANE = '#v=1&vy=lan&lan.omrade=12&fran=2013&till=2018&kommun=1285';
 const COUNTRY = '#v=1&vy=lan&fran=2011&till=2028&skr-kunskapsstyrning.avgift=2,10&lan.deltar=utan.1280.0180';
@@ -75,6 +75,30 @@ for (const [name, fragment, most] of [['skane', SKANE, 500], ['landet', COUNTRY,
     assert.ok(compared > most, `only ${compared} formulas`);
   });
 }
+
+test('what writes workbooks is got ready while its button is aimed at, once, and writes the same file', async () => {
+  const page = await openPage(browser, SKANE);
+  const asked = [];
+  page.on('request', (request) => {
+    if (/\/sheets-[^/]*\.wasm$/u.test(request.url())) asked.push(request.url());
+  });
+  const button = page.getByRole('button', { name: 'Excel med formler (XLSX)' });
+  // A pointer that rests on another button asks for nothing.
+  await page.getByRole('button', { name: 'JSON' }).hover();
+  await page.waitForTimeout(500);
+  assert.deepEqual(asked, []);
+  await button.hover();
+  await eventually(() => assert.equal(asked.length, 1));
+  await button.focus();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const file = join(folder, 'siktad.xlsx');
+  await (await download).saveAs(file);
+  assert.equal(asked.length, 1);
+  assertClean(page);
+  await page.context().close();
+  assert.deepEqual(python('values', file), python('values', await saved(SKANE, 'Excel med formler (XLSX)', 'rakt.xlsx')));
+});
 
 test('a changed rate and a municipality that leaves are reckoned anew by LibreOffice', async () => {
   const fragment = SKANE.replace('fran=2013', 'fran=2016').replace('till=2018', 'till=2016');

@@ -95,6 +95,14 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
         })
     };
     let workbook = fetched("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    let workbook = {
+        let about_to = about_to.clone();
+        Callback::from(move |event: MouseEvent| {
+            // Nothing is got ready any more once it is asked for.
+            about_to.emit(false);
+            workbook.emit(event);
+        })
+    };
     let buttons = [
         Choice { about_to: Some(about_to), ..Choice::new(download::XLSX, workbook) },
         Choice::new(download::CSV, values(Dialect::Swedish)),
