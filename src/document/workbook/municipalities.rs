@@ -175,7 +175,7 @@ fn row_formulas(columns: &[Amounts], first: u16) -> [String; 5] {
         let cells: Vec<String> = of_kind(columns, kind).map(|of| here(of.column)).collect();
         if cells.is_empty() { "0".to_owned() } else { format!("SUM({})", cells.join(",")) }
     };
-    let each = |kind| {
+    let shares = |kind| {
         let parts: Vec<String> = of_kind(columns, kind).map(each).collect();
         if parts.is_empty() { "0".to_owned() } else { parts.join("+") }
     };
@@ -185,7 +185,7 @@ fn row_formulas(columns: &[Amounts], first: u16) -> [String; 5] {
         sum(Kind::CoFinancing),
         sum(Kind::Grant),
         format!("{}+{}-{}", here(first), here(first + 1), here(first + 2)),
-        format!("{joins}*({})+{}-({})", each(Kind::Fee), each(Kind::CoFinancing), each(Kind::Grant)),
+        format!("{joins}*({})+{}-({})", shares(Kind::Fee), shares(Kind::CoFinancing), shares(Kind::Grant)),
     ]
 }
 

@@ -28,11 +28,10 @@ impl Seen {
         let places: Vec<u32> = (0..groups.length()).collect();
         let first = places.partition_point(|at| area(*at).is_some_and(|of| of.bottom() < 0.0));
         let after = places.partition_point(|at| area(*at).is_some_and(|of| of.top() <= height));
-        let table = table.get_bounding_client_rect();
         Some(Self {
             groups: first..=after.checked_sub(1)?,
-            above: table.top() > 0.0,
-            below: table.bottom() < height,
+            above: table.get_bounding_client_rect().top() > 0.0,
+            below: after == places.len(),
         })
     }
 }
