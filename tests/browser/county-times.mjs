@@ -92,7 +92,8 @@ async function country(browser) {
  *
  * `painted` ends with the first task after the frame in which everything in sight is as it will stay: rows, sums, and
  * what stands over and under them. It has been laid out and painted then. `whole` ends with the last change of the
- * table, as what nobody sees comes after that frame. `frame` is the reference: the same frame when a script has changed one figure of the table.
+ * table, as what nobody sees comes after that frame. `frame` is the reference: the same frame when a script has changed
+ * one figure of the table.
  */
 async function tickAll([runs, warmUps]) {
   const table = document.querySelector('.municipalities');

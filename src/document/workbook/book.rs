@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::grid::{Content, Dress, Grid};
-use super::open::{Open, Place};
+use super::grid::{Content, Dress, Grid, on};
+use super::open::{Place, here};
 use crate::case::{Case, Reckoned, TakingPart, Together};
 use crate::population::{CountyCode, Municipality, Year};
 use crate::text::{county, workbook as words};
@@ -125,14 +125,14 @@ impl<'a> Book<'a> {
         (FIRST..).zip(reckoned.members.iter().copied())
     }
 
-    /// A column of the division's sheet with a formula in every row: only a way to the amounts, reckoned
-    /// where the workbook is opened.
+    /// A column of the division's sheet with a way to the amounts of every municipality.
     pub(super) fn way(&mut self, column: u16, formula: &str) {
-        let formula = Open::new(formula);
-        for place in self.places.iter() {
-            let content = Content::Formula(formula.at(place), String::new());
-            self.division.put(place.row, column, content, Dress::Exact);
-        }
+        self.division.way(column, formula, self.places.iter(), Dress::Exact);
+    }
+
+    /// A municipality's inhabitants on a date, in its row of any other sheet.
+    pub(super) fn people(&mut self, date: Year) -> String {
+        format!("{}{}", on(words::MUNICIPALITIES), here(self.population(date)))
     }
 
     /// An input's cell; made when it is first asked for.

@@ -9,11 +9,6 @@ use crate::scheme::{Composed, Counts, Falling, Index, Period, Rates, Rebate, Sch
 use crate::text::workbook as words;
 
 impl<'a> Book<'a> {
-    /// A municipality's inhabitants on a date, in its row of any sheet.
-    pub(super) fn people(&mut self, date: Year) -> String {
-        format!("{}{}", on(words::MUNICIPALITIES), here(self.population(date)))
-    }
-
     /// What a municipality pays by its size.
     pub(super) fn by_size(&mut self, sheet: &Sheet<'_, 'a>, period: &Period, rates: &Rates) -> String {
         let people = self.people(sheet.date);

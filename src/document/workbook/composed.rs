@@ -3,7 +3,6 @@
 use super::amounts::Reckoning;
 use super::book::Book;
 use super::grid::{Content, Dress};
-use super::open::Open;
 use crate::case::{Entry, Paid};
 use crate::population::Year;
 use crate::rules::part_of;
@@ -40,12 +39,10 @@ impl<'a> Book<'a> {
         let column = self.division_column;
         self.division_column += 1;
         self.division.heading(0, column, heading);
-        let formula = Open::new(&if sum.is_empty() { "0".to_owned() } else { sum.join("+") });
+        let formula = if sum.is_empty() { "0".to_owned() } else { sum.join("+") };
         let members = self.places.iter().zip(&self.reckoned.members);
-        for (place, _) in members.filter(|(_, of)| entry.scheme.concerns.municipality(of.code)) {
-            let content = Content::Formula(formula.at(place), String::new());
-            self.division.put(place.row, column, content, Dress::Exact);
-        }
+        let concerned = members.filter(|(_, of)| entry.scheme.concerns.municipality(of.code));
+        self.division.way(column, &formula, concerned.map(|(place, _)| place), Dress::Exact);
         Reckoning::Composed { exact: column, unit: unit_of(entry.scheme.rounding).to_owned() }
     }
 

@@ -152,11 +152,7 @@ impl<'a> Book<'a> {
         };
         let exactly = format!("{amount}*({equal}+(1-{base})*{}/SUM({all}))", here(people));
         for (column, formula) in [(exact, exactly), (rest, format!("{0}-INT({0})", here(exact)))] {
-            let formula = Open::new(&formula);
-            for place in self.county_places.iter() {
-                let content = Content::Formula(formula.at(place), String::new());
-                self.counties.put(place.row, column, content, Dress::Exact);
-            }
+            self.counties.way(column, &formula, self.county_places.iter(), Dress::Exact);
         }
         let settings = Settings { pot: Some(pot.id.clone()), ..entry.settings.clone() };
         let left = left_over(&amount, &span(exact, rows));

@@ -1,5 +1,7 @@
 //! A sheet before it is written: cells by place, and what a formula calls them.
 
+use super::open::{Open, Place};
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Content {
@@ -59,6 +61,20 @@ impl Grid {
 
     pub(super) fn heading(&mut self, row: u32, column: u16, text: impl Into<String>) {
         self.put(row, column, Content::Text(text.into()), Dress::Heading);
+    }
+
+    /// A formula in a column of every place: only a way to the amounts, reckoned where the workbook is opened.
+    pub(super) fn way<'p>(
+        &mut self,
+        column: u16,
+        formula: &str,
+        places: impl IntoIterator<Item = &'p Place>,
+        dress: Dress,
+    ) {
+        let formula = Open::new(formula);
+        for place in places {
+            self.put(place.row, column, Content::Formula(formula.at(place), String::new()), dress);
+        }
     }
 
     /// A cell as a formula on any sheet calls it, wherever it is copied to.

@@ -70,10 +70,8 @@ impl<'a> Book<'a> {
             }
             SharedBy::Population | SharedBy::Equal | SharedBy::Weights(_) => String::new(),
         };
-        let (rows, population) = (self.rows(), self.population(sheet.date));
-        let sheet = on(words::MUNICIPALITIES);
-        let (people, all) =
-            (format!("{sheet}{}", here(population)), format!("{sheet}{}", span(population, rows)));
+        let (rows, people) = (self.rows(), self.people(sheet.date));
+        let all = format!("{}{}", on(words::MUNICIPALITIES), span(self.population(sheet.date), rows));
         for (row, of) in self.members() {
             let is = scheme.concerns.municipality(of.code);
             let flag = Content::Number(u8::from(is).to_string());

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::grid::{Content, Dress, letters, on};
-use super::open::{Open, here, near, of_county};
+use super::open::{here, near, of_county};
 use crate::case::Entry;
 use crate::population::Year;
 use crate::rules::{BaseUnit, Key};
@@ -85,13 +85,10 @@ impl<'a> Book<'a> {
     fn left(&mut self, heading: &str, amount: u16, exact: u16) -> u16 {
         let column = self.county_heading(words::part(heading, words::LEFT));
         let parts = format!("{}{}", on(words::DIVISION), near(exact));
-        let formula = Open::new(&left_over(&here(amount), &parts));
-        let counties = self.county_places.iter().zip(self.reckoned.table.counties());
         let shown = |code| self.reckoned.members.iter().any(|of| of.code.county() == code);
-        for (place, _) in counties.filter(|(_, county)| shown(county.code)) {
-            let content = Content::Formula(formula.at(place), String::new());
-            self.counties.put(place.row, column, content, Dress::Whole);
-        }
+        let counties = self.county_places.iter().zip(self.reckoned.table.counties());
+        let places = counties.filter(|(_, county)| shown(county.code)).map(|(place, _)| place);
+        self.counties.way(column, &left_over(&here(amount), &parts), places, Dress::Whole);
         column
     }
 }

@@ -75,7 +75,8 @@ pub fn workbook(
 }
 
 /// Takes the cells over one by one, so that what held them holds what the writer makes of them: a browser
-/// gives memory that has not been used before slowly. Never part of what calls it: what is large is made fast late.
+/// gives memory that has not been used before slowly. Never part of what calls it: what is large is made
+/// fast late.
 #[inline(never)]
 fn sheet(sheet: &mut Worksheet, grid: Grid) -> Result<(), XlsxError> {
     sheet.set_name(grid.name)?;

@@ -51,13 +51,13 @@ fn use_ready(case: Case, host: Option<Host>) -> Callback<bool> {
     let resting = use_mut_ref(|| None::<Timeout>);
     Callback::from(move |is_on: bool| {
         let (case, host) = (case.clone(), host.clone());
-        let ready = move || {
+        let prepare = move || {
             wasm_bindgen_futures::spawn_local(async move {
                 // What fails now fails again, and is told, when the file is asked for.
                 let _ = ready(host.as_ref(), &case).await;
             });
         };
-        resting.replace(is_on.then(|| Timeout::new(RESTS, ready)));
+        resting.replace(is_on.then(|| Timeout::new(RESTS, prepare)));
     })
 }
 
