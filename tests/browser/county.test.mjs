@@ -185,6 +185,30 @@ test("Västra Götaland's overview fits one A4 page and says which figures are d
   assertClean(page);
 });
 
+test('the overview of every county stands on one page, and no word runs into the next column', async () => {
+  const page = await openPage(browser, '#v=1&vy=lan&lan.omrade=14&lan.del=stimulansmedel');
+  await page.getByRole('table', { name: 'Länssammanställning 2013: Västra Götalands län' }).waitFor();
+  const area = page.getByRole('combobox', { name: 'Område' });
+  const counties = (await area.locator('option').evaluateAll((options) => options.map(({ value, label }) => [value, label])))
+    .filter(([value]) => /^\d\d$/u.test(value));
+  assert.equal(counties.length, 21);
+  const across = [];
+  for (const [code, name] of counties) {
+    await area.selectOption(code);
+    await page.getByRole('table', { name: `Länssammanställning 2013: ${name}` }).waitFor();
+    assert.equal((await print(page)).pages.length, 1, name);
+    // As wide as what A4 leaves between its margins.
+    await page.setViewportSize({ width: Math.floor(165 / 25.4 * 96), height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    across.push(...await page.locator('.overview').locator('th, td').evaluateAll((cells) => cells
+      .filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent)));
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  assert.deepEqual(across, []);
+  assertClean(page);
+});
+
 test('on paper the table has its head on every page, and says at its end what it was made from', async () => {
   const page = await open('#v=1&vy=lan&lan.omrade=14&fran=2020&till=2024');
   const { pages, text } = await print(page);
