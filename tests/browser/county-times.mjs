@@ -10,6 +10,8 @@ const FILES = 10;
 const VISITS = 8;
 /** How long a pointer rests on a button before it is pressed, in milliseconds: a quick hand. */
 const RESTS = 250;
+/** How long a person takes to reach a button below 290 rows, in milliseconds, at the least. */
+const ARRIVES = 1000;
 const WARM_UPS = 3;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -57,6 +59,7 @@ export async function countyTimes(browser) {
 async function workbooks(page, runs, rests) {
   const button = page.locator('.downloads button').filter({ hasText: 'XLSX' });
   await button.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(ARRIVES);
   const { x, y, width, height } = await button.boundingBox();
   await page.evaluate(() => document.addEventListener('click', () => { window.pressed = performance.now(); }, true));
   await page.mouse.move(x + width / 2, y + height / 2);
