@@ -140,11 +140,10 @@ pub fn table_hint(date: Year, joined: usize, all: usize) -> String {
 #[must_use]
 pub fn lacks(scheme: &str, years: &[Year]) -> String {
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    format!(
-        "Summorna saknar {scheme} {}: beloppet är inte känt. Fyll i det under Kalkyl om ni har det.",
-        years.join(", ")
-    )
+    format!("Summorna saknar {scheme} {}: beloppet är inte känt.", years.join(", "))
 }
+/// Where an amount that is not known can be filled in.
+pub const FILL_IN: &str = "Fyll i det under Kalkyl om ni har det.";
 /// A scheme's settings cannot be read.
 #[must_use]
 pub fn faulty(scheme: &str) -> String {

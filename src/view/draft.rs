@@ -175,9 +175,18 @@ fn wanted(fields: &Fields<'_>, field: DraftField) -> bool {
 fn decision(fields: &Fields<'_>) -> Html {
     let choose =
         fields.send.reform(|value: String| Action::decide(Decision::named(&value).unwrap_or_default()));
-    let options = Decision::ALL.into_iter().map(|of| (of.as_str(), draft::decision_label(of)));
+    let chosen = fields.case.draft.decision();
+    let offered = Decision::ALL.into_iter().filter(|of| *of == chosen || concerns(fields, *of));
+    let options = offered.map(|of| (of.as_str(), draft::decision_label(of)));
     let field = Field { id: "kk-beslut", label: page::DECISION, hint: None, fault: None };
-    field.select(options, fields.case.draft.decision().as_str(), &choose)
+    field.select(options, chosen.as_str(), &choose)
+}
+
+/// Whether the chosen municipality may be asked to decide it; any decision, while none is chosen.
+fn concerns(fields: &Fields<'_>, decision: Decision) -> bool {
+    let scheme = decision.scheme().and_then(|id| fields.collection.scheme(id));
+    let concerned = scheme.zip(fields.case.municipality);
+    concerned.is_none_or(|(scheme, code)| scheme.concerns.municipality(code))
 }
 
 fn stance(fields: &Fields<'_>) -> Html {

@@ -107,6 +107,9 @@ test('a changed rate and a municipality that leaves are reckoned anew by LibreOf
   const find = (sheet, words) => Object.entries(sheet).find(([, [value]]) => value === words)[0];
   assert.equal(joined.E2[0], '6805632');
   assert.equal(joined.G2[0], '8');
+  // No scheme here has a ceiling that its members alone pay towards.
+  assert.equal(joined.G1[0], 'Helårsarbetare');
+  assert.equal(joined.H1, undefined);
   const rate = find(inputs, 'Kronor per invånare').replace('C', 'D');
   const malmo = find(who, 'Malmö').replace('B', 'D');
   const without = reckoned(file, [`Kommuner!${malmo}=0`]).Deltagande;

@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use kommunkalkyl::case::{Action, Case, Shown};
+use kommunkalkyl::case::{Action, Case, Decision, Shown};
 use kommunkalkyl::money::Kronor;
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::{SettingName, builtin};
@@ -184,21 +184,36 @@ fn the_rows_of_the_tables_add_up_to_what_is_shown() {
     }
 }
 
-#[test]
-fn the_draft_s_page_has_every_field_and_the_preview() {
-    let case = of("0163", 2020, 2023).after(Action::Show(Shown::Draft));
+/// The draft's own page.
+fn draft(case: Case) -> String {
     let props = move || GuestProps {
-        case,
+        case: case.after(Action::Show(Shown::Draft)),
         today: "2026-11-22".parse().expect("a day"),
         address: "https://exempel.se/".to_owned(),
         changed: Callback::noop(),
         place: None,
         host: None,
     };
-    let html = now(ServerRenderer::<Draft>::with_props(props).hydratable(false).render());
-    let text = text(&html);
+    now(ServerRenderer::<Draft>::with_props(props).hydratable(false).render())
+}
+
+#[test]
+fn the_draft_s_page_has_every_field_and_the_preview() {
+    let text = text(&draft(of("0163", 2020, 2023)));
     for words in ["Diarienummer", "Handläggare", "Förslag till beslut", "Tjänsteskrivelse", "[diarienummer]"]
     {
         assert!(text.contains(words), "{words} is missing in {text}");
     }
+}
+
+#[test]
+fn a_municipality_is_offered_the_decisions_that_concern_it_and_keeps_the_one_that_is_chosen() {
+    let offered = |case: Case, name: &str| draft(case).contains(&format!("<option value=\"{name}\""));
+    for (code, contract) in [("1440", false), ("1280", true)] {
+        assert_eq!(offered(of(code, 2016, 2018), "skane-2016"), contract, "{code}");
+        assert!(offered(of(code, 2016, 2018), "skr-2020") && offered(of(code, 2016, 2018), "budget"));
+    }
+    assert!(offered(Case::default(), "skane-2016"), "nobody is chosen yet");
+    let contract = Decision::named("skane-2016").expect("a decision");
+    assert!(offered(of("1440", 2016, 2018).after(Action::decide(contract)), "skane-2016"));
 }

@@ -63,6 +63,18 @@ impl Grid {
         self.put(row, column, Content::Text(text.into()), Dress::Heading);
     }
 
+    /// The column under a heading of the first row; a new one where none has it.
+    pub(super) fn under(&mut self, heading: &str) -> u16 {
+        let headings = self.cells.iter().filter(|(row, _, _, dress)| (*row, *dress) == (0, Dress::Heading));
+        let is = |content: &Content| matches!(content, Content::Text(text) if text == heading);
+        if let Some((_, column, ..)) = headings.clone().find(|(_, _, content, _)| is(content)) {
+            return *column;
+        }
+        let column = headings.map(|(_, column, ..)| column + 1).max().unwrap_or(0);
+        self.heading(0, column, heading);
+        column
+    }
+
     /// A formula in a column of every place: only a way to the amounts, reckoned where the workbook is opened.
     pub(super) fn way<'p>(
         &mut self,
@@ -130,5 +142,14 @@ mod tests {
     #[test]
     fn columns_are_called_as_spreadsheets_call_them() {
         assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_heading_has_one_column_the_next_free_one_and_a_cell_s_words_are_no_heading() {
+        let mut grid = Grid::new("Blad", &[], (1, 0));
+        grid.heading(0, 0, "År");
+        grid.text(1, 4, "Intäkt");
+        assert_eq!(["Intäkt", "År", "Täckning", "Intäkt"].map(|of| grid.under(of)), [1, 0, 2, 1]);
+        assert_eq!(grid.cells.iter().filter(|(row, ..)| *row == 0).count(), 3);
     }
 }

@@ -103,16 +103,8 @@ impl<'a> Book<'a> {
     }
 
     fn joining_headings(&mut self) {
-        let headings = [
-            words::SCHEME,
-            words::YEAR,
-            words::JOINED,
-            words::MAY_JOIN,
-            words::INCOME,
-            words::FULL,
-            words::CARRIED,
-            words::COVERED,
-        ];
+        let headings =
+            [words::SCHEME, words::YEAR, words::JOINED, words::MAY_JOIN, words::INCOME, words::FULL];
         for (column, heading) in (0..).zip(headings) {
             self.joining.heading(0, column, heading);
         }
@@ -153,14 +145,16 @@ impl<'a> Book<'a> {
             let value =
                 (income * capacity.posts).share_of(full).map_or_else(String::new, |of| of.to_string());
             let formula = format!("IF({1}=0,0,{posts}*{0}/{1})", cell(row, 4), cell(row, 5));
-            self.joining.put(row, 6, Content::Formula(formula, value), Dress::Ore);
+            let column = self.joining.under(words::CARRIED);
+            self.joining.put(row, column, Content::Formula(formula, value), Dress::Ore);
         }
         if let Some(ceiling) = &entry.scheme.ceiling {
             let value = Content::Input(ceiling.amount.to_string());
             let most = self.input(scheme, "", words::CEILING, value, "");
             let value = income.share_of(ceiling.amount).map_or_else(String::new, |of| of.to_string());
             let formula = format!("{}/{most}", cell(row, 4));
-            self.joining.put(row, 7, Content::Formula(formula, value), Dress::Exact);
+            let column = self.joining.under(words::COVERED);
+            self.joining.put(row, column, Content::Formula(formula, value), Dress::Exact);
         }
     }
 }

@@ -9,7 +9,7 @@ use super::View;
 use super::group::Groups;
 use super::row::{RowProps, figures};
 use super::seen::{Drawn, drawn};
-use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
+use crate::case::{CountyColumn, CountyField, Entry, Line, Order, YearTotal};
 use crate::population::Year;
 use crate::text::{county, page};
 use crate::view::field::{Field, Text};
@@ -41,7 +41,7 @@ pub(super) fn table(view: &View<'_>, last: &mut Drawn, below: bool) -> Html {
 fn about(view: &View<'_>) -> Html {
     html! {
         <>
-            { for remarks(view).into_iter().map(|said| html! { <p class="missing">{ said }</p> }) }
+            { for view.reckoned.entries.iter().map(remarks) }
             <p class="hint">
                 { county::table_hint(view.reckoned.date, view.together.joined, view.together.lines.len()) }
             </p>
@@ -140,18 +140,22 @@ fn heading(view: &View<'_>, order: Order, column: CountyColumn) -> Html {
     }
 }
 
-/// What the sums lack, and why.
-fn remarks(view: &View<'_>) -> Vec<String> {
-    let mut said = Vec::new();
-    for entry in &view.reckoned.entries {
-        if !entry.faults.is_empty() {
-            said.push(county::faulty(&entry.scheme.short_name));
-        }
-        let lacking = entry.years.iter().filter(|paid| paid.missing.is_some());
-        let years: Vec<Year> = lacking.map(|paid| paid.year).collect();
-        if !years.is_empty() {
-            said.push(county::lacks(&entry.scheme.short_name, &years));
-        }
+/// What the sums lack of a scheme, and why.
+fn remarks(entry: &Entry<'_>) -> Html {
+    let scheme = &entry.scheme.short_name;
+    let lacking = entry.years.iter().filter(|paid| paid.missing.is_some());
+    let years: Vec<Year> = lacking.map(|paid| paid.year).collect();
+    html! {
+        <>
+            if !entry.faults.is_empty() {
+                <p class="missing">{ county::faulty(scheme) }</p>
+            }
+            if !years.is_empty() {
+                <p class="missing">
+                    { county::lacks(scheme, &years) }
+                    <span class="screen-only">{ " " }{ county::FILL_IN }</span>
+                </p>
+            }
+        </>
     }
-    said
 }
