@@ -120,13 +120,13 @@ pub(super) fn letters(column: u16) -> String {
 
 /// A cell of the sheet that the formula stands on.
 pub(super) fn cell(row: u32, column: u16) -> String {
-    format!("${}{}", letters(column), row + 1)
+    format!("{}{}", letters(column), row + 1)
 }
 
-/// A stretch of a column, wherever the formula is copied to.
+/// A stretch of a column, in whichever row the formula stands.
 pub(super) fn span(column: u16, (from, to): (u32, u32)) -> String {
     let letters = letters(column);
-    format!("${letters}${}:${letters}${}", from + 1, to + 1)
+    format!("{letters}${}:{letters}${}", from + 1, to + 1)
 }
 
 /// Whole kronor from an exact amount: rounded twice, since a binary fraction may fall just short

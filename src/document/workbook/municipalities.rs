@@ -16,6 +16,8 @@ struct Amounts {
     /// The population that its amounts per inhabitant are of.
     population: u16,
     reckoning: Reckoning,
+    /// Whether every municipality has one.
+    all: bool,
 }
 
 impl<'a> Book<'a> {
@@ -36,6 +38,7 @@ impl<'a> Book<'a> {
                 let heading = words::amount(&entry.scheme.short_name, paid.year);
                 self.municipalities.heading(0, column, heading);
                 let formula = reckoning.formula().map(|formula| Open::new(&formula));
+                let mut all = true;
                 for (place, of) in self.places.iter().zip(&self.reckoned.members) {
                     let known = paid.amounts.binary_search_by_key(&of.code, |(code, ..)| *code);
                     if let Ok(known) = known {
@@ -43,9 +46,11 @@ impl<'a> Book<'a> {
                         let formula = formula.as_ref().map_or_else(|| amount.clone(), |of| of.at(place));
                         let value = Content::Formula(formula, amount);
                         self.municipalities.put(place.row, column, value, Dress::Whole);
+                    } else {
+                        all = false;
                     }
                 }
-                columns.push(Amounts { kind: entry.scheme.kind, column, population, reckoning });
+                columns.push(Amounts { kind: entry.scheme.kind, column, population, reckoning, all });
                 if entry.scheme.kind == Kind::Fee {
                     joining.push((entry.clone(), paid, column));
                 }
@@ -186,11 +191,15 @@ fn row_formulas(columns: &[Amounts], first: u16) -> [String; 5] {
 /// Öre per inhabitant of an amount, where there is one.
 fn each(of: &Amounts) -> String {
     let (amount, people) = (here(of.column), here(of.population));
-    if let Some(rate) = of.reckoning.each() {
-        return format!("ISNUMBER({amount})*ROUND({rate},2)");
+    match (of.reckoning.each(), of.all) {
+        (Some(rate), true) => format!("ROUND({rate},2)"),
+        (Some(rate), false) => format!("ISNUMBER({amount})*ROUND({rate},2)"),
+        (None, all) => {
+            let exact = of.reckoning.exact().unwrap_or_else(|| amount.clone());
+            let one = format!("ROUND(({exact})/{people},2)");
+            if all { one } else { format!("IF(ISNUMBER({amount}),{one},0)") }
+        }
     }
-    let exact = of.reckoning.exact().unwrap_or_else(|| amount.clone());
-    format!("IF(ISNUMBER({amount}),ROUND(({exact})/{people},2),0)")
 }
 
 /// The sum's net per inhabitant: of all who live there, scheme by scheme and year by year.

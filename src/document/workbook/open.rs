@@ -30,18 +30,18 @@ impl Place {
 
 /// A cell of the row that the formula stands on.
 pub(super) fn here(column: u16) -> String {
-    format!("${}{OWN}", letters(column))
+    format!("{}{OWN}", letters(column))
 }
 
 /// A stretch of a column, over the rows of the county.
 pub(super) fn near(column: u16) -> String {
     let letters = letters(column);
-    format!("${letters}${FIRST}:${letters}${LAST}")
+    format!("{letters}${FIRST}:{letters}${LAST}")
 }
 
 /// A column's cell of the county on the counties' sheet.
 pub(super) fn of_county(column: u16) -> String {
-    format!("{}${}${COUNTY}", on(words::COUNTIES), letters(column))
+    format!("{}{}${COUNTY}", on(words::COUNTIES), letters(column))
 }
 
 /// A formula with places left open.
@@ -80,7 +80,7 @@ mod tests {
     fn a_formula_is_filled_in_with_where_it_stands() {
         let formula = Open::new(&format!("{}/SUM({})*{}-1", here(1), near(27), of_county(3)));
         let place = Place::new(9, (4, 11), 1);
-        assert_eq!(formula.at(&place), "$B10/SUM($AB$5:$AB$12)*'Län'!$D$2-1");
+        assert_eq!(formula.at(&place), "B10/SUM(AB$5:AB$12)*'Län'!D$2-1");
         assert_eq!(Open::new("1").at(&place), "1");
     }
 }

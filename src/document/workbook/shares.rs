@@ -108,7 +108,7 @@ impl Weight {
             Self::National(base, column, counties) => {
                 let all = |column: u16| {
                     let letters = letters(column);
-                    format!("{}${letters}$2:${letters}$22", on(words::COUNTIES))
+                    format!("{}{letters}$2:{letters}$22", on(words::COUNTIES))
                 };
                 let rest = format!("(1-{base})*{}/SUM({})", people(*column), all(*counties));
                 Some(format!("{base}/SUM({})+{rest}", all(2)))
@@ -150,5 +150,5 @@ pub(super) fn largest_remainder(
     let (part, parts) = (here(exact), among(exact));
     let earlier = format!("({parts}>{part})+({parts}={part})*(ROW({rests})<ROW())");
     let before = format!("SUMPRODUCT(({rests}>{own})+({rests}={own})*({earlier}))");
-    format!("INT({part})+IF({before}<{left},1,0)")
+    format!("INT({part})+({before}<{left})")
 }

@@ -3,6 +3,8 @@
 use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::Kept;
@@ -44,20 +46,40 @@ enum Progress {
 /// So long does a pointer or the focus rest on a button that is meant, in milliseconds.
 const RESTS: u32 = 80;
 
-/// Gets ready what writes workbooks when somebody is about to ask for one: the returned is told whether a
-/// pointer or the focus is on the button.
+/// How near a person is to pressing a button.
+#[derive(Clone, Copy)]
+enum Aim {
+    Away,
+    /// A pointer or the keyboard's focus is on it.
+    On,
+    /// A pointer is down on it, and has not been lifted.
+    Down,
+}
+
+/// Gets ready what writes workbooks when somebody is about to ask for one; the returned is told how near
+/// that is.
 #[hook]
-fn use_ready(case: Case, host: Option<Host>) -> Callback<bool> {
+fn use_ready(case: Case, host: Option<Host>) -> Callback<Aim> {
     let resting = use_mut_ref(|| None::<Timeout>);
-    Callback::from(move |is_on: bool| {
+    Callback::from(move |aim: Aim| {
         let (case, host) = (case.clone(), host.clone());
-        let prepare = move || {
-            wasm_bindgen_futures::spawn_local(async move {
-                // What fails now fails again, and is told, when the file is asked for.
-                let _ = ready(host.as_ref(), &case).await;
-            });
+        // What fails now fails again, and is told, when the file is asked for.
+        let later = match aim {
+            Aim::Away => None,
+            Aim::On => Some(Timeout::new(RESTS, move || {
+                spawn_local(async move {
+                    let _ = ready(host.as_ref(), &case).await;
+                });
+            })),
+            // There is time to fetch it, and no more.
+            Aim::Down => {
+                spawn_local(async move {
+                    let _ = fetched(host.as_ref()).await;
+                });
+                None
+            }
         };
-        resting.replace(is_on.then(|| Timeout::new(RESTS, prepare)));
+        resting.replace(later);
     })
 }
 
@@ -78,14 +100,14 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
             progress.set(save_values(host.as_ref(), &name, &sheet, dialect));
         })
     };
-    let fetched = |form: &'static str, media: &'static str| {
+    let asked = |form: &'static str, media: &'static str| {
         let (case, progress, name) = (props.case.clone(), progress.clone(), name.clone());
         let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
             let (case, progress, name) = (case.clone(), progress.clone(), name.clone());
             let host = host.clone();
             progress.set(Progress::Writing);
-            wasm_bindgen_futures::spawn_local(async move {
+            spawn_local(async move {
                 let host = host.as_ref();
                 let saved = written(host, form, &case)
                     .await
@@ -94,12 +116,12 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
             });
         })
     };
-    let workbook = fetched("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    let workbook = asked("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     let workbook = {
         let about_to = about_to.clone();
         Callback::from(move |event: MouseEvent| {
             // Nothing is got ready any more once it is asked for.
-            about_to.emit(false);
+            about_to.emit(Aim::Away);
             workbook.emit(event);
         })
     };
@@ -107,7 +129,7 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
         Choice { about_to: Some(about_to), ..Choice::new(download::XLSX, workbook) },
         Choice::new(download::CSV, values(Dialect::Swedish)),
         Choice::new(download::CSV_PLAIN, values(Dialect::Rfc4180)),
-        Choice::new(download::JSON, fetched("json", "application/json")),
+        Choice::new(download::JSON, asked("json", "application/json")),
     ];
     choices(download::TITLE, buttons, *progress)
 }
@@ -150,8 +172,8 @@ fn save_values(host: Option<&Host>, name: &str, sheet: &Sheet, dialect: Dialect)
 struct Choice {
     label: &'static str,
     onclick: Callback<MouseEvent>,
-    /// Told whether a pointer or the focus is on its button.
-    about_to: Option<Callback<bool>>,
+    /// Told how near a person is to pressing its button.
+    about_to: Option<Callback<Aim>>,
 }
 
 impl Choice {
@@ -162,16 +184,23 @@ impl Choice {
     fn button(self) -> Html {
         let Self { label, onclick, about_to } = self;
         let about_to = about_to.as_ref();
-        let pointed = |is_on| about_to.map(|told| told.reform(move |_: PointerEvent| is_on));
-        let focused = |is_on| about_to.map(|told| told.reform(move |_: FocusEvent| is_on));
+        let pointed = |aim| about_to.map(|told| told.reform(move |_: PointerEvent| aim));
+        let focused = about_to.map(|told| told.reform(|event: FocusEvent| aimed(&event)));
+        let blurred = about_to.map(|told| told.reform(|_: FocusEvent| Aim::Away));
         html! {
             <button type="button" class="quiet" {onclick}
-                onpointerover={pointed(true)} onpointerout={pointed(false)}
-                onfocus={focused(true)} onblur={focused(false)}>
+                onpointerover={pointed(Aim::On)} onpointerdown={pointed(Aim::Down)} onpointerout={pointed(Aim::Away)}
+                onfocus={focused} onblur={blurred}>
                 { label }
             </button>
         }
     }
+}
+
+/// A focus that does not show where it is came with a pointer that is down.
+fn aimed(focus: &FocusEvent) -> Aim {
+    let shows = focus.target_unchecked_into::<Element>().matches(":focus-visible").unwrap_or(false);
+    if shows { Aim::On } else { Aim::Down }
 }
 
 /// The buttons, and how far the last file has come.
@@ -199,15 +228,18 @@ pub(super) fn file_name(case: &Case) -> String {
     first.zip(last).map_or_else(String::new, |(first, last)| workbook::file(&scope, first, last))
 }
 
-/// Fetches the module that writes workbooks, and lets it make ready.
+/// The module that writes workbooks.
+async fn fetched(host: Option<&Host>) -> Result<JsValue, JsValue> {
+    host.ok_or(JsValue::NULL)?.fetch("sheets").await
+}
+
+/// Lets it make ready.
 async fn ready(host: Option<&Host>, case: &Case) -> Result<JsValue, JsValue> {
-    let module = host.ok_or(JsValue::NULL)?.fetch("sheets").await?;
-    answer(&module, "ready", &[&case::write(case).into()])
+    answer(&fetched(host).await?, "ready", &[&case::write(case).into()])
 }
 
 /// A file's bytes from the module that writes its form.
 async fn written(host: Option<&Host>, form: &str, case: &Case) -> Result<Vec<u8>, JsValue> {
-    let module = host.ok_or(JsValue::NULL)?.fetch("sheets").await?;
-    let bytes = answer(&module, "write", &[&form.into(), &case::write(case).into()])?;
+    let bytes = answer(&fetched(host).await?, "write", &[&form.into(), &case::write(case).into()])?;
     Ok(bytes.dyn_into::<Uint8Array>()?.to_vec())
 }
