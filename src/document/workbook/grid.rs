@@ -26,13 +26,16 @@ pub(super) enum Dress {
     Whole,
     /// Two decimals.
     Ore,
+    /// A share in per cent, with two decimals.
+    Percent,
     /// As many decimals as there are.
     Exact,
 }
 
 impl Dress {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 5] = [Self::Plain, Self::Heading, Self::Whole, Self::Ore, Self::Exact];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Plain, Self::Heading, Self::Whole, Self::Ore, Self::Percent, Self::Exact];
 }
 
 /// One sheet.

@@ -159,7 +159,7 @@ impl<'a> Book<'a> {
             let value = income.share_of(ceiling.amount).map_or_else(String::new, |of| of.to_string());
             let formula = format!("{}/{most}", cell(row, 4));
             let column = self.joining.under(words::COVERED);
-            self.joining.put(row, column, Content::Formula(formula, value), Dress::Exact);
+            self.joining.put(row, column, Content::Formula(formula, value), Dress::Percent);
         }
     }
 }

@@ -152,6 +152,7 @@ fn format(dress: Dress, input: bool) -> Format {
         }
         Dress::Whole => Format::new().set_num_format("#,##0"),
         Dress::Ore => Format::new().set_num_format("#,##0.00"),
+        Dress::Percent => Format::new().set_num_format("0.00%"),
         Dress::Exact => Format::new().set_num_format("General"),
     };
     if input { format.set_background_color(INPUT) } else { format }
