@@ -2,7 +2,7 @@
 
 use super::{Case, FIRST_YEAR, LAST_YEAR, Shown, county, draft, own};
 use crate::population::{MunicipalityCode, Year};
-use crate::scheme::SettingName;
+use crate::rules::SettingKey;
 
 /// One thing that a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub enum Action {
     Span(Year, Year),
     /// Took a scheme in or left it out.
     Include(String, bool),
-    /// Typed or chose a scheme's setting.
-    Set(String, SettingName, String),
+    /// Typed or chose a scheme's setting, for every year or for one.
+    Set(String, SettingKey, String),
     /// Turned to another part of the page.
     Show(Shown),
     /// Chose or typed something in a part that is fetched when asked for, by the keys of an address.

@@ -56,7 +56,11 @@ mod tests {
         let case = Case::default()
             .after(Action::Choose("1280".parse().ok()))
             .after(Action::TypePopulation("Anna".to_owned()))
-            .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, "Bo".to_owned()))
+            .after(Action::Set(
+                "skr-kunskapsstyrning".to_owned(),
+                SettingName::Enkater.into(),
+                "Bo".to_owned(),
+            ))
             .after(Action::fill(DraftField::Reference, "KS 1".to_owned()));
         assert_eq!(
             case.facts(builtin(), registered()),

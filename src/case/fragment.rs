@@ -5,6 +5,7 @@ use litemap::LiteMap;
 
 use super::{Action, Case, FIRST_YEAR, LAST_YEAR, Shown, own};
 use crate::population::{Table, Year};
+use crate::rules::SettingKey;
 use crate::scheme::{Collection, SettingName};
 
 /// The version that is written, and the only one that is read.
@@ -61,7 +62,7 @@ pub fn write(case: &Case) -> String {
     put("utan", case.left_out.iter().map(String::as_str).collect::<Vec<_>>().join(","));
     for (scheme, typed) in &case.settings {
         for (setting, text) in typed {
-            put(&format!("{scheme}.{}", setting.as_str()), text.clone());
+            put(&format!("{scheme}.{setting}"), text.clone());
         }
     }
     if case.shown != default.shown {
@@ -185,8 +186,8 @@ fn take(
 
 /// A scheme's setting.
 fn take_setting(case: &mut Case, key: &str, value: &str, known: &Known<'_>) -> bool {
-    let Some((owner, name)) = key.rsplit_once('.') else { return false };
-    let Some(setting) = SettingName::named(name).filter(|name| known.setting(owner, *name)) else {
+    let Some((owner, name)) = key.split_once('.') else { return false };
+    let Some(setting) = SettingKey::named(name).filter(|of| known.setting(owner, of.name)) else {
         return false;
     };
     case.set(owner, setting, value.to_owned());
@@ -216,9 +217,28 @@ mod tests {
     fn keys_are_sorted_and_say_what_they_are() {
         let case = Case::default()
             .after(Action::Choose("1280".parse().ok()))
-            .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, "120".to_owned()))
+            .after(Action::Set(
+                "skr-kunskapsstyrning".to_owned(),
+                SettingName::Enkater.into(),
+                "120".to_owned(),
+            ))
             .after(Action::TypePopulation("344 000".to_owned()));
         assert_eq!(write(&case), "folkmangd=344+000&kommun=1280&skr-kunskapsstyrning.enkater=120&v=1");
+    }
+
+    #[test]
+    fn a_setting_of_one_year_stands_beside_that_of_all() {
+        let set = |case: Case, key: &str, text: &str| {
+            let key = SettingKey::named(key).expect("a setting");
+            case.after(Action::Set("skr-kunskapsstyrning".to_owned(), key, text.to_owned()))
+        };
+        let case = set(set(Case::default(), "avgift.2029", "2,10"), "avgift", "2");
+        let written = "skr-kunskapsstyrning.avgift=2&skr-kunskapsstyrning.avgift.2029=2%2C10&v=1";
+        assert_eq!(write(&case), written);
+        assert_eq!(reopened(written), Ok(Reopened { case: case.clone(), passed_over: 0 }));
+        assert_eq!(write(&set(case, "avgift.2029", "")), "skr-kunskapsstyrning.avgift=2&v=1");
+        let wrong = "v=1&skr-kunskapsstyrning.enkater.2029=5&skr-kunskapsstyrning.avgift.29=5";
+        assert_eq!(reopened(wrong).map(|opened| (opened.case, opened.passed_over)), Ok((Case::default(), 2)));
     }
 
     #[test]
@@ -294,7 +314,7 @@ mod tests {
                 .after(Action::TypePopulation(population))
                 .after(Action::Span(Year(span.0), Year(span.1)))
                 .after(Action::Include(builtin().schemes[left_out].id.to_string(), false))
-                .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, surveys))
+                .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater.into(), surveys))
                 .after(Action::propose(Stance::AdoptWithRemark))
                 .after(Action::Show(Shown::Draft))
                 .after(Action::fill(DraftField::Remark, remark.clone()))

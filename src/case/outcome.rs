@@ -40,7 +40,7 @@ pub struct Row<'a> {
     pub scheme: &'a Scheme,
     /// Its settings, read.
     pub settings: Settings,
-    /// Settings that cannot be read; while there are any, the scheme has no amounts.
+    /// Settings that cannot be read; while one of every year is among them, the scheme has no amounts.
     pub faults: Vec<SettingFault<'a>>,
     /// One for every year shown.
     pub cells: Vec<Cell<'a>>,
@@ -185,12 +185,8 @@ impl Case {
     }
 
     fn row<'a>(&self, scheme: &'a Scheme, who: &Who<'a>, years: &[Year]) -> Row<'a> {
-        let read = Settings::read(scheme, &self.typed(&scheme.id), who.question.table);
-        let (settings, faults) = match read {
-            Ok(settings) => (settings, Vec::new()),
-            Err(faults) => (Settings::defaults(scheme), faults),
-        };
-        let cells: Vec<Cell<'a>> = if faults.is_empty() {
+        let (settings, faults) = Settings::readable(scheme, &self.typed(&scheme.id), who.question.table);
+        let cells: Vec<Cell<'a>> = if faults.iter().all(|fault| fault.year.is_some()) {
             years.iter().map(|&year| cell(scheme, &settings, who, year)).collect()
         } else {
             Vec::new()

@@ -4,8 +4,7 @@ use litemap::LiteMap;
 
 use super::Carried;
 use crate::population::{MunicipalityCode, Year};
-use crate::rules::Typed;
-use crate::scheme::SettingName;
+use crate::rules::{SettingKey, Typed};
 
 /// The first year that can be asked about.
 pub const FIRST_YEAR: Year = Year(2011);
@@ -76,7 +75,7 @@ impl Case {
     }
 
     /// Puts what was typed in a scheme's setting; nothing when it is empty.
-    pub(super) fn set(&mut self, scheme: &str, setting: SettingName, text: String) {
+    pub(super) fn set(&mut self, scheme: &str, setting: SettingKey, text: String) {
         let mut typed = self.settings.remove(scheme).unwrap_or_default();
         if text.is_empty() {
             typed.remove(&setting);

@@ -89,7 +89,7 @@ fn scheme(row: &Row<'_>) -> Line {
 
 fn fact(ground: &Ground<'_>, row: &Row<'_>) -> String {
     let typed = ground.case.settings.get(&*row.scheme.id);
-    page::scheme_fact(row.scheme, |name| typed.and_then(|typed| typed.get(&name)))
+    page::scheme_fact(row.scheme, typed)
 }
 
 /// What a scheme's amounts assume, with its name.

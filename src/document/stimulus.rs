@@ -35,7 +35,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         return Err(Incomplete);
     };
     let stance = ground.case.draft.stance();
-    let chosen_reading = ground.case.typed(id).get(&SettingName::Bas).cloned().unwrap_or_default();
+    let chosen_reading = ground.case.typed(id).get(&SettingName::Bas.into()).cloned().unwrap_or_default();
     let reading = if chosen_reading == "kommun" { "kommun" } else { "lan" };
     let answers: Vec<Option<Assessment<'a>>> =
         pots.iter().map(|pot| answer(ground, reading, &pot.id)).collect();
@@ -108,10 +108,10 @@ fn said_reading(reading: &str) -> &'static str {
 
 /// What one pot means to the municipality in one reading.
 fn answer<'a>(ground: &Ground<'a>, reading: &str, pot: &str) -> Option<Assessment<'a>> {
-    let set = |name, value: &str| {
+    let set = |name: SettingName, value: &str| {
         Action::Set(
             ground.case.draft.decision().scheme().unwrap_or_default().to_owned(),
-            name,
+            name.into(),
             value.to_owned(),
         )
     };

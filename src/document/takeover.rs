@@ -68,7 +68,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let sources = ["000", "002", "004"].into_iter().chain(ground.municipality.map(|_| "001"));
     material.extend(sources.filter_map(|key| document(ground.collection, key)).map(fixed));
     let typed = ground.case.settings.get(&*scheme.id);
-    let chosen = typed.map(|typed| page::scheme_fact(scheme, |name| typed.get(&name)));
+    let chosen = typed.map(|typed| page::scheme_fact(scheme, Some(typed)));
     Ok(Content {
         title: said::TITLE.to_owned(),
         notices: notice.into_iter().collect(),

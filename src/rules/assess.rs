@@ -57,7 +57,7 @@ pub fn assess<'a>(
         (Tariff::Nothing { why }, _) => {
             Err(NoAnswer::OutsideValidity { asked: year, scheme, why: Some(why) })
         }
-        (Tariff::Unknown { why }, _) if settings.own_rate.is_none() => {
+        (Tariff::Unknown { why }, _) if settings.own_rate.at(year).is_none() => {
             Err(NoAnswer::RateUnknown { asked: year, why, source: &period.source })
         }
         (Tariff::Fee { .. } | Tariff::Unknown { .. } | Tariff::Participation { .. }, Whom::County(code)) => {

@@ -106,7 +106,7 @@ impl<'a> Reckoning<'a, '_, '_> {
                 self.limited(period, None, fee);
             }
             Tariff::Unknown { why } => {
-                let own = self.case.settings.own_rate;
+                let own = self.case.settings.own_rate.at(self.case.year);
                 let source = &*period.source;
                 let unknown = NoAnswer::RateUnknown { asked: self.case.year, why, source };
                 let own = own.ok_or(unknown)?;
@@ -211,7 +211,7 @@ impl<'a> Reckoning<'a, '_, '_> {
             falling.highest,
             falling.computed_for,
             settings.taking_part,
-            settings.regional_rate,
+            settings.regional_rate.at(self.case.year),
             source,
         );
         self.steps.extend(steps);

@@ -28,4 +28,4 @@ pub use key::Key;
 pub use overview::{Overview, OverviewRow, Stated, overview};
 pub use participation::{price, rate, share_taking_part};
 pub use question::{Question, Whom};
-pub use settings::{BaseUnit, SettingFault, Settings, Typed};
+pub use settings::{BaseUnit, SettingFault, SettingKey, Settings, Typed, Yearly};

@@ -59,9 +59,9 @@ pub(super) fn assess<'a>(
     computed_for: Share,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
     let (figures, flags) = case.counted()?;
-    let settings = case.settings;
-    let (rate, mut steps) =
-        price_steps(highest, computed_for, settings.taking_part, settings.regional_rate, &case.period.source);
+    let taking_part = case.settings.taking_part;
+    let regional = case.settings.regional_rate.at(case.year);
+    let (rate, mut steps) = price_steps(highest, computed_for, taking_part, regional, &case.period.source);
     let inhabitants = case.question.population(figures).value;
     steps.push(per_inhabitant(rate, inhabitants, case.source()));
     steps.push(rounded(rate.times(inhabitants)));

@@ -1,5 +1,7 @@
 //! What the user chose or filled in for a scheme, read from text.
 
+use std::fmt;
+
 use litemap::LiteMap;
 
 use super::Key;
@@ -15,13 +17,72 @@ const MOST_COST: u32 = 1_000_000_000;
 const MOST_RATE: u32 = 10_000;
 
 /// What was typed for a scheme's settings, as text.
-pub type Typed = LiteMap<SettingName, String>;
+pub type Typed = LiteMap<SettingKey, String>;
+
+/// A setting, for every year or for one alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SettingKey {
+    /// Which setting.
+    pub name: SettingName,
+    /// The year it is typed for; none for all of them.
+    pub year: Option<Year>,
+}
+
+impl SettingKey {
+    /// The setting in one year.
+    #[must_use]
+    pub fn of_year(name: SettingName, year: Year) -> Self {
+        Self { name, year: Some(year) }
+    }
+
+    /// Reads `avgift` or `avgift.2029`; none for another name, or a year that the name does not take.
+    #[must_use]
+    pub fn named(text: &str) -> Option<Self> {
+        let Some((name, year)) = text.split_once('.') else {
+            return SettingName::named(text).map(Self::from);
+        };
+        let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        let name = SettingName::named(name).filter(|name| digits && name.is_yearly())?;
+        Some(Self::of_year(name, Year(year.parse().ok()?)))
+    }
+}
+
+impl From<SettingName> for SettingKey {
+    fn from(name: SettingName) -> Self {
+        Self { name, year: None }
+    }
+}
+
+/// As it stands in an address and on the command line.
+impl fmt::Display for SettingKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name.as_str())?;
+        self.year.map_or(Ok(()), |year| write!(f, ".{year}"))
+    }
+}
+
+/// What was typed for every year, and for single years, whose own goes first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Yearly<T> {
+    every: Option<T>,
+    /// None for a year whose own text cannot be read: it is not the one of every year instead.
+    years: Vec<(Year, Option<T>)>,
+}
+
+impl<T: Copy> Yearly<T> {
+    /// What holds in a year; none where nothing was typed for it.
+    #[must_use]
+    pub fn at(&self, year: Year) -> Option<T> {
+        let own = self.years.iter().find(|(of, _)| *of == year);
+        own.map_or(self.every, |(_, value)| *value)
+    }
+}
 
 /// The settings of one scheme, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// A rate for years whose rate is not known.
-    pub own_rate: Option<PerInhabitant>,
+    pub own_rate: Yearly<PerInhabitant>,
     /// How many surveys were answered in a year.
     pub surveys: Option<u32>,
     /// The year whose 31 December is counted, in place of the scheme's own.
@@ -43,7 +104,7 @@ pub struct Settings {
     /// The share of the population that takes part.
     pub taking_part: Share,
     /// A regional fee on top.
-    pub regional_rate: Option<PerInhabitant>,
+    pub regional_rate: Yearly<PerInhabitant>,
 }
 
 /// Among whom the base half of a pot is equal.
@@ -60,6 +121,8 @@ pub enum BaseUnit {
 pub struct SettingFault<'a> {
     /// Which one.
     pub setting: &'a Setting,
+    /// The year that it was typed for; none for all of them.
+    pub year: Option<Year>,
     /// Why; none when it is not one of the options.
     pub why: Option<NotANumber>,
 }
@@ -70,10 +133,16 @@ impl Settings {
     /// # Errors
     /// Every [`SettingFault`].
     pub fn read<'a>(scheme: &'a Scheme, typed: &Typed, table: &Table) -> Result<Self, Vec<SettingFault<'a>>> {
-        let reader = Reader { scheme, typed, table };
-        let mut faults = Vec::new();
-        let settings = reader.settings(&mut faults);
+        let (settings, faults) = Self::readable(scheme, typed, table);
         if faults.is_empty() { Ok(settings) } else { Err(faults) }
+    }
+
+    /// What can be read of what was typed, and every fault. A fault of one year leaves that year as if
+    /// nothing were known of it; after one of every year, no setting means anything.
+    pub fn readable<'a>(scheme: &'a Scheme, typed: &Typed, table: &Table) -> (Self, Vec<SettingFault<'a>>) {
+        let mut faults = Vec::new();
+        let settings = Reader { scheme, typed, table }.settings(&mut faults);
+        (settings, faults)
     }
 
     /// The settings when nothing was typed.
@@ -95,7 +164,7 @@ impl<'a> Reader<'a, '_> {
     fn settings(&self, faults: &mut Vec<SettingFault<'a>>) -> Settings {
         let equal_part = self.percent(SettingName::Grundandel, faults).unwrap_or(Share::ALL);
         Settings {
-            own_rate: self.rate(SettingName::Avgift, faults),
+            own_rate: self.rates(SettingName::Avgift, faults),
             surveys: self.number(SettingName::Enkater, faults, |text| read_count(text, 0, MOST_SURVEYS)),
             population_date: self.population_date(faults),
             own_cost: self.number(SettingName::Kostnad, faults, |text| read_kronor(text, MOST_COST)),
@@ -113,35 +182,49 @@ impl<'a> Reader<'a, '_> {
                 _ => BaseUnit::County,
             },
             taking_part: self.percent(SettingName::Deltagande, faults).unwrap_or(Share::ALL),
-            regional_rate: self.rate(SettingName::Regional, faults),
+            regional_rate: self.rates(SettingName::Regional, faults),
         }
     }
 
     /// The typed text of a setting that the scheme has; none when it is blank.
-    fn text(&self, name: SettingName) -> Option<(&'a Setting, &str)> {
-        let text = self.typed.get(&name)?.trim();
-        let setting = self.scheme.setting(name)?;
+    fn text(&self, key: SettingKey) -> Option<(&'a Setting, &str)> {
+        let text = self.typed.get(&key)?.trim();
+        let setting = self.scheme.setting(key.name)?;
         (!text.is_empty()).then_some((setting, text))
     }
 
     fn number<T>(
         &self,
-        name: SettingName,
+        key: impl Into<SettingKey>,
         faults: &mut Vec<SettingFault<'a>>,
         read: impl FnOnce(&str) -> Result<T, NotANumber>,
     ) -> Option<T> {
-        let (setting, text) = self.text(name)?;
+        let key = key.into();
+        let (setting, text) = self.text(key)?;
         match read(text) {
             Ok(number) => Some(number),
             Err(why) => {
-                faults.push(SettingFault { setting, why: Some(why) });
+                faults.push(SettingFault { setting, year: key.year, why: Some(why) });
                 None
             }
         }
     }
 
-    fn rate(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<PerInhabitant> {
-        self.number(name, faults, |text| read_per_inhabitant(text, MOST_RATE))
+    fn rates(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Yearly<PerInhabitant> {
+        self.yearly(name, faults, |text| read_per_inhabitant(text, MOST_RATE))
+    }
+
+    /// A number that may be typed for every year and for single ones; what is blank was not typed.
+    fn yearly<T>(
+        &self,
+        name: SettingName,
+        faults: &mut Vec<SettingFault<'a>>,
+        read: fn(&str) -> Result<T, NotANumber>,
+    ) -> Yearly<T> {
+        let every = self.number(name, faults, read);
+        let keys = self.typed.keys().filter(|key| key.name == name && self.text(**key).is_some());
+        let years = keys.filter_map(|key| Some((key.year?, self.number(*key, faults, read)))).collect();
+        Yearly { every, years }
     }
 
     fn percent(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<Share> {
@@ -169,11 +252,11 @@ impl<'a> Reader<'a, '_> {
         let setting = self.scheme.setting(name)?;
         let Input::Choice { options } = &setting.input else { return None };
         let default = options.first().map(|option| option.value.clone());
-        let Some((_, text)) = self.text(name) else { return default };
+        let Some((_, text)) = self.text(name.into()) else { return default };
         if options.iter().any(|option| option.value == text) {
             return Some(text.to_owned().into());
         }
-        faults.push(SettingFault { setting, why: None });
+        faults.push(SettingFault { setting, year: None, why: None });
         default
     }
 }

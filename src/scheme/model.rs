@@ -682,6 +682,12 @@ impl SettingName {
         }
     }
 
+    /// Whether it may be typed for one year alone.
+    #[must_use]
+    pub fn is_yearly(self) -> bool {
+        matches!(self, Self::Avgift | Self::Regional)
+    }
+
     /// The setting with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -5,7 +5,7 @@ use super::no_answer;
 use super::problem::problem;
 use crate::case::Unreadable;
 use crate::money::NotANumber;
-use crate::rules::{NoAnswer, SettingFault};
+use crate::rules::{NoAnswer, SettingFault, SettingKey};
 use crate::scheme::own::{OwnSchemes, Problem};
 use crate::scheme::{Input, Scheme};
 
@@ -27,7 +27,8 @@ reckon räknar fram ett belopp ur besluten, utan webbläsare, och skriver det so
   --scheme ID          ordningens id, till exempel skr-kunskapsstyrning
   --year ÅR            kalenderåret, till exempel 2020
   --population ANTAL   egen folkmängd i stället för SCB:s
-  --set NAMN=VÄRDE     ett antagande eller ett val i ordningen; kan upprepas
+  --set NAMN=VÄRDE     ett antagande eller ett val i ordningen; kan upprepas. Avgifter kan
+                       anges för ett år, till exempel avgift.2029=2,10
   --case FRAGMENT      det som står efter # i sidans adress
   --list               ordningarna, deras år och deras val
   --schemes FIL        egna ordningar ur en fil (JSON eller TOML) utöver de inbyggda
@@ -127,7 +128,8 @@ pub fn misuse(misuse: &Misuse<'_>) -> String {
             format!("{} har ingen inställning {}, bara {}.", scheme.id, quoted(name), known.join(", "))
         }
         Misuse::Value(fault) => {
-            format!("{}: {}{}", fault.setting.name.as_str(), setting_fault(fault), options(fault))
+            let key = SettingKey { name: fault.setting.name, year: fault.year };
+            format!("{key}: {}{}", setting_fault(fault), options(fault))
         }
         Misuse::Population(fault) => population_fault(*fault),
         Misuse::Case(fault) => reopening(*fault).to_owned(),

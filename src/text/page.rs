@@ -4,7 +4,8 @@ use super::answer::spans;
 use super::number::{inhabitants, kr, year_span};
 use crate::case::{NotAPicture, Shown, Subtotal, Unreadable};
 use crate::population::Year;
-use crate::scheme::{Day, Kind, Scheme, SettingName};
+use crate::rules::Typed;
+use crate::scheme::{Day, Kind, Scheme, Setting};
 
 /// The parts of the page.
 #[must_use]
@@ -304,9 +305,20 @@ pub fn stamp(version: &str, today: Day, facts: &[String]) -> String {
 
 /// A scheme among the facts of the stamp, with what was typed or chosen for it.
 #[must_use]
-pub fn scheme_fact<'a>(scheme: &Scheme, typed: impl Fn(SettingName) -> Option<&'a String>) -> String {
-    let typed = scheme.settings.iter().filter_map(|of| Some(format!(", {}: {}", of.label, typed(of.name)?)));
-    std::iter::once(scheme.short_name.to_string()).chain(typed).collect()
+pub fn scheme_fact(scheme: &Scheme, typed: Option<&Typed>) -> String {
+    let mut said = scheme.short_name.to_string();
+    for (key, text) in typed.into_iter().flatten() {
+        if let Some(of) = scheme.setting(key.name) {
+            said += &format!(", {}: {text}", setting_label(of, key.year));
+        }
+    }
+    said
+}
+
+/// A setting's label; with its year, where it was typed for one alone.
+#[must_use]
+pub fn setting_label(of: &Setting, year: Option<Year>) -> String {
+    year.map_or_else(|| of.label.to_string(), |year| format!("{} {year}", of.label))
 }
 
 /// A typed population among the facts of the stamp.

@@ -208,7 +208,7 @@ fn stance(fields: &Fields<'_>) -> Html {
 /// The rate of a recommendation whose rate the sources do not hold: the scheme's own setting.
 fn rate(fields: &Fields<'_>) -> Html {
     let Some(scheme) = fields.case.draft.decision().scheme() else { return Html::default() };
-    let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift));
+    let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift.into()));
     let read = fields
         .collection
         .scheme(scheme)
@@ -227,7 +227,8 @@ fn rate(fields: &Fields<'_>) -> Html {
         value: typed.map_or("", String::as_str),
         placeholder: "",
     };
-    let send = fields.send.reform(move |text| Action::Set(scheme.to_owned(), SettingName::Avgift, text));
+    let send =
+        fields.send.reform(move |text| Action::Set(scheme.to_owned(), SettingName::Avgift.into(), text));
     field.text(&control, &send)
 }
 

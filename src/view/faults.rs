@@ -17,9 +17,10 @@ pub(super) fn faults(page: &Page<'_>) -> Html {
     }
     for row in &page.outcome.rows {
         for fault in &row.faults {
-            let label = format!("{}, {}", row.scheme.short_name, fault.setting.label);
+            let setting = page::setting_label(fault.setting, fault.year);
+            let label = format!("{}, {setting}", row.scheme.short_name);
             let said = page::fault_at(&label, &text::setting_fault(fault));
-            all.push((field_id(&row.scheme.id, fault.setting), said));
+            all.push((field_id(&row.scheme.id, fault.setting.name, fault.year), said));
         }
     }
     if let Some(own) = page.own {

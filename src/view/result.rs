@@ -68,7 +68,7 @@ fn stamp(page: &Page<'_>) -> Html {
         page.outcome.who.and_then(|who| who.municipality).map(|of| format!("{} ({})", of.name, of.code));
     let schemes = page.outcome.rows.iter().map(|row| {
         let typed = page.case.settings.get(&*row.scheme.id);
-        page::scheme_fact(row.scheme, |name| typed.and_then(|typed| typed.get(&name)))
+        page::scheme_fact(row.scheme, typed)
     });
     let facts: Vec<String> = who.into_iter().chain([population]).chain(schemes).collect();
     html! {

@@ -4,14 +4,15 @@ use yew::prelude::*;
 
 use super::field::{Field, Text};
 use crate::case::{Action, Case};
-use crate::population::registered;
+use crate::population::{Year, registered};
 use crate::rules::SettingFault;
-use crate::scheme::{Choice, Input, Scheme, Setting};
+use crate::scheme::{Choice, Input, Scheme, Setting, SettingName};
 use crate::text::{self, page};
 
 /// The identifier of a setting's field.
-pub(super) fn field_id(scheme: &str, setting: &Setting) -> String {
-    format!("kk-{scheme}-{}", setting.name.as_str())
+pub(super) fn field_id(scheme: &str, name: SettingName, year: Option<Year>) -> String {
+    let year = year.map_or_else(String::new, |year| format!("-{year}"));
+    format!("kk-{scheme}-{}{year}", name.as_str())
 }
 
 /// A scheme whose settings can be typed and chosen.
@@ -27,17 +28,17 @@ impl Settable<'_> {
     /// A setting with its label, explanation and, where it cannot be read, what to write instead.
     pub(super) fn setting(&self, of: &Setting) -> Html {
         let scheme: &str = &self.scheme.id;
-        let fault = self.faults.iter().find(|fault| fault.setting == of);
+        let fault = self.faults.iter().find(|fault| fault.setting == of && fault.year.is_none());
         let field = Field {
-            id: &field_id(scheme, of),
+            id: &field_id(scheme, of.name, None),
             label: &of.label,
             hint: Some(&of.explanation),
             fault: fault.map(text::setting_fault),
         };
-        let typed = self.case.settings.get(scheme).and_then(|typed| typed.get(&of.name));
+        let typed = self.case.settings.get(scheme).and_then(|typed| typed.get(&of.name.into()));
         let typed = typed.map_or("", String::as_str);
         let (id, name) = (self.scheme.id.clone(), of.name);
-        let send = self.send.reform(move |text: String| Action::Set(id.to_string(), name, text));
+        let send = self.send.reform(move |text: String| Action::Set(id.to_string(), name.into(), text));
         let placeholder = match &of.input {
             Input::Choice { options } => return choice(&field, options, typed, &send),
             Input::PopulationYear => return choice(&field, &population_years(), typed, &send),

@@ -39,8 +39,8 @@ fn any_case() -> impl Strategy<Value = Case> {
     );
     (chosen, typed).prop_map(|(chosen, (rate, surveys, population, remark))| {
         let (code, decision, stance, preset, (from, to)) = chosen;
-        let set = |case: Case, name, text: &str| match decision.scheme() {
-            Some(scheme) => case.after(Action::Set(scheme.to_owned(), name, text.to_owned())),
+        let set = |case: Case, name: SettingName, text: &str| match decision.scheme() {
+            Some(scheme) => case.after(Action::Set(scheme.to_owned(), name.into(), text.to_owned())),
             None => case,
         };
         let case = Case::default()

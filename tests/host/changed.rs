@@ -75,7 +75,7 @@ fn the_source_of_a_changed_step_is_the_user() {
 fn concerned(scheme: &Scheme, rate: &Rate) -> Vec<Case> {
     let (from, to) =
         rate.holds.map_or((2020, 2020), |(from, to)| (from.year, to.map_or(from.year, |to| to.year)));
-    let surveys = Action::Set(scheme.id.to_string(), SettingName::Enkater, "12".to_owned());
+    let surveys = Action::Set(scheme.id.to_string(), SettingName::Enkater.into(), "12".to_owned());
     let all = registered().municipalities().iter().filter(|of| scheme.concerns.municipality(of.code));
     let county = if let RateName::LumpSum { county, .. } = rate.name { Some(county) } else { None };
     let rebate = matches!(rate.name, RateName::Rebate { .. });
@@ -84,7 +84,7 @@ fn concerned(scheme: &Scheme, rate: &Rate) -> Vec<Case> {
             county.is_none_or(|county| of.code.county() == county) && (!rebate || of.name == "Malmö")
         })
         .take(2);
-    let pots = Action::Set(scheme.id.to_string(), SettingName::Pott, "bada".to_owned());
+    let pots = Action::Set(scheme.id.to_string(), SettingName::Pott.into(), "bada".to_owned());
     let case = |code: String| of(&code, from, to).after(surveys.clone()).after(pots.clone());
     here.map(|member| case(member.code.to_string())).collect()
 }
@@ -149,9 +149,13 @@ fn every_rate_of_an_own_scheme_counts_too_and_is_told() {
             let all = registered().municipalities().iter();
             for member in all.filter(|of| scheme.concerns.municipality(of.code)) {
                 let case = of(&member.code.to_string(), from, to).after(own.clone());
-                let case =
-                    case.after(Action::Set(scheme.id.to_string(), SettingName::Enkater, "12".to_owned()));
-                let part = Action::Set(scheme.id.to_string(), SettingName::Deltagande, "90".to_owned());
+                let case = case.after(Action::Set(
+                    scheme.id.to_string(),
+                    SettingName::Enkater.into(),
+                    "12".to_owned(),
+                ));
+                let part =
+                    Action::Set(scheme.id.to_string(), SettingName::Deltagande.into(), "90".to_owned());
                 let case = case.after(part);
                 let collection = collection_of(&with(&case, &scheme.id, &rate.path, typed));
                 for year in from..=to {
@@ -260,7 +264,7 @@ fn files_of_a_county_tell_what_was_changed() {
 fn what_is_the_user_s_own_comes_back_from_an_address_unread() {
     let case = with(&of("1280", 2020, 2024), SKR, "invanare.2020", "2,40 kr");
     let case = case.after(Action::own(OwnField::Schemes, "p".repeat(20_000)));
-    let case = case.after(Action::Set("var-egen".to_owned(), SettingName::Avgift, "3".to_owned()));
+    let case = case.after(Action::Set("var-egen".to_owned(), SettingName::Avgift.into(), "3".to_owned()));
     let case = case.after(Action::Include("var-egen".to_owned(), false));
     let back = read(&write(&case), builtin(), registered()).expect("a case");
     assert!(back.passed_over == 0 && back.case == case, "{} were passed over", back.passed_over);

@@ -29,7 +29,7 @@ fn case(municipality: &str, decision: Decision, stance: Stance) -> Case {
 }
 
 fn setting(case: &Case, name: SettingName, text: &str) -> Case {
-    case.after(Action::Set(SKR.to_owned(), name, text.to_owned()))
+    case.after(Action::Set(SKR.to_owned(), name.into(), text.to_owned()))
 }
 
 fn filled(case: &Case, fields: &[(DraftField, &str)]) -> Case {
@@ -221,7 +221,9 @@ fn carried(case: &Case) -> BTreeSet<String> {
     for (reading, pot) in
         [("lan", "utveckling"), ("lan", "samordnare"), ("kommun", "utveckling"), ("kommun", "samordnare")]
     {
-        let set = |name, value: &str| Action::Set("stimulans-ehalsa-2013".to_owned(), name, value.to_owned());
+        let set = |name: SettingName, value: &str| {
+            Action::Set("stimulans-ehalsa-2013".to_owned(), name.into(), value.to_owned())
+        };
         let case = case.after(set(SettingName::Bas, reading)).after(set(SettingName::Pott, pot));
         outcomes.push(reckoned(&case));
     }
@@ -246,7 +248,8 @@ fn carried(case: &Case) -> BTreeSet<String> {
     for row in outcomes.iter().flat_map(|outcome| &outcome.rows) {
         amounts.extend([row.sum.amount, row.sum.per_inhabitant]);
         amounts.extend(row.cells.iter().filter_map(|cell| cell.per_inhabitant));
-        amounts.extend(row.settings.own_rate.map(kommunkalkyl::money::PerInhabitant::for_one));
+        let rates = row.cells.iter().filter_map(|cell| row.settings.own_rate.at(cell.year));
+        amounts.extend(rates.map(kommunkalkyl::money::PerInhabitant::for_one));
         for answer in row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()) {
             amounts.extend(answer.steps.iter().map(|step| step.amount));
             amounts.extend(answer.steps.iter().map(|step| step.amount.rounded()));

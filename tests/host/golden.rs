@@ -7,9 +7,9 @@ use std::path::Path;
 use kommunkalkyl::money::read_count;
 use kommunkalkyl::population::Year;
 use kommunkalkyl::population::registered;
-use kommunkalkyl::rules::{Assessment, NoAnswer, Question, Settings, Typed, Whom, assess};
+use kommunkalkyl::rules::{Assessment, NoAnswer, Question, SettingKey, Settings, Typed, Whom, assess};
 use kommunkalkyl::scheme::own::{Format, read_own};
-use kommunkalkyl::scheme::{Collection, SettingName, builtin};
+use kommunkalkyl::scheme::{Collection, builtin};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -43,7 +43,7 @@ struct Case {
 
 /// Settings as a case, or the command line, gives them.
 pub(crate) fn typed(set: &BTreeMap<String, String>) -> Typed {
-    set.iter().map(|(name, value)| (SettingName::named(name).expect("a setting"), value.clone())).collect()
+    set.iter().map(|(name, value)| (SettingKey::named(name).expect("a setting"), value.clone())).collect()
 }
 
 fn outcome_name(answer: &NoAnswer<'_>) -> &'static str {

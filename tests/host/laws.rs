@@ -28,7 +28,7 @@ fn variants(scheme: &Scheme) -> Vec<Typed> {
             Input::Percent { .. } => ["0", "33,33", "75", "100"].map(str::to_owned).to_vec(),
             Input::PopulationYear => vec!["2015".to_owned()],
         };
-        variants.extend(values.into_iter().map(|value| Typed::from_iter([(setting.name, value)])));
+        variants.extend(values.into_iter().map(|value| Typed::from_iter([(setting.name.into(), value)])));
     }
     variants
 }
@@ -144,7 +144,7 @@ fn the_price_of_yrkesresan_never_rises_with_who_takes_part() {
     let whom = Whom::Municipality("1280".parse().expect("Malmö"));
     let mut last = None;
     for percent in 1..=100 {
-        let typed = Typed::from_iter([(SettingName::Deltagande, percent.to_string())]);
+        let typed = Typed::from_iter([(SettingName::Deltagande.into(), percent.to_string())]);
         let settings = Settings::read(scheme, &typed, registered()).expect("settings");
         let fee = assess(&question(whom), scheme, &settings, Year(2024)).expect("a fee").exact;
         assert!(last.is_none_or(|last| fee <= last), "{percent} %");

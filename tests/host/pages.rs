@@ -91,9 +91,13 @@ fn a_year_of_which_nothing_is_known_costs_an_unknown_amount_and_not_zero() {
 #[test]
 fn a_municipality_sees_its_county_s_part_of_the_pots_in_both_readings() {
     let stimulus = |unit: &str| {
-        let set = Action::Set("stimulans-ehalsa-2013".to_owned(), SettingName::Bas, unit.to_owned());
+        let set = Action::Set("stimulans-ehalsa-2013".to_owned(), SettingName::Bas.into(), unit.to_owned());
         let set = of("2080", 2013, 2013).after(set);
-        let pot = Action::Set("stimulans-ehalsa-2013".to_owned(), SettingName::Pott, "utveckling".to_owned());
+        let pot = Action::Set(
+            "stimulans-ehalsa-2013".to_owned(),
+            SettingName::Pott.into(),
+            "utveckling".to_owned(),
+        );
         let outcome = set.after(pot).outcome(builtin(), registered());
         let row = outcome.rows.iter().find(|row| row.scheme.id == "stimulans-ehalsa-2013");
         let answer = row.and_then(|row| row.cells.first()?.answer.clone().ok()).expect("an amount");
@@ -133,7 +137,7 @@ fn a_population_that_cannot_be_read_shows_no_amounts_but_what_to_write() {
 
 #[test]
 fn a_setting_that_cannot_be_read_stops_its_own_scheme_only() {
-    let set = Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, "många".to_owned());
+    let set = Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater.into(), "många".to_owned());
     let text = text(&page(of("1280", 2021, 2021).after(set)));
     assert!(text.contains("Skriv med siffror, till exempel 120."), "{text}");
     assert!(text.contains("784 698"), "Yrkesresan still has its amount: {text}");

@@ -116,6 +116,22 @@ fn a_rate_of_ones_own_is_marked_as_such() {
 }
 
 #[test]
+fn a_rate_of_ones_own_may_be_for_one_year_alone() {
+    let asked = "--municipality 1401 --scheme gr-medlemsavgift --set avgift=70 --set avgift.2019=65,50";
+    // 37 412 × 65,50 in 2019; 37 802 × 70 in 2020.
+    assert_eq!(amount(&format!("{asked} --year 2019"))["rounded"], "2450486");
+    assert_eq!(amount(&format!("{asked} --year 2020"))["rounded"], "2646140");
+    let year = ["--municipality", "1401", "--scheme", "gr-medlemsavgift", "--year", "2020"];
+    for wrong in ["avgift.2020=två", "folkmangdsar.2020=2018", "avgift.20=2", "avgift.=2", "avgift.2020.1=2"]
+    {
+        let output = run(&[&year[..], &["--set", wrong]].concat());
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(said.contains(wrong.split('=').next().expect("a name")), "{said}");
+    }
+}
+
+#[test]
 fn a_population_of_ones_own_has_no_date() {
     let scheme = ["--municipality", "2080", "--scheme", "skr-kunskapsstyrning", "--year", "2020"];
     let answer = printed(&[&scheme[..], &["--population", "60 000 inv."]].concat(), 0);
@@ -164,7 +180,7 @@ fn a_case_from_the_address_gives_what_the_page_shows() {
         .after(Action::TypePopulation("340 000".to_owned()))
         .after(Action::Set(
             "nedtrappning-stodstruktur".to_owned(),
-            SettingName::Kommunandel,
+            SettingName::Kommunandel.into(),
             "50".to_owned(),
         ));
     let outcome = case.outcome(builtin(), kommunkalkyl::population::registered());

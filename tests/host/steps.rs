@@ -23,10 +23,10 @@ fn collections() -> Vec<Collection> {
 /// Everything that a share taking part and a regional fee bring about.
 fn typed() -> Vec<Typed> {
     let shares = ["50", "60", "61", "100"].map(str::to_owned);
-    let taking_part = shares.map(|share| Typed::from_iter([(SettingName::Deltagande, share)]));
+    let taking_part = shares.map(|share| Typed::from_iter([(SettingName::Deltagande.into(), share)]));
     let regional = Typed::from_iter([
-        (SettingName::Deltagande, "77".to_owned()),
-        (SettingName::Regional, "0,72".to_owned()),
+        (SettingName::Deltagande.into(), "77".to_owned()),
+        (SettingName::Regional.into(), "0,72".to_owned()),
     ]);
     [Typed::new(), regional].into_iter().chain(taking_part).collect()
 }

@@ -45,7 +45,9 @@ fn written(name: &str, case: &Case) -> Vec<u8> {
 
 #[test]
 fn a_workbook_is_written_for_a_county_and_for_the_whole_country() {
-    let set = |scheme: &str, name, text: &str| Action::Set(scheme.to_owned(), name, text.to_owned());
+    let set = |scheme: &str, name: SettingName, text: &str| {
+        Action::Set(scheme.to_owned(), name.into(), text.to_owned())
+    };
     let skane =
         county("12", 2016, 2018).after(Action::county(CountyField::TakingPart, "utan.1280".to_owned()));
     let all = county("alla", 2011, 2028)

@@ -8,8 +8,8 @@ use std::ffi::OsString;
 use kommunkalkyl::case::LARGEST_POPULATION;
 use kommunkalkyl::money::read_count;
 use kommunkalkyl::population::{Year, registered};
-use kommunkalkyl::rules::{Settings, Typed, Whom};
-use kommunkalkyl::scheme::{Collection, Kind, Scheme, SettingName, builtin};
+use kommunkalkyl::rules::{SettingKey, Settings, Typed, Whom};
+use kommunkalkyl::scheme::{Collection, Kind, Scheme, builtin};
 use kommunkalkyl::text::command::Misuse;
 
 use crate::files;
@@ -213,7 +213,7 @@ impl Given {
         for set in &self.sets {
             let pair = set.split_once('=').filter(|(_, value)| !value.trim().is_empty());
             let (name, value) = pair.ok_or_else(|| Misuse::NoPair(set.clone()))?;
-            let known = SettingName::named(name).filter(|name| scheme.setting(*name).is_some());
+            let known = SettingKey::named(name).filter(|key| scheme.setting(key.name).is_some());
             let known = known.ok_or_else(|| Misuse::Setting { name: name.to_owned(), scheme })?;
             if typed.insert(known, value.to_owned()).is_some() {
                 return Err(Misuse::Twice(format!("{SET} {name}")));

@@ -173,7 +173,11 @@ mod tests {
             .after(Action::TypePopulation("40 000".to_owned()))
             .after(Action::change("skr-kunskapsstyrning", "2020.per_invanare", "2,40".to_owned()))
             .after(Action::county(CountyField::TakingPart, "utan.1280".to_owned()))
-            .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater, "9".to_owned()));
+            .after(Action::Set(
+                "skr-kunskapsstyrning".to_owned(),
+                SettingName::Enkater.into(),
+                "9".to_owned(),
+            ));
         let kept = after(&first, first.keep(" Höjd\tavgift, A & B "));
         let later = kept.after(Action::Span(Year(2013), Year(2018))).after(Action::Choose(None));
         let scenarios = later.scenarios(builtin(), registered());
@@ -191,7 +195,7 @@ mod tests {
         let schemes = "A".repeat(7_000);
         let case = Case::default().after(Action::own(OwnField::Schemes, schemes.clone())).after(Action::Set(
             "egen-avgift".to_owned(),
-            SettingName::Avgift,
+            SettingName::Avgift.into(),
             "2".to_owned(),
         ));
         let case = after(&case, case.keep("Med egen ordning"));

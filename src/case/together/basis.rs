@@ -52,7 +52,7 @@ pub struct Entry<'a> {
     pub scheme: &'a Scheme,
     /// Its settings, read. Surveys belong to the municipality that answered them, and are left out.
     pub settings: Settings,
-    /// Settings that cannot be read; while there are any, the scheme has no amounts.
+    /// Settings that cannot be read; while one of every year is among them, the scheme has no amounts.
     pub faults: Vec<SettingFault<'a>>,
     /// One for every year shown.
     pub years: Vec<Paid<'a>>,
@@ -138,12 +138,10 @@ impl Basis {
 
     fn entry<'a>(&self, scheme: &'a Scheme, collection: &'a Collection, table: &'a Table) -> Entry<'a> {
         let typed = self.settings.get(&*scheme.id).cloned().unwrap_or_default();
-        let (settings, faults) = match Settings::read(scheme, &typed, table) {
-            Ok(settings) => (Settings { surveys: None, ..settings }, Vec::new()),
-            Err(faults) => (Settings::defaults(scheme), faults),
-        };
+        let (settings, faults) = Settings::readable(scheme, &typed, table);
+        let settings = Settings { surveys: None, ..settings };
         let mut entry = Entry { scheme, settings, faults, years: Vec::new() };
-        if entry.faults.is_empty() {
+        if entry.faults.iter().all(|fault| fault.year.is_some()) {
             // What is shared is shared by all who may join, wherever they live.
             let scope = if scheme.kind == Kind::Fee { Scope::Country } else { self.scope };
             let all = table.municipalities().iter();
@@ -162,7 +160,7 @@ impl Entry<'_> {
     pub fn rate_at(&self, year: Year, share: Share) -> Option<PerInhabitant> {
         let period = self.scheme.periods.iter().find(|period| period.covers(year))?;
         let Tariff::Participation { highest, computed_for } = period.tariff else { return None };
-        Some(rate(highest, computed_for, share, self.settings.regional_rate))
+        Some(rate(highest, computed_for, share, self.settings.regional_rate.at(year)))
     }
 }
 

@@ -63,8 +63,10 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
 fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Option<PerInhabitant>)> {
     match &scheme.periods.iter().find(|period| period.covers(year))?.tariff {
         Tariff::Fee { per_inhabitant, .. } => Some((Basis::Decided, Some(*per_inhabitant))),
-        Tariff::Unknown { .. } if settings.own_rate.is_some() => Some((Basis::Assumed, settings.own_rate)),
-        Tariff::Unknown { .. } => Some((Basis::Unknown, None)),
+        Tariff::Unknown { .. } => match settings.own_rate.at(year) {
+            Some(own) => Some((Basis::Assumed, Some(own))),
+            None => Some((Basis::Unknown, None)),
+        },
         Tariff::Nothing { .. }
         | Tariff::Taper { .. }
         | Tariff::LumpSums { .. }

@@ -50,7 +50,7 @@ impl<'a> Book<'a> {
                 Some(self.fee(entry, date, base, rate))
             }
             Tariff::Unknown { .. } => {
-                let own = entry.settings.own_rate?;
+                let own = entry.settings.own_rate.at(year)?;
                 let rate = self.scheme_input(entry, period, year, words::OWN_RATE, &own.to_string());
                 Some(self.fee(entry, date, None, rate))
             }
@@ -120,7 +120,7 @@ impl<'a> Book<'a> {
         };
         let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
         let mut value = at.and_then(|at| at.price).map(|price| price.each).unwrap_or_default();
-        if let Some(regional) = entry.settings.regional_rate {
+        if let Some(regional) = entry.settings.regional_rate.at(year) {
             let added = self.scheme_input(entry, period, year, words::REGIONAL, &regional.to_string());
             price = format!("{price}+{added}");
             value = value + regional;

@@ -52,7 +52,7 @@ impl<'a> Book<'a> {
         let share = settings.taking_part.to_string();
         let share = self.scheme_input(sheet.entry, period, sheet.year, words::TAKING_PART, &share);
         let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
-        if let Some(regional) = settings.regional_rate {
+        if let Some(regional) = settings.regional_rate.at(sheet.year) {
             let regional = regional.to_string();
             price += "+";
             price += &self.scheme_input(sheet.entry, period, sheet.year, words::REGIONAL, &regional);

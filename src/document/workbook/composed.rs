@@ -65,7 +65,7 @@ impl<'a> Book<'a> {
                 vec![self.limited(sheet, period, None, &fee)]
             }
             Tariff::Unknown { .. } => {
-                let own = sheet.entry.settings.own_rate.unwrap_or_default();
+                let own = sheet.entry.settings.own_rate.at(sheet.year).unwrap_or_default();
                 let rate = self.given(sheet, period, words::OWN_RATE, &own.to_string());
                 let fee = format!("{rate}*{}", self.people(sheet.date));
                 vec![self.limited(sheet, period, None, &fee)]

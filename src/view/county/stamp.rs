@@ -11,7 +11,7 @@ use crate::text::{county, page};
 pub(super) fn stamp(view: &View<'_>, today: Day, address: &str) -> Html {
     let schemes = view.reckoned.entries.iter().map(|entry| {
         let typed = view.case.settings.get(&*entry.scheme.id);
-        page::scheme_fact(entry.scheme, |name| typed.and_then(|typed| typed.get(&name)))
+        page::scheme_fact(entry.scheme, typed)
     });
     let who = county::take_part(view.together.joined, view.together.lines.len());
     let mut facts = vec![view.scope_name(), page::REGISTERED_POPULATION.to_owned()];
