@@ -45,7 +45,7 @@ mod scheme {
     pub use changed::Decided;
     pub use check::Fault;
     pub use collaboration::Collaboration;
-    pub use day::Day;
+    pub use day::{Dated, Day};
     pub use load::{Documents, load};
     pub use long_text::{LongText, written_long_texts};
     pub use map::Map;

@@ -32,7 +32,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         judgement: Vec::new(),
         economy,
         material,
-        receiver: blank(Blank::Structure),
+        receiver: ground.structure_as_receiver(),
         chosen: Vec::new(),
         answers: Vec::new(),
         slots,

@@ -58,6 +58,7 @@ fn shape(of: &'static Shape, tables: &mut Map<String, Value>) -> Value {
         Shape::Day => {
             json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
         }
+        Shape::Dated => json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
         Shape::Year => json!({ "type": "integer", "minimum": YEARS.0, "maximum": YEARS.1 }),
         Shape::Count(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Shape::Amount(quantity) => amount(*quantity),

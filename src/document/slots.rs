@@ -76,7 +76,7 @@ impl<'a> Slots<'a> {
             (Slot::Finance, blank(Blank::Finance)),
             (Slot::Region, blank(Blank::Region)),
             (Slot::Signatory, blank(Blank::Signatory)),
-            (Slot::Structure, blank(Blank::Structure)),
+            (Slot::Structure, ground.structure().map_or_else(|| blank(Blank::Structure), Run::computed)),
         ]);
         Self { ground, values }
     }

@@ -78,7 +78,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         judgement: Vec::new(),
         economy,
         material,
-        receiver: blank(Blank::Structure),
+        receiver: ground.structure_as_receiver(),
         chosen: chosen.into_iter().collect(),
         answers: answers.into_iter().map(|answer| (answer.year.to_string(), answer.clone())).collect(),
         slots,

@@ -3,7 +3,7 @@
 use super::asked::Case;
 use super::{Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Step, What, Whom, grant, key};
 use crate::money::Share;
-use crate::scheme::CostBase;
+use crate::scheme::{COST_SOURCES, CostBase};
 
 /// What the principals have taken over in the year, the municipalities' part of it, and of that
 /// the part of the municipality that asks.
@@ -29,8 +29,10 @@ pub(super) fn assess<'a>(
         let base = cost_base.iter().find(|base| Some(&*base.option) == chosen);
         let base = base.or(cost_base.first()).ok_or(NoAnswer::NotInSource)?;
         let (amounts, derived) = grant::county_amounts(case, base, county)?;
+        let [read, inferred] = COST_SOURCES.map(|key| case.scheme.source_key(key));
+        let source = if derived.is_some() { inferred.or(read) } else { read };
         flags.extend(derived);
-        vec![Step::new(What::Cost, Expression::sum(amounts), case.scheme.source_key("tabell"))]
+        vec![Step::new(What::Cost, Expression::sum(amounts), source)]
     };
     let carried = Expression::amount(steps[0].amount).then(Operand::TimesShare(taken_over));
     let carried = Step::new(What::TakenOver, carried, case.source());

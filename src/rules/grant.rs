@@ -6,7 +6,7 @@ use super::{
 };
 use crate::money::{Kronor, Share, apportion_one};
 use crate::population::{CountyCode, Figures};
-use crate::scheme::{Area, CostBase, NoteKind, Pot};
+use crate::scheme::{Area, CostBase, Note, NoteKind, Pot, Scheme};
 
 /// A county's lump sums in the chosen area, or in all; a municipality's part of them by the key.
 pub(super) fn lump_sums<'a>(case: &Case<'a, '_>, areas: &'a [Area]) -> Result<Assessment<'a>, NoAnswer<'a>> {
@@ -20,7 +20,9 @@ pub(super) fn lump_sums<'a>(case: &Case<'a, '_>, areas: &'a [Area]) -> Result<As
     }
     if steps.len() > 1 {
         let parts: Vec<&Step<'a>> = steps.iter().collect();
-        let sum = together(What::LumpSums, &parts, case.source());
+        // A sum of amounts of which some are derived is derived, too.
+        let derived = parts.iter().map(|step| step.source).find(|source| *source != case.source());
+        let sum = together(What::LumpSums, &parts, derived.unwrap_or(case.source()));
         steps.push(sum);
     }
     let amount = steps.last().map_or(Kronor::ZERO, |step| step.amount);
@@ -41,7 +43,23 @@ fn lump_sum<'a>(case: &Case<'a, '_>, area: &'a Area, county: CountyCode) -> Opti
     let dash = area.dashes.contains(&county).then_some(Kronor::ZERO);
     let amount = area.amounts.get(&county).or_else(|| area.derived.get(&county)).copied().or(dash)?;
     let what = What::LumpSum { area: &area.name };
-    Some(Step::new(what, Expression::amount(amount), case.source()))
+    let noted = |kind| noted(case.scheme, kind, county, &area.id);
+    let derived = area.derived.contains_key(&county) && noted(NoteKind::Changed).is_none();
+    let source = if derived {
+        noted(NoteKind::Derived).and_then(|note| note.source.as_deref())
+    } else {
+        case.source()
+    };
+    Some(Step::new(what, Expression::amount(amount), source))
+}
+
+/// The note on a county's amount in an area: how it was derived, or that it was changed.
+fn noted<'a>(scheme: &'a Scheme, kind: NoteKind, county: CountyCode, area: &str) -> Option<&'a Note> {
+    scheme.notes.iter().find(|note| {
+        note.kind == kind
+            && note.counties.contains(&county)
+            && (note.options.is_empty() || note.options.iter().any(|option| *option == area))
+    })
 }
 
 /// The amounts of another scheme's lump sums that make up a county's cost, and the flags of those
@@ -55,18 +73,14 @@ pub(super) fn county_amounts<'a>(
     let areas = scheme.periods.iter().find_map(|period| period.tariff.areas());
     let areas = areas.into_iter().flatten().filter(|area| base.areas.contains(&area.id));
     let mut amounts = Vec::new();
-    let mut derived = false;
+    let mut note = None;
     for area in areas {
-        derived |= area.derived.contains_key(&county);
+        if area.derived.contains_key(&county) {
+            note = note.or_else(|| noted(scheme, NoteKind::Derived, county, &area.id));
+        }
         let amount = area.amounts.get(&county).or_else(|| area.derived.get(&county));
         amounts.push(*amount.ok_or(NoAnswer::NotInSource)?);
     }
-    let note = scheme.notes.iter().find(|note| {
-        derived
-            && note.kind == NoteKind::Derived
-            && note.counties.contains(&county)
-            && note.options.is_empty()
-    });
     let flag = note.map(|note| Flag { kind: FlagKind::Derived, cause: Cause::Note(note) });
     Ok((amounts, flag))
 }

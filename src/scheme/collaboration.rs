@@ -4,7 +4,7 @@ use databake::Bake;
 use serde::Deserialize;
 
 use super::{List, Text};
-use crate::population::CountyCode;
+use crate::population::{CountyCode, MunicipalityCode};
 
 /// What is known of the counties, and of when.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
@@ -35,6 +35,37 @@ pub struct CountyFacts {
     /// Where the platform for knowledge development stood.
     #[serde(default)]
     pub platform: Option<Text>,
+    /// Its parts, where each had a support structure of its own.
+    #[serde(default)]
+    pub parts: List<PartFacts>,
+}
+
+/// A part of a county that had a support structure of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]
+#[databake(path = crate::scheme)]
+#[serde(deny_unknown_fields)]
+pub struct PartFacts {
+    /// What the part is called.
+    pub name: Text,
+    /// The municipalities in it; our own statement, where the document does not list them.
+    pub municipalities: List<MunicipalityCode>,
+    /// The political body for collaboration.
+    #[serde(default)]
+    pub political: Option<Text>,
+    /// The officials' group.
+    #[serde(default)]
+    pub officials: Option<Text>,
+    /// Where the platform stood.
+    #[serde(default)]
+    pub platform: Option<Text>,
+}
+
+impl CountyFacts {
+    /// The part that a municipality lies in; none where the county has one structure.
+    #[must_use]
+    pub fn part(&self, code: MunicipalityCode) -> Option<&PartFacts> {
+        self.parts.iter().find(|part| part.municipalities.contains(&code))
+    }
 }
 
 impl Collaboration {

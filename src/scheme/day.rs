@@ -81,6 +81,59 @@ impl fmt::Display for Day {
     }
 }
 
+/// When a document was decided or published, as exactly as it says itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Bake)]
+#[databake(path = crate::scheme)]
+pub enum Dated {
+    /// A year, written `2016`.
+    Year(u16),
+    /// A month of a year, written `2012-02`.
+    Month(u16, u8),
+    /// A day, written `2013-10-25`.
+    Day(Day),
+}
+
+impl Dated {
+    /// The first day that it may be; before that the document did not exist.
+    #[must_use]
+    pub fn earliest(self) -> Day {
+        match self {
+            Self::Year(year) => Day { year, month: 1, day: 1 },
+            Self::Month(year, month) => Day { year, month, day: 1 },
+            Self::Day(day) => day,
+        }
+    }
+}
+
+impl FromStr for Dated {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.len() {
+            4 => format!("{text}-01-01").parse().map(|day: Day| Self::Year(day.year)),
+            7 => format!("{text}-01").parse().map(|day: Day| Self::Month(day.year, day.month)),
+            _ => text.parse().map(Self::Day),
+        }
+    }
+}
+
+impl fmt::Display for Dated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Self::Day(day) => day.fmt(f),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Dated {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -107,6 +160,20 @@ mod tests {
         assert_eq!(day("2023-12-31").next(), day("2024-01-01"));
         assert_eq!(day("2024-02-28").next(), day("2024-02-29"));
         assert_eq!(day("2023-02-28").next(), day("2023-03-01"));
+    }
+
+    #[test]
+    fn a_document_is_dated_as_exactly_as_it_says() {
+        for (text, earliest) in
+            [("2016", "2016-01-01"), ("2012-02", "2012-02-01"), ("2013-10-25", "2013-10-25")]
+        {
+            let dated: Dated = text.parse().expect("a date");
+            assert_eq!(dated.to_string(), text);
+            assert_eq!(dated.earliest(), day(earliest));
+        }
+        for text in ["", "201", "2012-13", "2012-2", "2012-02-30", "20122", "åå"] {
+            assert!(text.parse::<Dated>().is_err(), "{text}");
+        }
     }
 
     #[test]

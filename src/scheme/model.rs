@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use databake::Bake;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Decided, LongText, Map};
+use super::{Dated, Day, Decided, LongText, Map};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year};
 
@@ -55,9 +55,9 @@ pub struct Document {
     /// Its registration number or page, where it has one.
     #[serde(default)]
     pub reference: Option<LongText>,
-    /// The day it was decided or published.
+    /// When it was decided or published.
     #[serde(default)]
-    pub dated: Option<Day>,
+    pub dated: Option<Dated>,
 }
 
 /// One agreement, recommendation or contract with money in it.
@@ -490,6 +490,10 @@ pub struct CostBase {
     /// Its areas.
     pub areas: List<Text>,
 }
+
+/// Keys of the sources that a taper's cost is cited from: where the lump sums are printed, and where
+/// they are derived.
+pub const COST_SOURCES: [&str; 2] = ["tabell", "harlett"];
 
 /// One area of county lump sums: a row of the source's table.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Bake)]

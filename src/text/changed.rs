@@ -5,8 +5,8 @@ use super::source::citation;
 use crate::money::{Kronor, NotANumber};
 use crate::population::{Year, registered};
 use crate::scheme::{
-    Change, Collection, Day, Document, Figure, Map, Note, NoteKind, Period, Rate, RateName, Scheme, Source,
-    Tariff, Text,
+    COST_SOURCES, Change, Collection, Day, Document, Figure, Map, Note, NoteKind, Period, Rate, RateName,
+    Scheme, Source, Tariff, Text,
 };
 
 /// Who stands as the source of a changed figure.
@@ -203,11 +203,16 @@ impl Writer<'_> {
         if changes.is_empty() {
             return;
         }
-        let key = self.source(changes, "tabell", false);
-        let told = self.scheme.sources.get(&*key).cloned();
-        for (known, source) in self.scheme.sources.0.to_mut() {
-            if let Some(told) = told.as_ref().filter(|_| known == "tabell") {
-                *source = told.clone();
+        for read in COST_SOURCES {
+            if !self.scheme.sources.contains_key(read) {
+                continue;
+            }
+            let key = self.source(changes, read, false);
+            let told = self.scheme.sources.get(&*key).cloned();
+            for (known, source) in self.scheme.sources.0.to_mut() {
+                if let Some(told) = told.as_ref().filter(|_| known == read) {
+                    *source = told.clone();
+                }
             }
         }
         for change in changes {

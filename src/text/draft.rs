@@ -59,10 +59,23 @@ pub fn this_document(kind: crate::case::DocumentKind) -> String {
 
 /// What stands before the facts of a county's collaboration, which are old.
 #[must_use]
-pub fn collaboration(year: u16) -> String {
+pub fn collaboration(year: u16, part: Option<&str>) -> String {
+    let place = part.unwrap_or("länet");
     format!(
-        "Så var samverkan i länet ordnad {year}, enligt SKL:s delrapport om arbetet i länen. Uppgifterna kan ha ändrats sedan dess."
+        "Så var samverkan i {place} ordnad {year}, enligt SKL:s delrapport om arbetet i länen. Uppgifterna kan ha ändrats sedan dess."
     )
+}
+/// That a county has several support structures, and which of them is the municipality's.
+#[must_use]
+pub fn parts(all: &str, own: &str) -> String {
+    format!(
+        "I Västra Götaland finns fyra regionala samverkans- och stödstrukturer: {all}. Kommunen hör till {own}. Vilka kommuner som hör till vilken står inte i SKL:s rapporter, så kontrollera uppgiften."
+    )
+}
+/// The support structure of a part of the county, within a sentence.
+#[must_use]
+pub fn structure(part: &str) -> String {
+    format!("den regionala samverkans- och stödstrukturen i {part}")
 }
 /// The political body of a county's collaboration.
 pub const POLITICAL: &str = "Politiskt samverkansorgan";

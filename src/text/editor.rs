@@ -363,7 +363,10 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
             ("Vem uppgiften kommer från", "Till exempel Göteborgsregionen (GR). Visas som uppgift från …")
         }
         ("dokument", "diarienummer") => ("Diarienummer eller sida", "Om det finns."),
-        ("dokument", "datum") => ("Dokumentets datum", "Skriv år-månad-dag, till exempel 2024-11-20."),
+        ("dokument", "datum") => (
+            "Dokumentets datum",
+            "Skriv år-månad-dag, till exempel 2024-11-20, eller bara månad eller år: 2024-11, 2024.",
+        ),
         ("kalla", "dokument") => ("Dokument", "Dokumentet som uppgiften står i."),
         ("kalla", "stalle") => ("Ställe i dokumentet", "Till exempel beslutspunkt 2 eller sida 4."),
         ("kalla", "citat") => ("Citat ur dokumentet", "Ordagrant, utan citattecken."),

@@ -37,7 +37,7 @@ pub use changed::{
 pub use fault::{population as population_fault, reopening, setting as setting_fault};
 pub use goal::goal;
 pub use number::{
-    bare, count, day, in_letters, in_year, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore,
+    bare, count, dated, day, in_letters, in_year, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore,
     percent, rate, year_span,
 };
 pub use reckoning::{comes_to, expression, say_composed, what};

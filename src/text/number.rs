@@ -2,7 +2,7 @@
 
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::Year;
-use crate::scheme::Day;
+use crate::scheme::{Dated, Day};
 
 /// A space that no line breaks at.
 const NBSP: char = '\u{a0}';
@@ -139,6 +139,20 @@ pub fn in_year(name: &str, year: Year) -> String {
 /// A day in words: 14 december 2018.
 #[must_use]
 pub fn day(day: Day) -> String {
+    format!("{}{NBSP}{}", day.day, month(day.year, day.month))
+}
+
+/// When a document is dated: 25 oktober 2013, februari 2012, 2016.
+#[must_use]
+pub fn dated(dated: Dated) -> String {
+    match dated {
+        Dated::Year(year) => year.to_string(),
+        Dated::Month(year, of) => month(year, of),
+        Dated::Day(of) => day(of),
+    }
+}
+
+fn month(year: u16, month: u8) -> String {
     let months = [
         "januari",
         "februari",
@@ -153,8 +167,8 @@ pub fn day(day: Day) -> String {
         "november",
         "december",
     ];
-    let month = months.get(usize::from(day.month).saturating_sub(1)).copied().unwrap_or_default();
-    format!("{}{NBSP}{month} {}", day.day, day.year)
+    let month = months.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    format!("{month} {year}")
 }
 
 #[cfg(test)]
@@ -178,6 +192,9 @@ mod tests {
         assert_eq!(percent("0.25".parse().expect("a share")), "25\u{a0}%");
         assert_eq!(million(amount("19500000")), "19,5\u{a0}miljoner kronor");
         assert_eq!(day("2018-12-14".parse().expect("a day")), "14\u{a0}december 2018");
+        assert_eq!(dated("2013-10-25".parse().expect("a date")), "25\u{a0}oktober 2013");
+        assert_eq!(dated("2012-02".parse().expect("a date")), "februari 2012");
+        assert_eq!(dated("2016".parse().expect("a date")), "2016");
         assert_eq!(inhabitants(1_234), "1\u{a0}234");
         assert_eq!(inhabitants(999), "999");
         assert_eq!(in_year("GR-avgift", Year(2026)), "GR-avgift 2026");

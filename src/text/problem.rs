@@ -50,6 +50,9 @@ pub fn rule(rule: &Rule) -> String {
             format!("Talet ligger utanför gränserna. Skriv ett heltal från {least} till {most}.")
         }
         Rule::NotOneOf(words) => format!("Ordet finns inte. Skriv ett av: {}.", words.join(", ")),
+        Rule::NotDated => {
+            "Det är ingen dag, ingen månad och inget år mellan 1990 och 2100. Skriv till exempel \"2025-01-31\", \"2025-01\" eller \"2025\".".to_owned()
+        }
         Rule::NotADay => "Det är ingen dag mellan 1990 och 2100. Skriv till exempel \"2025-01-31\".".to_owned(),
         Rule::NoMunicipality(code) => {
             format!("Ingen kommun har koden {}. Skriv fyra siffror som text, till exempel \"0180\".", quoted(code))

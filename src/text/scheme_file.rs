@@ -25,7 +25,7 @@ fn of_scheme(table: &str, field: &str) -> &'static str {
         ("dokument", "titel") => "Dokumentets rubrik.",
         ("dokument", "utgivare") => "Vem som gett ut dokumentet.",
         ("dokument", "diarienummer") => "Diarienummer eller webbsida.",
-        ("dokument", "datum") => "Dagen då det beslutades eller publicerades.",
+        ("dokument", "datum") => "När det beslutades eller publicerades: en dag, eller bara månad eller år.",
         ("ordning", "id") => "Ordningens kortnamn i adresser. Ändra det inte sedan filen börjat användas.",
         ("ordning", "namn") => "Ordningens hela namn.",
         ("ordning", "kortnamn") => "Namnet i tabeller, högst 40 tecken.",

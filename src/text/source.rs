@@ -1,6 +1,6 @@
 //! Where a figure was read, in words.
 
-use super::number::day;
+use super::number::dated;
 use crate::scheme::{Collection, Scheme};
 
 /// A source as it is shown: the document, the place in it, and the words that carry the figure.
@@ -39,7 +39,7 @@ pub fn document(collection: &Collection, key: &str) -> Option<String> {
     let document = collection.documents.get(key)?;
     let mut name = format!("{}: {}", document.publisher, document.title);
     for detail in
-        [document.reference.clone(), document.dated.map(|dated| day(dated).into())].into_iter().flatten()
+        [document.reference.clone(), document.dated.map(|of| dated(of).into())].into_iter().flatten()
     {
         name.push_str(", ");
         name.push_str(&detail);

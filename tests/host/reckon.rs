@@ -66,7 +66,10 @@ fn stockholm_pays_ten_percent_less_in_2020() {
     assert_eq!(steps[1]["what"], "Rabatt för de fyra största kommunerna");
     assert_eq!(steps[1]["expression"], "1\u{a0}876\u{a0}200,30\u{a0}kr × 90\u{a0}%");
     assert_eq!(steps[1]["amount"], "1688580.27");
-    assert_eq!(steps[1]["source"]["place"], "beslut 2018-12-14, punkt 2");
+    assert_eq!(
+        steps[1]["source"]["place"],
+        "bilagan till meddelandet 2022-06-10, Förslag till beslut, punkt 2"
+    );
     let last = steps.last().expect("a last step");
     assert_eq!((last["amount"].as_str(), &last["source"]), (Some("1688580"), &Value::Null));
     assert_eq!(kinds(&answer), ["assumption"]);

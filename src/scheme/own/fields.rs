@@ -40,6 +40,8 @@ pub enum Shape {
     Id,
     /// A day: 2025-01-31.
     Day,
+    /// A day, or a month or year alone: 2025-01-31, 2025-01, 2025.
+    Dated,
     /// A year.
     Year,
     /// A whole number within limits.
@@ -145,7 +147,7 @@ static DOCUMENT: Fields = Fields {
         must("titel", Shape::Text(LINE)),
         must("utgivare", Shape::Text(NAME)),
         may("diarienummer", Shape::Text(NAME)),
-        may("datum", Shape::Day),
+        may("datum", Shape::Dated),
     ],
 };
 

@@ -123,6 +123,8 @@ pub enum Rule {
     NotOneOf(&'static [&'static str]),
     /// Not a day of the calendar.
     NotADay,
+    /// Not a day of the calendar, nor a month or a year.
+    NotDated,
     /// No municipality has the code.
     NoMunicipality(String),
     /// No county has the code.

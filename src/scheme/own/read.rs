@@ -45,7 +45,7 @@ fn document(node: &Node) -> Document {
         title: pick::text(node, "titel").into(),
         publisher: pick::text(node, "utgivare").into(),
         reference: pick::maybe_text(node, "diarienummer").map(Into::into),
-        dated: pick::day(node, "datum"),
+        dated: pick::parsed(node, "datum"),
     }
 }
 

@@ -9,7 +9,7 @@ use super::problem::{Expected, Rule};
 use super::tree::{Node, Value};
 use crate::money::measured::{self, NotMeasured, Quantity};
 use crate::population::registered;
-use crate::scheme::Day;
+use crate::scheme::{Dated, Day};
 
 /// The longest identifier.
 pub(super) const LONGEST_ID: usize = 60;
@@ -91,6 +91,7 @@ impl Walk {
             | Shape::Name(_)
             | Shape::Id
             | Shape::Day
+            | Shape::Dated
             | Shape::Amount(_)
             | Shape::Word(_)
             | Shape::Municipality
@@ -189,6 +190,10 @@ fn broken(text: &str, shape: &'static Shape) -> Option<Rule> {
         Shape::Day => {
             let year = |day: Day| (YEARS.0..=YEARS.1).contains(&u32::from(day.year));
             (!text.parse().is_ok_and(year)).then_some(Rule::NotADay)
+        }
+        Shape::Dated => {
+            let year = |dated: Dated| (YEARS.0..=YEARS.1).contains(&u32::from(dated.earliest().year));
+            (!text.parse().is_ok_and(year)).then_some(Rule::NotDated)
         }
         Shape::Amount(quantity) => {
             let limit = if text.len() > 60 { Err(NotMeasured::UnknownUnit) } else { amount(text, *quantity) };

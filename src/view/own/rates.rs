@@ -50,7 +50,7 @@ fn told_by(page: &Page<'_>, scheme: &Scheme) -> Html {
     let standing = page.own.map(|own| own.standing).filter(|standing| standing.is_added(&scheme.id));
     let source = scheme.periods.first().and_then(|period| scheme.sources.get(&*period.source));
     match standing.and_then(|standing| standing.collection.documents.get(&*source?.document)) {
-        Some(of) => said("p", "hint", &editor::told_by(&of.publisher, of.dated.map(text::day).as_deref())),
+        Some(of) => said("p", "hint", &editor::told_by(&of.publisher, of.dated.map(text::dated).as_deref())),
         None => Html::default(),
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn field(form: &Form<'_>, path: &FieldPath, table: &Fields, known: &K
         | Shape::Name(_)
         | Shape::Id
         | Shape::Day
+        | Shape::Dated
         | Shape::Year
         | Shape::Count(..)
         | Shape::Amount(_)
