@@ -3,7 +3,7 @@
 use crate::money::Kronor;
 use crate::population::{CountyCode, MunicipalityCode, Year, registered};
 use crate::rules::{self, Assessment, FlagKind, NoAnswer, PopulationUsed, Whom};
-use crate::scheme::{Collection, Scheme};
+use crate::scheme::{Collection, Scheme, SettingName};
 use crate::text;
 use serde::Serialize;
 
@@ -27,9 +27,17 @@ pub struct Answer<'a> {
     /// The amount as it was decided, where the user has changed a rate.
     #[serde(skip_serializing_if = "Option::is_none")]
     decided: Option<Kronor>,
+    /// Whether nothing that is due is missing from the amount.
+    complete: bool,
+    /// What is missing, by the name of the setting that it can be filled in with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    missing: Vec<&'static str>,
     steps: Vec<Step<'a>>,
     flags: Vec<Flag>,
 }
+
+/// What is missing where nothing can be filled in for it.
+const AMOUNT: &str = "belopp";
 
 #[derive(Debug, Serialize)]
 struct Population {
@@ -87,11 +95,19 @@ impl<'a> Answer<'a> {
             amount: None,
             rounded: None,
             decided: None,
+            complete: true,
+            missing: Vec::new(),
             steps: Vec::new(),
             flags: Vec::new(),
         };
         match said {
-            Ok(assessment) => answer.with(collection, scheme, assessment),
+            Ok(assessment) => {
+                answer.lacking(assessment.lacks.map(SettingName::as_str)).with(collection, scheme, assessment)
+            }
+            Err(reason) if reason.is_lack() => {
+                let asked = scheme.asks_for(year).map_or(AMOUNT, SettingName::as_str);
+                answer.lacking(Some(asked)).without(reason)
+            }
             Err(reason) => answer.without(reason),
         }
     }
@@ -107,6 +123,10 @@ impl<'a> Answer<'a> {
     #[must_use]
     pub fn has_amount(&self) -> bool {
         self.amount.is_some()
+    }
+
+    fn lacking(self, missing: Option<&'static str>) -> Self {
+        Self { complete: missing.is_none(), missing: missing.into_iter().collect(), ..self }
     }
 
     fn with(self, collection: &Collection, scheme: &'a Scheme, assessment: &Assessment<'_>) -> Self {

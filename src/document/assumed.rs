@@ -37,8 +37,8 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<S
                 Cause::Note(_)
                 | Cause::OwnRate
                 | Cause::OwnCost
-                | Cause::PartOfYear { .. }
-                | Cause::RateUnknown { .. } => {}
+                | Cause::OwnRegional
+                | Cause::PartOfYear { .. } => {}
             }
         }
     }

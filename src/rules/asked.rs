@@ -64,6 +64,7 @@ impl<'a> Case<'a, '_> {
             steps,
             purposes: Vec::new(),
             taken_over: None,
+            lacks: None,
             flags,
             notes,
         }

@@ -4,10 +4,11 @@ use std::sync::OnceLock;
 
 use super::asked::Case;
 use super::{
-    Assessment, NoAnswer, Question, Settings, Whom, cofinancing, composed, county, fee, grant, participation,
+    Assessment, Cause, Flag, FlagKind, NoAnswer, Question, Settings, Whom, cofinancing, composed, county,
+    fee, grant, participation,
 };
 use crate::population::Year;
-use crate::scheme::{Concerns, Kind, Scheme, Tariff};
+use crate::scheme::{Concerns, Kind, Scheme, SettingName, Tariff};
 
 /// What reckons composed tariffs. No built-in scheme has one, so the first view is not linked with it.
 static COMPOSED: OnceLock<Composed> = OnceLock::new();
@@ -40,6 +41,22 @@ pub fn assess<'a>(
     settings: &Settings,
     year: Year,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
+    let mut answer = reckoned(question, scheme, settings, year)?;
+    let asked = scheme.asks_for(year);
+    answer.lacks = asked.filter(|name| !settings.fills_in(*name, year));
+    let own = Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRegional };
+    if asked == Some(SettingName::Regional) && answer.lacks.is_none() && !answer.flags.contains(&own) {
+        answer.flags.push(own);
+    }
+    Ok(answer)
+}
+
+fn reckoned<'a>(
+    question: &Question<'a>,
+    scheme: &'a Scheme,
+    settings: &Settings,
+    year: Year,
+) -> Result<Assessment<'a>, NoAnswer<'a>> {
     concerned(question, scheme)?;
     let period = scheme.periods.iter().find(|period| period.covers(year));
     let Some(period) = period else {
@@ -64,7 +81,7 @@ pub fn assess<'a>(
             county::of_municipalities(&case, code)
         }
         (Tariff::Fee { base, per_inhabitant }, _) => fee::assess(&case, *base, *per_inhabitant),
-        (Tariff::Unknown { why }, _) => fee::assess_own(&case, why),
+        (Tariff::Unknown { .. }, _) => fee::assess_own(&case),
         (Tariff::Participation { highest, computed_for }, _) => {
             participation::assess(&case, *highest, *computed_for)
         }

@@ -3,7 +3,7 @@
 use super::Expression;
 use crate::money::{Kronor, Share};
 use crate::population::{MunicipalityCode, Year};
-use crate::scheme::{Kind, Note, Purpose, Rounding, Scheme};
+use crate::scheme::{Kind, Note, Purpose, Rounding, Scheme, SettingName};
 
 /// What a scheme means to a municipality or a county in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Assessment<'a> {
     pub purposes: Vec<(&'a Purpose, Kronor)>,
     /// The share that the principals carry, where the scheme tapers.
     pub taken_over: Option<Share>,
+    /// What would have to be filled in before the amount is whole; it is the least until then.
+    pub lacks: Option<SettingName>,
     /// How sure the amount is.
     pub flags: Vec<Flag<'a>>,
     /// What a reader should know beside it.
@@ -304,6 +306,8 @@ pub enum Cause<'a> {
     OwnPopulation,
     /// The user typed a rate for a year whose rate is not known.
     OwnRate,
+    /// The user typed a regional fee.
+    OwnRegional,
     /// The user typed a county's cost, or a sum that is shared.
     OwnCost,
     /// Only a part of the year lies in the scheme's validity.
@@ -312,11 +316,6 @@ pub enum Cause<'a> {
         days: u32,
         /// Of so many.
         of: u32,
-    },
-    /// The year's rate is not known.
-    RateUnknown {
-        /// What is known of it.
-        why: &'a str,
     },
 }
 
@@ -331,9 +330,17 @@ impl Cause<'_> {
             | Self::OwnPopulation
             | Self::OwnRate
             | Self::OwnCost
-            | Self::PartOfYear { .. }
-            | Self::RateUnknown { .. } => false,
+            | Self::OwnRegional
+            | Self::PartOfYear { .. } => false,
         }
+    }
+}
+
+impl NoAnswer<'_> {
+    /// Whether something is due, and only its amount is not known: a sum without it is not whole.
+    #[must_use]
+    pub fn is_lack(&self) -> bool {
+        matches!(self, Self::RateUnknown { .. } | Self::NotInSource)
     }
 }
 

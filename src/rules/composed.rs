@@ -110,11 +110,7 @@ impl<'a> Reckoning<'a, '_, '_> {
                 let source = &*period.source;
                 let unknown = NoAnswer::RateUnknown { asked: self.case.year, why, source };
                 let own = own.ok_or(unknown)?;
-                let unsure = [
-                    (FlagKind::OutsideValidity, Cause::RateUnknown { why }),
-                    (FlagKind::OwnFigure, Cause::OwnRate),
-                ];
-                self.flags.extend(unsure.map(|(kind, cause)| Flag { kind, cause }));
+                self.flags.push(Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRate });
                 let fee = self.push(per_inhabitant(own, self.inhabitants, None));
                 self.limited(period, None, fee);
             }

@@ -22,12 +22,9 @@ pub(super) fn assess<'a>(
 }
 
 /// The year's fee by a rate of the user's own, for a year whose decided rate is not known.
-pub(super) fn assess_own<'a>(case: &Case<'a, '_>, why: &'a str) -> Result<Assessment<'a>, NoAnswer<'a>> {
+pub(super) fn assess_own<'a>(case: &Case<'a, '_>) -> Result<Assessment<'a>, NoAnswer<'a>> {
     let rate = case.settings.own_rate.at(case.year).unwrap_or_default();
-    let flags = vec![
-        Flag { kind: FlagKind::OutsideValidity, cause: Cause::RateUnknown { why } },
-        Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRate },
-    ];
+    let flags = vec![Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRate }];
     reckon(case, Kronor::ZERO, rate, None, flags).map(|(answer, _)| answer)
 }
 

@@ -145,6 +145,16 @@ impl Settings {
         (settings, faults)
     }
 
+    /// Whether what a year's amount asks for was typed; what may not be typed year by year has a default.
+    #[must_use]
+    pub fn fills_in(&self, name: SettingName, year: Year) -> bool {
+        match name {
+            SettingName::Avgift => self.own_rate.at(year).is_some(),
+            SettingName::Regional => self.regional_rate.at(year).is_some(),
+            _ => true,
+        }
+    }
+
     /// The settings when nothing was typed.
     #[must_use]
     pub fn defaults(scheme: &Scheme) -> Self {

@@ -145,6 +145,19 @@ impl Scheme {
         spans
     }
 
+    /// What must be typed for a year before its amount is whole, because no source that we have says it:
+    /// the rate, or a regional fee on top of a national one.
+    #[must_use]
+    pub fn asks_for(&self, year: Year) -> Option<SettingName> {
+        let covering = self.periods.iter().filter(|period| period.covers(year));
+        let mut asked = covering.filter_map(|period| match &period.tariff {
+            Tariff::Unknown { .. } => Some(SettingName::Avgift),
+            tariff if tariff.falls() => Some(SettingName::Regional),
+            _ => None,
+        });
+        asked.find(|name| self.setting(*name).is_some())
+    }
+
     /// The setting with this name, if the scheme has it.
     #[must_use]
     pub fn setting(&self, name: SettingName) -> Option<&Setting> {

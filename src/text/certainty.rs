@@ -50,11 +50,11 @@ pub fn flag(flag: &Flag<'_>) -> String {
             "Folkmängden den 31 december {wanted} finns inte i underlaget. Kalkylen räknar på den senaste kända, den 31 december {used}. Fyll i egen folkmängd om ni har en nyare."
         ),
         Cause::OwnPopulation => "Folkmängden är egen uppgift, inte SCB:s.".to_owned(),
-        Cause::OwnRate => "Avgiften per invånare är eget antagande.".to_owned(),
+        Cause::OwnRate => "Avgiften per invånare är egen uppgift.".to_owned(),
+        Cause::OwnRegional => "Den regionala avgiften är egen uppgift.".to_owned(),
         Cause::OwnCost => "Länets kostnad är egen uppgift.".to_owned(),
         Cause::PartOfYear { days, of } => {
             format!("Ordningen gäller bara {days} av årets {of} dagar. Beloppet är för den delen av året.")
         }
-        Cause::RateUnknown { why } => why.to_owned(),
     }
 }

@@ -76,7 +76,9 @@ pub const REST: &str = "rest";
 /// Input.
 pub const PER_INHABITANT: &str = "Kronor per invånare";
 /// Input.
-pub const OWN_RATE: &str = "Kronor per invånare (eget antagande)";
+pub const OWN_RATE: &str = "Kronor per invånare (egen uppgift)";
+/// In place of a source.
+pub const OWN_FIGURE: &str = "egen uppgift";
 /// Input.
 pub const BASE: &str = "Grundsumma per kommun, kr";
 /// Input.

@@ -115,7 +115,7 @@ fn a_choice_changes_the_reading_of_the_source() {
 fn a_rate_of_ones_own_is_marked_as_such() {
     let answer = amount("--municipality 0180 --scheme skr-kunskapsstyrning --year 2025 --set avgift=2,10");
     assert!(kinds(&answer).contains(&"own-figure"));
-    assert!(kinds(&answer).contains(&"outside-validity"));
+    assert!(!kinds(&answer).contains(&"outside-validity"), "a decision covers the year");
 }
 
 #[test]
@@ -132,6 +132,24 @@ fn a_rate_of_ones_own_may_be_for_one_year_alone() {
         let said = String::from_utf8(output.stderr).expect("UTF-8");
         assert!(said.contains(wrong.split('=').next().expect("a name")), "{said}");
     }
+}
+
+#[test]
+fn an_amount_that_lacks_something_says_what() {
+    let price = "--municipality 2080 --scheme yrkesresan --year 2023";
+    let answer = amount(price);
+    // 59 837 × 2,28 without the regional fee, which no source has.
+    assert_eq!((&answer["rounded"], &answer["complete"]), (&"136428".into(), &false.into()));
+    assert_eq!(answer["missing"], serde_json::json!(["regional"]));
+    let whole = amount(&format!("{price} --set regional.2023=0"));
+    assert_eq!((&whole["rounded"], &whole["complete"]), (&"136428".into(), &true.into()));
+    assert_eq!(whole.get("missing"), None);
+    let unknown = ["--municipality", "1401", "--scheme", "gr-medlemsavgift", "--year", "2020"];
+    let unknown = printed(&unknown, 3);
+    assert_eq!((&unknown["complete"], &unknown["missing"]), (&false.into(), &serde_json::json!(["avgift"])));
+    let nothing =
+        printed(&["--municipality", "2080", "--scheme", "skr-kunskapsstyrning", "--year", "2019"], 3);
+    assert_eq!(nothing["complete"], true, "nothing was due");
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl<'a> Book<'a> {
             }
             Tariff::Unknown { .. } => {
                 let own = entry.settings.own_rate.at(year)?;
-                let rate = self.scheme_input(entry, period, year, words::OWN_RATE, &own.to_string());
+                let rate = self.own_input(entry, year, words::OWN_RATE, own);
                 Some(self.fee(entry, date, None, rate))
             }
             Tariff::Participation { highest, computed_for } => {
@@ -78,6 +78,18 @@ impl<'a> Book<'a> {
         let source = source.map_or_else(String::new, |citation| citation.line());
         let scheme = &entry.scheme.short_name;
         self.input(scheme, &year.to_string(), what, Content::Input(value.to_owned()), &source)
+    }
+
+    /// An input that the user has filled in for a year: no decision is its source.
+    pub(super) fn own_input(
+        &mut self,
+        entry: &Entry<'a>,
+        year: Year,
+        what: &str,
+        rate: PerInhabitant,
+    ) -> String {
+        let value = Content::Input(rate.to_string());
+        self.input(&entry.scheme.short_name, &year.to_string(), what, value, words::OWN_FIGURE)
     }
 
     fn fee(&mut self, entry: &Entry<'a>, date: Year, base: Option<String>, rate: String) -> Reckoning {
@@ -121,7 +133,7 @@ impl<'a> Book<'a> {
         let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
         let mut value = at.and_then(|at| at.price).map(|price| price.each).unwrap_or_default();
         if let Some(regional) = entry.settings.regional_rate.at(year) {
-            let added = self.scheme_input(entry, period, year, words::REGIONAL, &regional.to_string());
+            let added = self.own_input(entry, year, words::REGIONAL, regional);
             price = format!("{price}+{added}");
             value = value + regional;
         }

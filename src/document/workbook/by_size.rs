@@ -53,9 +53,8 @@ impl<'a> Book<'a> {
         let share = self.scheme_input(sheet.entry, period, sheet.year, words::TAKING_PART, &share);
         let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
         if let Some(regional) = settings.regional_rate.at(sheet.year) {
-            let regional = regional.to_string();
             price += "+";
-            price += &self.scheme_input(sheet.entry, period, sheet.year, words::REGIONAL, &regional);
+            price += &self.own_input(sheet.entry, sheet.year, words::REGIONAL, regional);
         }
         format!("({price})*{}", self.people(sheet.date))
     }

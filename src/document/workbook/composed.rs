@@ -66,7 +66,7 @@ impl<'a> Book<'a> {
             }
             Tariff::Unknown { .. } => {
                 let own = sheet.entry.settings.own_rate.at(sheet.year).unwrap_or_default();
-                let rate = self.given(sheet, period, words::OWN_RATE, &own.to_string());
+                let rate = self.own_input(sheet.entry, sheet.year, words::OWN_RATE, own);
                 let fee = format!("{rate}*{}", self.people(sheet.date));
                 vec![self.limited(sheet, period, None, &fee)]
             }
