@@ -37,7 +37,7 @@ pub const DENSITIES: [(&str, &str); 3] = [("", "Normala"), ("0.75", "Täta"), ("
 /// Label of the file of own schemes.
 pub const OWN_FILE: &str = "Fil med egna ordningar (adress på er webbplats)";
 /// How one gets the file, and what its address is.
-pub const OWN_FILE_HINT: &str = "Valfritt, till exempel /vara-avgifter.json. Filen får ni under Lägg till egen ordning, steget Kontrollera och spara: Ladda ner som fil. Lägg den på er webbplats.";
+pub const OWN_FILE_HINT: &str = "Valfritt, till exempel /vara-avgifter.json. Filen får ni under Lägg till eget avtal eller egen avgift, steget Kontrollera och spara: Ladda ner som fil. Lägg den på er webbplats.";
 /// That is no address.
 pub const NO_ADDRESS: &str = "Skriv filens adress utan mellanslag, till exempel /vara-avgifter.json eller https://www.kommunen.example/vara-avgifter.json.";
 /// The case has own schemes, and the code does not take them along.
@@ -66,9 +66,8 @@ pub const POLICY_ABOUT: &str =
     "Lägg till detta i sidans Content-Security-Policy. Har sidan ingen sådan policy behövs inget.";
 /// Heading of the style sheet's lines.
 pub const STYLE: &str = "Till webbplatsens stilmall";
-/// Why they are apart.
-pub const STYLE_ABOUT: &str =
-    "Färg och form anges i er egen stilmall, så att koden fungerar även på sidor med sträng policy.";
+/// What they do, and why they are apart.
+pub const STYLE_ABOUT: &str = "Höjden håller plats åt kalkylen medan den hämtas, så att det som står efter den inte flyttas när den kommer. Raderna står i er egen stilmall, så att koden fungerar även på sidor med sträng policy.";
 /// Heading of the preview.
 pub const PREVIEW: &str = "Förhandsvisning";
 /// The whole contract.
@@ -81,7 +80,7 @@ pub const WAITING: &str = "Koden tas fram …";
 /// The caption of the table that stands in for the calculator.
 pub const RATES: &str = "Avgifter, medfinansiering och bidrag enligt besluten";
 /// Its columns.
-pub const COLUMNS: [&str; 4] = ["Ordning", "Period", "Belopp", "Källa"];
+pub const COLUMNS: [&str; 4] = ["Avtal eller avgift", "Period", "Belopp", "Källa"];
 /// The link under it.
 pub const OPEN: &str = "Räkna på er kommun i Kommunkalkyl";
 /// What a frame is called.

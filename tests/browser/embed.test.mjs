@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { assertCalm, slowly } from './calm.mjs';
 import { copied, hear, hosts, written } from './hosts.mjs';
 import { municipality, ownPopulation, pick, settings, showYears } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage, troublesOf } from './support.mjs';
@@ -158,6 +159,21 @@ test('embed: what was typed is shared after the person has agreed with the named
   assert.equal(await page.getByRole('button', { name: /^Dela/u }).isVisible(), false);
   assertClean(page);
 });
+
+for (const [screen, viewport] of [['telephone', { width: 390, height: 844 }], ['desk', { width: 1280, height: 800 }]]) {
+  test(`embed: the calculator takes the place that was kept for it, and nothing after it moves, on a ${screen} [plats]`, async () => {
+    let rule;
+    const snippet = await copied(browser, '#v=1&kommun=1280', async (page) => {
+      rule = await page.locator('[data-style]').innerText();
+    });
+    const after = '<footer><h2>Det här står efter kalkylen</h2><p>Kontakta oss.</p></footer>';
+    const style = `<style>${rule} footer { height: 20rem; }</style>`;
+    const page = await others.open(browser, 'tom', `${style}${snippet}${after}`, { viewport, prepare: slowly });
+    await heading(page, /^Malmö/u);
+    await assertCalm(page);
+    assertClean(page);
+  });
+}
 
 test('embed: two elements on a page know nothing of each other [tva]', async () => {
   const two = (await written('id="a" kommun="1280"')) + (await written('id="b" kommun="2080" vy="utkast"')).replace(/<script.*/su, '');
@@ -423,7 +439,7 @@ test('embed: the generator shows what its choices look like, and says what a pol
   const code = page.getByRole('textbox', { name: 'Kod att klistra in' });
   await eventually(async () => assert.match(await code.inputValue(), /^<kommun-kalkyl kommun="1280" ordningar="skr-kunskapsstyrning" kompakt>/u));
   assert.equal(await page.locator('[data-policy]').innerText(), `script-src ${OWN} 'wasm-unsafe-eval'; connect-src ${OWN}; img-src data:`);
-  assert.equal(await page.locator('[data-style]').innerText(), 'kommun-kalkyl {\n  --kk-accent: #7a1fa2;\n}');
+  assert.equal(await page.locator('[data-style]').innerText(), 'kommun-kalkyl {\n  display: block;\n  min-height: 100vh;\n  --kk-accent: #7a1fa2;\n}');
   assert.equal(await preview.getAttribute('ordningar'), 'skr-kunskapsstyrning');
   await form.getByLabel('Accentfärg (valfritt)').fill('lila');
   await page.getByText('Skriv färgen som # följt av sex tecken').waitFor();

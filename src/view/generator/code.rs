@@ -42,23 +42,26 @@ pub(super) fn code(view: &View<'_>, release: &Release) -> Html {
                 <p>{ words::POLICY_ABOUT }</p>
                 <pre tabindex="0" data-policy="">{ policy(choices.way, release.origin(), choices.schemes_at()) }</pre>
             </section>
-            if choices.way == Way::Element && !looks.is_empty() {
-                <section>
-                    <h3>{ words::STYLE }</h3>
-                    <p>{ words::STYLE_ABOUT }</p>
-                    <pre tabindex="0" data-style="">{ rule(&looks) }</pre>
-                </section>
-            }
+            <section>
+                <h3>{ words::STYLE }</h3>
+                <p>{ words::STYLE_ABOUT }</p>
+                <pre tabindex="0" data-style="">{ rule(choices.way, &looks) }</pre>
+            </section>
             <p><a href={format!("{}badda-in.html", release.base)}>{ words::CONTRACT }</a></p>
             <Preview {address} {integrity} {attributes} {looks} {about} />
         </>
     }
 }
 
-/// The looks as a host's own style sheet has them.
-fn rule(looks: &[(&'static str, String)]) -> String {
+/// What a host's own style sheet has: the place that is kept until the calculator comes, and the looks, which
+/// a frame is given in its address.
+fn rule(way: Way, looks: &[(&'static str, String)]) -> String {
+    let (place, looks) = match way {
+        Way::Element => ("kommun-kalkyl", looks),
+        Way::Frame => ("[data-kommunkalkyl]", &[][..]),
+    };
     let lines: Vec<String> = looks.iter().map(|(name, value)| format!("  --kk-{name}: {value};\n")).collect();
-    format!("kommun-kalkyl {{\n{}}}", lines.concat())
+    format!("{place} {{\n  display: block;\n  min-height: 100vh;\n{}}}", lines.concat())
 }
 
 /// What is copied.
