@@ -22,21 +22,23 @@ pub fn no_answer(answer: &NoAnswer<'_>) -> String {
         NoAnswer::OutsideValidity { asked, scheme, why } => {
             let known = spans(&scheme.known_years());
             match why {
-                Some(why) => format!("{why} Inget belopp visas för {asked}. Kända belopp: {known}."),
+                Some(why) => format!("{why} Inget belopp visas för {asked}. Belopp är kända för {known}."),
                 None if known.is_empty() => {
-                    format!("Ordningen har inga kända belopp, inte heller för {asked}.")
+                    format!("Inga belopp är kända, inte heller för {asked}.")
                 }
                 None => {
-                    format!("{asked} ligger utanför ordningens giltighetstid ({known}). Inget belopp visas.")
+                    format!("{asked} ligger utanför giltighetstiden ({known}). Inget belopp visas.")
                 }
             }
         }
         NoAnswer::RateUnknown { why, .. } => (*why).to_owned(),
-        NoAnswer::NotConcerned => "Ordningen gäller inte den här kommunen eller det här länet.".to_owned(),
+        NoAnswer::NotConcerned => {
+            "Avtalet eller avgiften gäller inte den här kommunen eller det här länet.".to_owned()
+        }
         NoAnswer::NotInSource => {
             "Källan har inget belopp för länet och det valda området, och inget kan härledas.".to_owned()
         }
-        NoAnswer::NeedsMunicipality => "Ordningen går länsvis. Välj kommun för att se beloppet.".to_owned(),
+        NoAnswer::NeedsMunicipality => "Beloppet beror på länet. Välj kommun för att se det.".to_owned(),
         NoAnswer::NoSuchMunicipality(code) => format!("Det finns ingen kommun med koden {code}."),
         NoAnswer::NoPopulation { wanted } => {
             format!("Folkmängden den 31 december {wanted} finns inte i underlaget. Fyll i egen folkmängd.")

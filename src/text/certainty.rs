@@ -10,7 +10,7 @@ pub fn flag_name(kind: FlagKind) -> &'static str {
     match kind {
         FlagKind::Assumption => "Antagande",
         FlagKind::Derived => "Härlett",
-        FlagKind::Contradiction => "Källorna går isär",
+        FlagKind::Contradiction => "Källorna anger olika uppgifter",
         FlagKind::OutsideValidity => "Utanför giltighetstiden",
         FlagKind::OwnFigure => "Egen uppgift",
         FlagKind::Changed => "Ändrad",
@@ -54,7 +54,7 @@ pub fn flag(flag: &Flag<'_>) -> String {
         Cause::OwnRegional => "Den regionala avgiften är egen uppgift.".to_owned(),
         Cause::OwnCost => "Länets kostnad är egen uppgift.".to_owned(),
         Cause::PartOfYear { days, of } => {
-            format!("Ordningen gäller bara {days} av årets {of} dagar. Beloppet är för den delen av året.")
+            format!("Avtalet gäller bara {days} av årets {of} dagar. Beloppet är för den delen av året.")
         }
     }
 }

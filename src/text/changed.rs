@@ -68,7 +68,7 @@ fn days(from: Day, to: Option<Day>) -> String {
     }
 }
 
-/// A figure with its unit: 1,95 kr/inv., 25 %, 10 000 kr.
+/// A figure with its unit: 1,95 kr per invånare, 25 %, 10 000 kr.
 #[must_use]
 pub fn figure(of: Figure) -> String {
     match of {
@@ -78,7 +78,7 @@ pub fn figure(of: Figure) -> String {
     }
 }
 
-/// How a figure was changed: "ändrad av användaren från 1,95 kr/inv. till 2,40 kr/inv."
+/// How a figure was changed: "ändrad av användaren från 1,95 kr per invånare till 2,40 kr per invånare"
 #[must_use]
 pub fn from_to(change: &Change) -> String {
     format!("ändrad av användaren från {} till {}", figure(change.rate.figure), figure(change.to))

@@ -6,7 +6,7 @@ use crate::money::Kronor;
 /// Label of the list to add from.
 pub const ADD: &str = "Lägg till kommun";
 /// Its first option.
-pub const ADD_OPTION: &str = "välj kommun";
+pub const ADD_OPTION: &str = "Välj …";
 /// Hint.
 pub const ADD_HINT: &str = "Två till sex kommuner. Skillnaden räknas mot den första.";
 /// No more.

@@ -19,8 +19,7 @@ pub const PARTS: &str = "Delar av länsvyn";
 /// The own municipality lies elsewhere.
 pub const OWN_ELSEWHERE: &str = "Er kommun ligger i ett annat område och står inte i tabellen.";
 /// A typed population does not count here.
-pub const OWN_POPULATION: &str =
-    "Länsvyn räknar alla kommuner på SCB:s folkmängd. Er egen folkmängd används bara i Kalkyl.";
+pub const OWN_POPULATION: &str = "Länsvyn räknar alla kommuner på folkmängden från Statistiska centralbyrån (SCB). Er egen folkmängd används bara i Kalkyl.";
 /// Where assumptions are changed.
 pub const SETTINGS_HINT: &str = "Val och antaganden ändrar du under Kalkyl. De gäller även här.";
 
@@ -87,7 +86,7 @@ pub fn column(column: CountyColumn) -> &'static str {
         CountyColumn::CoFinancing => "Medfinansiering",
         CountyColumn::Grants => "Bidrag",
         CountyColumn::Net => "Nettokostnad",
-        CountyColumn::Each => "Netto kr/inv.",
+        CountyColumn::Each => "Netto kr per invånare",
     }
 }
 
@@ -110,7 +109,7 @@ pub fn sorted(order: Order, shown: usize) -> String {
 /// Label of the filter.
 pub const SEARCH: &str = "Sök kommun";
 /// Nothing found.
-pub const NOT_FOUND: &str = "Ingen kommun matchar. Kontrollera stavningen eller töm fältet.";
+pub const NOT_FOUND: &str = "Hittar inte kommunen. Kontrollera stavningen eller töm fältet.";
 /// The sum of the lines shown when a filter hides some.
 #[must_use]
 pub fn sum_shown(count: usize) -> String {
@@ -133,7 +132,7 @@ pub fn table_hint(date: Year, joined: usize, all: usize) -> String {
         )
     };
     format!(
-        "Hela kronor. Folkmängd den 31 december {date} (SCB); varje ordning räknar på sitt eget datum, som i Kalkyl. Summans kronor per invånare räknas på alla som bor i området.{absent}"
+        "Hela kronor. Folkmängd den 31 december {date} från Statistiska centralbyrån (SCB); varje avtal och avgift räknar på sitt eget datum, som i Kalkyl. Summans kronor per invånare räknas på alla som bor i området.{absent}"
     )
 }
 /// What a sum lacks: a scheme and its years.
@@ -150,8 +149,7 @@ pub fn faulty(scheme: &str) -> String {
     format!("{scheme} är inte med: ett värde under Val och antaganden i Kalkyl kan inte läsas.")
 }
 /// No scheme is taken in.
-pub const NO_SCHEMES: &str =
-    "Ingen ordning är vald för området de här åren. Kryssa för en ordning eller välj andra år.";
+pub const NO_SCHEMES: &str = "Inga avtal eller avgifter är valda för området de här åren. Kryssa för något av dem eller välj andra år.";
 
 /// Who takes part, for a scheme in a year.
 #[must_use]
@@ -164,7 +162,7 @@ pub fn take_part(joined: usize, all: usize) -> String {
     format!("{} av {} deltar", bare(&joined.to_string()), municipalities(all))
 }
 /// Heading of what follows from who takes part.
-pub const JOINING: &str = "Det här följer av vilka som deltar";
+pub const JOINING: &str = "Summor vid valt deltagande";
 /// Caption of a scheme's table.
 #[must_use]
 pub fn joining(scheme: &str) -> String {
@@ -179,7 +177,7 @@ pub const INCOME: &str = "Avgifter tillsammans";
 /// Column of posts.
 pub const POSTS: &str = "Helårsarbetare";
 /// Column of the ceiling's coverage.
-pub const COVERS: &str = "Täcker av högsta beloppet";
+pub const COVERS: &str = "Jämfört med taket";
 /// Column of the price.
 pub const PRICE: &str = "Pris per invånare";
 /// Column of the inhabitants' share.
@@ -196,6 +194,16 @@ pub fn posts(posts: Share) -> String {
 #[must_use]
 pub fn share(share: Share) -> String {
     percent(share)
+}
+
+/// How an income compares with the ceiling: "98,2 % av taket", "1,15 % över taket".
+#[must_use]
+pub fn covers(covered: Share) -> String {
+    if covered.is_part() {
+        format!("{} av taket", percent(covered))
+    } else {
+        format!("{} över taket", percent(covered - Share::ALL))
+    }
 }
 
 /// A price per inhabitant.
@@ -219,7 +227,7 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
         Some(who),
         year.date.map(|date| format!(" (folkmängd 31 dec. {date})")),
         year.posts.map(|carried| format!(", {} helårsarbetare", posts(carried))),
-        year.covers.map(|covered| format!(", {} av högsta beloppet", percent(covered))),
+        year.covers.map(|covered| format!(", {}", covers(covered))),
         year.price.map(|price| format!(", {}", rate(price.each))),
     ];
     let said: String = parts.into_iter().flatten().collect();
@@ -245,7 +253,7 @@ pub const FEE_STAYS: &str =
 #[must_use]
 pub fn majority(joined: Joined, ceiling: Option<Kronor>) -> String {
     let ceiling =
-        ceiling.map_or_else(String::new, |ceiling| format!(" Beslutet anger högst {} om året.", kr(ceiling)));
+        ceiling.map_or_else(String::new, |ceiling| format!(" Beslutets tak är {} om året.", kr(ceiling)));
     let stands = if joined.is_majority() {
         format!("{} av {} deltar: fler än hälften, alltså merparten.", joined.count, joined.all)
     } else {

@@ -6,7 +6,7 @@ use crate::scheme::{Period, Tariff};
 
 /// What the list is.
 pub const ABOUT: &str =
-    "Beslut, sista svarsdagar och perioder för de valda ordningarna, enligt deras källor.";
+    "Beslut, sista svarsdagar och perioder för de valda avtalen och avgifterna, enligt deras källor.";
 /// The file's name.
 pub const FILE: &str = "kommunkalkyl-datum.ics";
 /// A period ends.

@@ -11,7 +11,7 @@ pub fn about(has_municipality: bool) -> String {
         "Välj kommun, så visas resultatet."
     };
     format!(
-        "Lägg in en avgift, en pott eller ett bidrag som kalkylen inte har. Den räknas med samma regler som kalkylens inbyggda ordningar. {result} Allt stannar i din webbläsare."
+        "Lägg in en avgift, en pott eller ett bidrag som kalkylen inte har. Här kallas alla sådana ordningar. Din ordning räknas med samma regler som de inbyggda. {result} Allt stannar i din webbläsare."
     )
 }
 /// Closes the editor.
@@ -34,10 +34,9 @@ pub const BLANK: &str = "Lägg till en tom ordning";
 /// Starts with one of the built-in schemes.
 pub const FROM_BUILT_IN: &str = "Utgå från en av kalkylens ordningar";
 /// Hint of that.
-pub const FROM_BUILT_IN_HINT: &str =
-    "Ordningen kopieras med sina källor, och du ändrar det som är annorlunda hos er.";
+pub const FROM_BUILT_IN_HINT: &str = "Ordningen kopieras med sina källor, och du ändrar det som är annorlunda hos er. SKR är Sveriges Kommuner och Regioner, GR är Göteborgsregionen.";
 /// The first option of that list.
-pub const CHOOSE: &str = "Välj ordning";
+pub const CHOOSE: &str = "Välj …";
 /// Label of the file.
 pub const FROM_FILE: &str = "Öppna en fil med ordningar";
 /// Hint of the file.
@@ -71,7 +70,7 @@ pub const KEEP: &str = "Spara ordningarna på den här enheten";
 /// What that means.
 pub const KEEP_HINT: &str = "De finns kvar i den här webbläsaren nästa gång. De skickas ingenstans.";
 /// Heading of what everybody pays.
-pub const MEMBERS: &str = "Vad ordningen betyder för var och en";
+pub const MEMBERS: &str = "Belopp per kommun";
 /// Label of the year of that table.
 pub const MEMBERS_YEAR: &str = "År i tabellen";
 /// Column of amounts.
@@ -81,7 +80,7 @@ pub const SUM: &str = "Summa";
 /// Nobody has an amount in that year.
 pub const NO_AMOUNT: &str = "Ordningen ger inget belopp det året.";
 /// No choice was made in a list.
-pub const NONE: &str = "inget valt";
+pub const NONE: &str = "Välj …";
 /// Label of the municipalities that are typed or pasted.
 pub const PASTE: &str = "Lägg till kommuner";
 /// Hint of that.
@@ -202,13 +201,12 @@ pub fn document(place: usize, title: &str) -> String {
     if title.trim().is_empty() { name } else { format!("{name}: {title}") }
 }
 
-/// A reference, in its place, to a document in its; `before` of them refer to the same.
+/// A source, in its place, with the document in its that it refers to.
 #[must_use]
-pub fn reference(document: Option<usize>, before: usize, place: usize) -> String {
-    match (document, before) {
-        (None, _) => format!("Hänvisning {}", place + 1),
-        (Some(to), 0) => format!("Hänvisning till dokument {}", to + 1),
-        (Some(to), before) => format!("Hänvisning till dokument {}, nummer {}", to + 1, before + 1),
+pub fn reference(document: Option<usize>, place: usize) -> String {
+    match document {
+        None => format!("Källa {}", place + 1),
+        Some(to) => format!("Källa {} (dokument {})", place + 1, to + 1),
     }
 }
 
@@ -273,7 +271,7 @@ pub fn word(value: &str) -> &str {
         "vikter" => "efter vikter",
         "antagande" => "antagande",
         "harlett" => "härlett ur källan",
-        "motsagelse" => "källorna går isär",
+        "motsagelse" => "källorna anger olika uppgifter",
         "information" => "bra att veta",
         other => other,
     }

@@ -60,10 +60,10 @@ pub fn ore(amount: Kronor) -> String {
     bare(&two_decimals(amount.rounded_to_ore()))
 }
 
-/// An amount per inhabitant, always two decimals: 1,76 kr/inv.
+/// An amount per inhabitant, always two decimals: 1,76 kr per invånare.
 #[must_use]
 pub fn kr_per_inhabitant(amount: Kronor) -> String {
-    format!("{}{NBSP}kr/inv.", ore(amount))
+    format!("{}{NBSP}kr per invånare", ore(amount))
 }
 
 fn two_decimals(amount: Kronor) -> String {
@@ -74,7 +74,7 @@ fn two_decimals(amount: Kronor) -> String {
     }
 }
 
-/// A rate: 1,95 kr/inv. More than four decimals are rounded to four and marked as approximate.
+/// A rate: 1,95 kr per invånare. More than four decimals are rounded to four and marked as approximate.
 #[must_use]
 pub fn rate(rate: PerInhabitant) -> String {
     let shown = rate.rounded();
@@ -84,7 +84,7 @@ pub fn rate(rate: PerInhabitant) -> String {
         None => bare(&plain),
     };
     let about = if shown == rate { String::new() } else { format!("ca{NBSP}") };
-    format!("{about}{dressed}{NBSP}kr/inv.")
+    format!("{about}{dressed}{NBSP}kr per invånare")
 }
 
 /// Inhabitants without the unit: 962 154.
@@ -186,9 +186,9 @@ mod tests {
         assert_eq!(kr_exact(amount("1688580.27")), "1\u{a0}688\u{a0}580,27\u{a0}kr");
         assert_eq!(kr_exact(amount("0.5")), "0,50\u{a0}kr");
         assert_eq!(kr_exact(amount("999")), "999\u{a0}kr");
-        assert_eq!(kr_per_inhabitant(amount("1.755")), "1,76\u{a0}kr/inv.");
-        assert_eq!(rate("4".parse().expect("a rate")), "4\u{a0}kr/inv.");
-        assert_eq!(rate("1.95".parse().expect("a rate")), "1,95\u{a0}kr/inv.");
+        assert_eq!(kr_per_inhabitant(amount("1.755")), "1,76\u{a0}kr per invånare");
+        assert_eq!(rate("4".parse().expect("a rate")), "4\u{a0}kr per invånare");
+        assert_eq!(rate("1.95".parse().expect("a rate")), "1,95\u{a0}kr per invånare");
         assert_eq!(percent("0.25".parse().expect("a share")), "25\u{a0}%");
         assert_eq!(million(amount("19500000")), "19,5\u{a0}miljoner kronor");
         assert_eq!(day("2018-12-14".parse().expect("a day")), "14\u{a0}december 2018");

@@ -8,7 +8,7 @@ pub const RATES: &str = "Ändra satser";
 /// What changing a rate means.
 pub const RATES_HINT: &str = "Räkna på andra satser än de beslutade. Ändringen syns vid varje belopp och i utkast och filer, med det beslutade beloppet bredvid.";
 /// No rate can be changed in the years shown.
-pub const NO_RATES: &str = "Ordningen har inga kända satser för de valda åren.";
+pub const NO_RATES: &str = "Inga satser är kända för de valda åren.";
 /// Heading of what was changed.
 pub const CHANGED: &str = "Ni räknar med ändrade satser";
 /// Takes every change back.
@@ -103,5 +103,5 @@ pub fn not_concerning(names: &[String], municipality: &str) -> String {
 #[must_use]
 pub fn passed_over(count: usize) -> String {
     let rates = if count == 1 { "En ändrad sats".to_owned() } else { format!("{count} ändrade satser") };
-    format!("{rates} i länken finns inte i någon ordning och räknas inte med.")
+    format!("{rates} i länken finns inte i något avtal och räknas inte med.")
 }

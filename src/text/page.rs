@@ -46,7 +46,7 @@ pub const MUNICIPALITY_HINT: &str = "Skriv namn eller kommunkod och välj i list
 pub const MUNICIPALITIES: &str = "Kommuner";
 /// Nothing in the list.
 pub const NO_SUCH_MUNICIPALITY: &str =
-    "Ingen kommun matchar. Kontrollera stavningen eller skriv den fyrsiffriga kommunkoden.";
+    "Hittar inte kommunen. Kontrollera stavningen eller skriv den fyrsiffriga kommunkoden.";
 /// The field was left with something that is no municipality.
 pub const CHOOSE_FROM_LIST: &str = "Välj en kommun i listan, eller töm fältet.";
 
@@ -63,8 +63,7 @@ pub fn found(count: usize) -> String {
 /// Label of the population field.
 pub const OWN_POPULATION: &str = "Egen folkmängd (valfritt)";
 /// Hint of the population field.
-pub const OWN_POPULATION_HINT: &str =
-    "Lämna tomt för SCB:s folkmängd. Fyll i bara om ni vill räkna på en annan siffra.";
+pub const OWN_POPULATION_HINT: &str = "Lämna tomt för folkmängden från Statistiska centralbyrån (SCB). Fyll i bara om ni vill räkna på en annan siffra.";
 /// Beside a typed population that can be read.
 #[must_use]
 pub fn own_population_used(count: u32) -> String {
@@ -84,7 +83,7 @@ pub const SPANS: &str = "Vanliga perioder";
 pub const READY_SPANS: [(Year, Year, &str); 4] = [
     (Year(2013), Year(2017), "statens nedtrappning"),
     (Year(2016), Year(2018), "Skånes avtal"),
-    (Year(2020), Year(2024), "SKR:s rekommendation"),
+    (Year(2020), Year(2024), "nationell rekommendation"),
     (Year(2025), Year(2028), "gällande period"),
 ];
 
@@ -95,21 +94,21 @@ pub fn span_button(from: Year, to: Year) -> String {
 }
 
 /// Legend of the schemes.
-pub const SCHEMES: &str = "Ordningar";
+pub const SCHEMES: &str = "Avtal och avgifter";
 /// No scheme concerns the chosen one.
-pub const NO_SCHEMES: &str = "Ingen ordning berör kommunen de valda åren. Välj andra år.";
+pub const NO_SCHEMES: &str = "Inga avtal eller avgifter gäller kommunen de valda åren. Välj andra år.";
 /// Before a municipality is chosen.
-pub const SCHEMES_LATER: &str = "Välj kommun, så visas de ordningar som berör den.";
+pub const SCHEMES_LATER: &str = "Välj kommun, så visas de avtal och avgifter som gäller den.";
 /// The schemes' long texts could not be fetched.
 pub const NO_LONG_TEXTS: &str = "Citat och förklaringar kunde inte hämtas. Ladda om sidan.";
 /// Opens a scheme's settings.
 pub const SETTINGS: &str = "Val och antaganden";
 /// Asks for a form in which a scheme can be entered.
-pub const ADD_SCHEME: &str = "Lägg till egen ordning";
+pub const ADD_SCHEME: &str = "Lägg till eget avtal eller egen avgift";
 /// Asks for fields in which rates can be changed.
 pub const CHANGE_RATES: &str = "Ändra satser";
 /// The default option of a population year.
-pub const SCHEME_DATE: &str = "ordningens eget datum";
+pub const SCHEME_DATE: &str = "avtalets eget datum";
 
 /// What a scheme's money is to the municipality.
 #[must_use]
@@ -131,21 +130,41 @@ pub fn kinds(kind: Kind) -> &'static str {
     }
 }
 
-/// The years that a scheme's decided figures cover, in a phrase.
+/// What a scheme's money is, and the years that its decided figures cover.
 #[must_use]
 pub fn validity(scheme: &Scheme) -> String {
+    let kind = kind(scheme.kind);
     let known = scheme.known_years();
-    if known.is_empty() {
-        "Inga kända belopp".to_owned()
-    } else {
-        format!("Kända belopp {}", spans(&known))
+    let is_known = match scheme.kind {
+        Kind::Fee | Kind::CoFinancing => "känd",
+        Kind::Grant => "känt",
+    };
+    match known.as_slice() {
+        [] => format!("{kind} utan kända belopp"),
+        [(from, None)] => format!("{kind} {is_known} från och med {from}"),
+        known => format!("{kind} {is_known} för {}", spans(known)),
     }
 }
 
-/// What a scheme is and when, under its tick box.
+/// What a scheme is and when, under its tick box; whoever is known by letters in its name is named first.
 #[must_use]
 pub fn kind_and_validity(scheme: &Scheme) -> String {
-    format!("{}. {}.", kind(scheme.kind), validity(scheme))
+    let validity = validity(scheme);
+    match spelled_out(&scheme.short_name) {
+        Some(name) => format!("{name}. {validity}."),
+        None => format!("{validity}."),
+    }
+}
+
+/// Whose letters a name begins with: "Sveriges Kommuner och Regioner (SKR)" of "SKR kunskapsstyrning".
+fn spelled_out(name: &str) -> Option<String> {
+    let letters = name.split(' ').next()?;
+    let whole = match letters {
+        "SKR" => "Sveriges Kommuner och Regioner",
+        "GR" => "Göteborgsregionen",
+        _ => return None,
+    };
+    Some(format!("{whole} ({letters})"))
 }
 
 /// Heading of the result before anything was chosen.
@@ -156,7 +175,7 @@ pub const START_TEXT: &str = "Då visas vad avtalen kostar kommunen, vad den få
 pub const START_EXAMPLES: &str = "Eller prova med ett exempel:";
 /// Examples: a municipality's code, its years, and a phrase.
 pub const EXAMPLES: [(&str, Year, Year, &str); 3] = [
-    ("1280", Year(2020), Year(2024), "Malmö 2020–2024: SKR:s rekommendation"),
+    ("1280", Year(2020), Year(2024), "Malmö 2020–2024: nationell rekommendation"),
     ("2080", Year(2013), Year(2017), "Falun 2013–2017: nedtrappning och stimulansmedel"),
     ("1285", Year(2016), Year(2018), "Eslöv 2016–2018: Skånes utvecklingsenhet"),
 ];
@@ -188,7 +207,7 @@ pub const NET_HINT: &str = "avgifter + medfinansiering − bidrag";
 /// In place of a sum of which nothing is known.
 pub const UNKNOWN: &str = "okänd";
 /// Under a sum that lacks some of its amounts.
-pub const PARTIAL: &str = "delsumma";
+pub const PARTIAL: &str = "ofullständig summa";
 
 /// A sum in whole kronor, or that it is unknown.
 #[must_use]
@@ -220,14 +239,14 @@ pub fn announcement(name: &str, net: &str) -> String {
 /// Caption of the table by year.
 pub const BY_YEAR: &str = "Netto år för år";
 /// Caption of the table by scheme and year.
-pub const BY_SCHEME: &str = "Belopp per ordning och år";
+pub const BY_SCHEME: &str = "Belopp per avtal och år";
 /// Under the tables.
 pub const TABLE_HINT: &str =
     "Hela kronor, därunder kronor per invånare. Välj ett belopp för att se uträkningen.";
 /// Column of years.
 pub const YEAR: &str = "År";
 /// Column of schemes.
-pub const SCHEME: &str = "Ordning";
+pub const SCHEME: &str = "Avtal eller avgift";
 /// Column and row of sums.
 pub const SUM: &str = "Summa";
 /// Where there is nothing to add up.
@@ -380,6 +399,8 @@ fn fetched(shown: Shown) -> &'static str {
 
 /// Label of the decision.
 pub const DECISION: &str = "Beslut";
+/// Whose letters stand in the list of decisions.
+pub const DECISION_HINT: &str = "SKR är Sveriges Kommuner och Regioner.";
 /// Label of the stance.
 pub const STANCE: &str = "Förslag till beslut";
 /// Heading of the blanks.

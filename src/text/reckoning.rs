@@ -81,7 +81,7 @@ pub(super) fn is_rate(step: &Step<'_>) -> bool {
     matches!(step.what, What::Price | What::PriceWithRegional)
 }
 
-/// The chain with the values put in: "1,95 kr/inv. × 962 154 inv. × 90 %".
+/// The chain with the values put in: "1,95 kr per invånare × 962 154 invånare × 90 %".
 #[must_use]
 pub fn expression(expression: &Expression) -> String {
     let mut text = match expression.start {
@@ -90,10 +90,10 @@ pub fn expression(expression: &Expression) -> String {
     };
     for operand in &expression.then {
         let next = match *operand {
-            Operand::TimesInhabitants(count) => format!(" × {}\u{a0}inv.", inhabitants(count)),
+            Operand::TimesInhabitants(count) => format!(" × {} invånare", inhabitants(count)),
             Operand::TimesCount(count) => format!(" × {}", inhabitants(count)),
             Operand::TimesShare(share) => format!(" × {}", percent(share)),
-            Operand::OverInhabitants(count) => format!(" ÷ {}\u{a0}inv.", inhabitants(count)),
+            Operand::OverInhabitants(count) => format!(" ÷ {} invånare", inhabitants(count)),
             Operand::OverParts(count) => format!(" ÷ {}", inhabitants(count)),
             Operand::OverShare(share) => format!(" ÷ {}", percent(share)),
             Operand::TimesWeight(weight) => format!(" × {}", bare(&weight.to_string())),

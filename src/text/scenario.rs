@@ -98,7 +98,7 @@ pub fn changed(name: &str, change: &str) -> String {
 #[must_use]
 pub fn lacks(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-    format!("Delsummor, eftersom belopp som inte är kända saknas: {}.", names.join(", "))
+    format!("Ofullständiga summor, eftersom okända belopp saknas: {}.", names.join(", "))
 }
 
 /// What the chart shows.

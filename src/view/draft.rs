@@ -178,7 +178,8 @@ fn decision(fields: &Fields<'_>) -> Html {
     let chosen = fields.case.draft.decision();
     let offered = Decision::ALL.into_iter().filter(|of| *of == chosen || concerns(fields, *of));
     let options = offered.map(|of| (of.as_str(), draft::decision_label(of)));
-    let field = Field { id: "kk-beslut", label: page::DECISION, hint: None, fault: None };
+    let field =
+        Field { id: "kk-beslut", label: page::DECISION, hint: Some(page::DECISION_HINT), fault: None };
     field.select(options, chosen.as_str(), &choose)
 }
 

@@ -116,7 +116,7 @@ test('a filter leaves those that it finds, and their sum', async () => {
   const shown = await table(page).locator('.shown-sum').innerText();
   assert.match(plain(shown), /^Visade, 4 kommuner/u);
   await page.getByRole('textbox', { name: 'Sök kommun' }).fill('Atlantis');
-  await page.getByText('Ingen kommun matchar.').waitFor();
+  await page.getByText('Hittar inte kommunen.').waitFor();
   assertClean(page);
 });
 
@@ -155,11 +155,11 @@ test('who takes part is chosen by size or from a pasted list, and what is unknow
 test('what the whole country pays is covered or not, has its majority or not, and its price', async () => {
   const page = await openPage(browser, `${COUNTRY}&lan.del=deltagande`);
   await page.getByText('290 av 290 deltar: fler än hälften, alltså merparten.').waitFor();
-  await page.getByText('1,368 kr/inv.').first().waitFor();
+  await page.getByText('1,368 kr per invånare').first().waitFor();
   await page.getByRole('textbox', { name: 'Gräns, invånare' }).fill('50 000');
   await page.getByRole('button', { name: 'Bara de med minst så många' }).click();
   await page.getByText(/det är inte merparten/u).waitFor();
-  await page.getByText('2,28 kr/inv.').first().waitFor();
+  await page.getByText('2,28 kr per invånare').first().waitFor();
   assertClean(page);
 });
 
@@ -175,7 +175,7 @@ test("Västra Götaland's overview fits one A4 page and says which figures are d
     '1 510 000',
     'härlett',
     'saknas i källan',
-    'Källorna går isär',
+    'Källorna anger olika uppgifter',
   ]) {
     assert.ok(text.includes(words), `not on paper: ${words}`);
   }

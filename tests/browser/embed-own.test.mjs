@@ -41,7 +41,7 @@ const set = (page, value) => page.locator('kommun-kalkyl').evaluate((element, va
 }, value);
 const scheme = (place, name) => place.getByRole('checkbox', { name });
 const amount = async (page, name) => {
-  const { rows } = await readTable(page, 'Belopp per ordning och år');
+  const { rows } = await readTable(page, 'Belopp per avtal och år');
   return rows.find((row) => row.name === name)?.cells[0].amount;
 };
 /** What is said in the element when the file cannot be used, once; and that the built-in schemes stand. */
@@ -264,7 +264,7 @@ test('embed: in the frame, the host\'s page fetches the file and hands it over [
   const inside = page.frameLocator('iframe');
   await scheme(inside, /^Exempel pott/u).waitFor();
   assert.equal(others.asked.filter((path) => path === '/vara.toml').length, 1);
-  const shown = await inside.getByRole('table', { name: 'Belopp per ordning och år' }).getByRole('row').filter({ hasText: 'Exempel pott' }).getByRole('cell').first().innerText();
+  const shown = await inside.getByRole('table', { name: 'Belopp per avtal och år' }).getByRole('row').filter({ hasText: 'Exempel pott' }).getByRole('cell').first().innerText();
   assert.match(plain(shown), /^3 483 177/u);
   assertClean(page);
   others.give('/fel.toml', WRONG);

@@ -11,9 +11,9 @@ export function kronor(text) {
   return match && number(match[1], match[2]);
 }
 
-/** "−31,53 kr/inv." is −3153; what is no amount in öre is null. */
+/** "−31,53 kr per invånare" is −3153; what is no amount in öre is null. */
 export function ore(text) {
-  const match = /^(−?)(\d{1,3}(?: \d{3})*),(\d\d)(?: kr\/inv\.)?$/u.exec(plain(text));
+  const match = /^(−?)(\d{1,3}(?: \d{3})*),(\d\d)(?: kr per invånare)?$/u.exec(plain(text));
   return match && number(match[1], match[2] + match[3]);
 }
 

@@ -187,7 +187,7 @@ async function described(page, field) {
 }
 
 async function row(page, scheme) {
-  const { rows } = await readTable(page, 'Belopp per ordning och år');
+  const { rows } = await readTable(page, 'Belopp per avtal och år');
   const found = rows.find(({ name }) => name === scheme);
   assert.ok(found, `no row for ${scheme}`);
   return found;

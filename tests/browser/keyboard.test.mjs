@@ -88,7 +88,7 @@ test('what is no municipality is kept, and said', async () => {
   await field.focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Atlantis');
-  await page.getByText('Ingen kommun matchar.').first().waitFor();
+  await page.getByText('Hittar inte kommunen.').first().waitFor();
   // Nothing is shown to choose from, and nothing is said to be.
   assert.equal(await field.getAttribute('aria-expanded'), 'false');
   await page.keyboard.press('Tab');

@@ -12,7 +12,7 @@ import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.m
 const KEEP = 'Spara ordningarna på den här enheten';
 const FROM_DEVICE = 'Öppna ordningarna som är sparade på den här enheten';
 const NOT_KEPT = 'Webbläsaren tillåter inte att något sparas på enheten.';
-const BY_SCHEME = 'Belopp per ordning och år';
+const BY_SCHEME = 'Belopp per avtal och år';
 const MALMO_2020 = '#v=1&kommun=1280&fran=2020&till=2020';
 const GOTEBORG_2024 = '#v=1&kommun=1480&fran=2024&till=2024';
 const MEMBERS = 'Kungsbacka 1384, 1401 Härryda, Partille (1402), Öckerö kommun, Stenungsund; Tjörn 1419, Ale 1440, Lerum 1441, Lilla Edet, Göteborg 1480, Mölndal 1481, Kungälv 1482, Alingsås 1489';
@@ -35,13 +35,13 @@ test('a changed rate counts, stands beside the decided one, and is taken back in
   // 339 313 × 2,40 × 0,9 = 732 916,08, and as decided 595 494,32.
   await eventually(async () => assert.equal((await row(page, 'SKR kunskapsstyrning')).cells[0].amount, 732916));
   const told = page.getByRole('region', { name: 'Ni räknar med ändrade satser' });
-  assert.match(plain(await told.innerText()), /ändrad av användaren från 1,95 kr\/inv\. till 2,40 kr\/inv\./u);
+  assert.match(plain(await told.innerText()), /ändrad av användaren från 1,95 kr per invånare till 2,40 kr\/inv\./u);
   assert.match(plain(await told.innerText()), /Med beslutade satser är den/u);
   const cell = page.getByRole('cell').filter({ hasText: 'ändrad av användaren' });
   assert.match(plain(await cell.first().innerText()), /beslutat 595 494 kr, skillnad \+137 422 kr/u);
 
   await page.getByRole('button', { name: 'visa uträkningen för SKR kunskapsstyrning 2020' }).click();
-  const step = page.getByRole('listitem').filter({ hasText: '2,40 kr/inv. × 339' }).last();
+  const step = page.getByRole('listitem').filter({ hasText: '2,40 kr per invånare × 339' }).last();
   assert.match(plain(await step.innerText()), /Källa: Användaren: Avgiften per invånare, 2020–2023: ändrad av användaren/u);
 
   await page.getByRole('button', { name: 'Län', exact: true }).click();
@@ -73,7 +73,7 @@ test('an association enters its fee and its pot by keyboard alone, saves them, a
   const look = async (where) => objections.push(...(await objected(page, where)));
 
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).focus();
-  await press(page, page.getByRole('button', { name: 'Lägg till egen ordning' }));
+  await press(page, page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }));
   await eventually(async () => assert.match(await focused(page), /^Egna ordningar/u));
   await look('start');
 
@@ -136,7 +136,7 @@ test('own schemes are kept on this device when asked, found again, and forgotten
   const page = await openPage(browser, GOTEBORG_2024);
   const stored = () => page.evaluate(() => Object.keys(localStorage).length);
   const keep = page.getByRole('checkbox', { name: KEEP });
-  const editor = () => page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  const editor = () => page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
   await editor();
   await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
     name: 'ordningar.toml', mimeType: 'text/plain', buffer: await readFile('../../src/scheme/samples/pott.toml'),
@@ -170,7 +170,7 @@ test('own schemes are kept on this device when asked, found again, and forgotten
 test('where the device refuses to keep anything, the editor says so and goes on', async () => {
   const page = await openPage(browser, GOTEBORG_2024);
   await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
-  await page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  await page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
   await page.getByRole('button', { name: 'Lägg till en tom ordning' }).click();
   await page.getByRole('button', { name: '7. Kontrollera och spara' }).click();
   await page.getByRole('checkbox', { name: KEEP }).check();
@@ -180,7 +180,7 @@ test('where the device refuses to keep anything, the editor says so and goes on'
 
 test('a link with own schemes opens with them, and a file of them is opened again', async () => {
   const page = await openPage(browser, GOTEBORG_2024);
-  await page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  await page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
   await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
     name: 'ordningar.toml', mimeType: 'text/plain', buffer: await readFile('../../src/scheme/samples/pott.toml'),
   });
@@ -202,7 +202,7 @@ test('a link with own schemes opens with them, and a file of them is opened agai
 
 test('closing the editor shows the years of own schemes, and the code to embed asks for their file', async () => {
   const page = await openPage(browser, '#v=1&kommun=1280');
-  await page.getByRole('button', { name: 'Lägg till egen ordning' }).click();
+  await page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
   const sample = await readFile('../../src/scheme/samples/per-invanare.toml', 'utf8');
   // A fee for 2026, and one that is not known yet for 2027.
   const later = sample.replace('2026-12-31', '2027-12-31').replace('2025-01-01', '2027-01-01').replaceAll('"2024-', '"2026-');
@@ -274,7 +274,7 @@ async function onStep(page, name) {
 
 async function expectMembers(page, expected, sum) {
   await eventually(async () => {
-    const table = page.getByRole('table', { name: 'Vad ordningen betyder för var och en' });
+    const table = page.getByRole('table', { name: 'Belopp per kommun' });
     const rows = await table.getByRole('row').evaluateAll((all) => all.map((of) => [...of.children].map((cell) => cell.textContent)));
     const amounts = Object.fromEntries(rows.slice(1).map(([name, amount]) => [name, kronor(amount)]));
     assert.equal(rows.length, 1 + 13 + 1);

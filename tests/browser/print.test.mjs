@@ -50,7 +50,7 @@ test('the calculation prints with its amounts and the reckonings that are open',
     'Malmö, 2020–2024',
     'Avgifter Medfinansiering Bidrag Nettokostnad 6 249 501 kr 0 kr 0 kr 6 249 501 kr',
     'SKR kunskapsstyrning 595 494 604 011 610 650 617 319 627 197 3 054 671',
-    '1,95 kr/inv. × 339 313 inv. = 661 660,35 kr',
+    '1,95 kr per invånare × 339 313 invånare = 661 660,35 kr',
     '661 660,35 kr × 90 % = 595 494,32 kr',
     'De fyra största kommunerna får en rabatt på 10 procent.',
     'Folkmängd 339 313, 31 december 2018 (SCB)',
@@ -118,7 +118,7 @@ test('a filled-in draft for the kommunstyrelse prints ready to put before it', a
     'Revisorerna',
     'Karim Haddad Anna Lindgren',
     'stadsdirektör utredare',
-    '1,95 kr/inv. × 339 313 inv. = 661 660,35 kr',
+    '1,95 kr per invånare × 339 313 invånare = 661 660,35 kr',
     'Framtaget med Kommunkalkyl',
   ]);
   assert.doesNotMatch(text, /ta bort den här rutan/u, 'the notice box stays on the screen');

@@ -42,7 +42,9 @@ fn malmo_pays_by_the_changed_rate_with_the_decided_amount_beside_it() {
     assert_eq!(changed, "732916");
     assert_eq!(
         said,
-        ["Avgiften per invånare, 2020–2023: ändrad av användaren från 1,95 kr/inv. till 2,40 kr/inv."]
+        [
+            "Avgiften per invånare, 2020–2023: ändrad av användaren från 1,95 kr per invånare till 2,40 kr per invånare."
+        ]
     );
     let decided = collection.decided().expect("the decided rates");
     assert_eq!(amount(&case, decided, SKR, 2020).expect("an amount"), ("595494".to_owned(), Vec::new()));
@@ -65,7 +67,7 @@ fn the_source_of_a_changed_step_is_the_user() {
     };
     let (line, quote) = cited(0);
     assert!(line.starts_with("Användaren: Avgiften per invånare, 2020–2023: ändrad av användaren"), "{line}");
-    assert!(line.contains("från 1,95 kr/inv. till 2,40 kr/inv.; i övrigt enligt"), "{line}");
+    assert!(line.contains("från 1,95 kr per invånare till 2,40 kr per invånare; i övrigt enligt"), "{line}");
     assert_eq!(quote, None);
     // The rebate was not changed, and rests on what was decided.
     assert!(cited(1).1.is_some_and(|quote| quote.contains("rabatt på 10 procent")));
@@ -206,7 +208,10 @@ fn a_draft_tells_what_was_changed_and_never_that_it_was_decided() {
     };
     let first = Decision::Recommendation(Recommendation::First2020);
     let text = decided(first, "0163", 2020, 2020, SKR, "invanare.2020", "2,40");
-    assert!(text.contains("ändrad av användaren från 1,95 kr/inv. till 2,40 kr/inv."), "{text}");
+    assert!(
+        text.contains("ändrad av användaren från 1,95 kr per invånare till 2,40 kr per invånare"),
+        "{text}"
+    );
     assert!(text.contains("Med de beslutade satserna blir summan"), "{text}");
     assert!(text.contains("cirka 1,95 kronor per invånare"), "what SKR decided: {text}");
     assert!(!text.contains("2,40 kronor per invånare"), "what SKR never decided: {text}");
@@ -230,7 +235,10 @@ fn a_draft_tells_what_was_changed_and_never_that_it_was_decided() {
     assert!(text.contains("ändrad av användaren från"), "{text}");
     assert!(!text.contains("200 miljoner"), "what nobody decided: {text}");
     let text = decided(Decision::Budget, "0163", 2020, 2020, SKR, "invanare.2020", "2,40");
-    assert!(text.contains("ändrad av användaren från 1,95 kr/inv. till 2,40 kr/inv."), "{text}");
+    assert!(
+        text.contains("ändrad av användaren från 1,95 kr per invånare till 2,40 kr per invånare"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -59,7 +59,11 @@ fn scenarios_leave_the_page_with_their_figures_and_with_what_was_changed() {
     ];
     assert_eq!(lines[..lines.len() - 1], expected);
     let told = lines.last().expect("what was changed");
-    assert!(told.starts_with("Ändrade satser;;") && told.contains("från 4 kr/inv. till 5 kr/inv."), "{told}");
+    assert!(
+        told.starts_with("Ändrade satser;;")
+            && told.contains("från 4 kr per invånare till 5 kr per invånare"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -97,5 +101,8 @@ fn municipalities_leave_the_page_with_what_parts_them_and_what_was_changed() {
     ] {
         assert!(lines.iter().any(|of| of == line), "{line} is not in {lines:#?}");
     }
-    assert!(lines.last().is_some_and(|told| told.matches("till 5 kr/inv.").count() == 2), "{lines:#?}");
+    assert!(
+        lines.last().is_some_and(|told| told.matches("till 5 kr per invånare").count() == 2),
+        "{lines:#?}"
+    );
 }

@@ -138,8 +138,7 @@ fn a_link_s_schemes_and_the_references_of_a_file_are_said_as_a_person_would() {
     assert_eq!(editor::in_link(&names), two);
     assert_eq!(editor::document(1, " "), "Dokument 2");
     assert_eq!(editor::document(0, "Budget 2026"), "Dokument 1: Budget 2026");
-    assert_eq!(editor::reference(Some(1), 0, 3), "Hänvisning till dokument 2");
-    assert_eq!(editor::reference(Some(1), 1, 3), "Hänvisning till dokument 2, nummer 2");
-    assert_eq!(editor::reference(None, 0, 0), "Hänvisning 1");
+    assert_eq!(editor::reference(Some(1), 3), "Källa 4 (dokument 2)");
+    assert_eq!(editor::reference(None, 0), "Källa 1");
     assert!(editor::about(false).contains("Välj kommun, så visas resultatet."));
 }

@@ -116,7 +116,7 @@ fn a_municipality_sees_its_county_s_part_of_the_pots_in_both_readings() {
 #[test]
 fn a_sum_that_lacks_amounts_says_so_where_it_stands() {
     let text = text(&page(of("2403", 2024, 2025)));
-    assert!(text.contains("delsumma"), "{text}");
+    assert!(text.contains("ofullständig summa"), "{text}");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn typed() -> Vec<Typed> {
     [Typed::new(), regional].into_iter().chain(taking_part).collect()
 }
 
-/// The last number of a line: "… = 2,28 kr/inv." is 2.28.
+/// The last number of a line: "… = 2,28 kr per invånare" is 2.28.
 fn last_number(line: &str) -> String {
     let plain = line.replace('\u{a0}', "").replace('\u{2212}', "-").replace(',', ".");
     let number = |of: char| of.is_ascii_digit() || of == '.' || of == '-';
@@ -45,7 +45,7 @@ fn says(line: &str, step: &Step<'_>) {
     let price = matches!(step.what, What::Price | What::PriceWithRegional);
     let finest = if price { Kronor::whole(1) / 20_000 } else { Kronor::whole(1) / 200 };
     assert!((said - step.amount).abs() <= finest, "{line}: {}", step.amount);
-    let per_inhabitant = line.ends_with("kr/inv.");
+    let per_inhabitant = line.ends_with("kr per invånare");
     assert_eq!(per_inhabitant, price, "{line}");
     if price {
         let rate = PerInhabitant::of_one(step.amount).rounded().to_string();

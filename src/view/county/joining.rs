@@ -79,7 +79,7 @@ fn cells(year: &JoiningYear) -> Vec<String> {
         text::kr(year.joined.income),
     ];
     cells.extend(year.posts.map(county::posts));
-    cells.extend(year.covers.map(county::share));
+    cells.extend(year.covers.map(county::covers));
     cells.extend(year.price.map(|price| county::price(price.each)));
     cells
 }

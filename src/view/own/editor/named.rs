@@ -24,8 +24,7 @@ pub(super) fn sources(form: &Form<'_>) -> Vec<(String, String)> {
     let named = keys.iter().enumerate().map(|(place, key)| {
         let to = target(key);
         let document = documents.iter().position(|of| *of == to);
-        let before = keys[..place].iter().filter(|of| target(of) == to).count();
-        (key.clone(), words::reference(document, before, place))
+        (key.clone(), words::reference(document, place))
     });
     named.collect()
 }
