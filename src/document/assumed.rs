@@ -3,18 +3,44 @@
 use super::{Block, Run};
 use crate::population::Year;
 use crate::rules::{Assessment, Cause};
-use crate::scheme::{NoteKind, Scheme};
+use crate::scheme::{Note, NoteKind, Scheme};
 use crate::text::draft as words;
 
 /// What the amounts assume, as a paragraph; none where nothing is assumed.
 pub(super) fn assumed(answers: &[&Assessment<'_>], scheme: &Scheme) -> Option<Block> {
-    let sentences = assumptions(answers, scheme);
-    (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(sentences.join(" "))]))
+    let Assumptions { mut population, notes } = assumptions(answers, scheme);
+    if !population.is_empty() {
+        population.push(words::may_differ(scheme.kind).to_owned());
+    }
+    population.extend(notes);
+    (!population.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(population.join(" "))]))
+}
+
+/// What some amounts assume, in sentences.
+pub(super) struct Assumptions {
+    /// Which population was counted and how sure it is.
+    pub(super) population: Vec<String>,
+    /// What else is assumed or derived.
+    pub(super) notes: Vec<String>,
+}
+
+/// Where what the amounts rest on contradicts itself, each once.
+pub(super) fn contradictions<'a>(answers: &[&Assessment<'a>]) -> Vec<&'a Note> {
+    let mut notes: Vec<&Note> = Vec::new();
+    for flag in answers.iter().flat_map(|answer| &answer.flags) {
+        if let Cause::Note(note) = flag.cause
+            && note.kind == NoteKind::Contradiction
+            && !notes.contains(&note)
+        {
+            notes.push(note);
+        }
+    }
+    notes
 }
 
 /// Which population was counted and how sure it is, then what is assumed or derived. Where the
 /// sources contradict themselves stands in the draft's own words, where it matters to the decision.
-pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<String> {
+pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assumptions {
     let (mut own, mut before, mut chosen) = (false, None, None);
     let (mut latest, mut notes): (Vec<Year>, Vec<&str>) = (Vec::new(), Vec::new());
     let mut last_known = None;
@@ -42,18 +68,14 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Vec<S
             }
         }
     }
-    let mut sentences = Vec::new();
+    let mut population = Vec::new();
     if own {
-        sentences.push(words::population_own().to_owned());
+        population.push(words::population_own().to_owned());
     } else {
         let before = before.or(last_known.map(|_| scheme.population.years_before));
-        sentences.extend(before.map(|years| words::population_before(years, scheme.kind)));
-        sentences.extend(chosen.map(words::population_of));
-        sentences.extend(last_known.map(|used| words::population_latest(&latest, used)));
+        population.extend(before.map(|years| words::population_before(years, scheme.kind)));
+        population.extend(chosen.map(words::population_of));
+        population.extend(last_known.map(|used| words::population_latest(&latest, used)));
     }
-    if !sentences.is_empty() {
-        sentences.push(words::may_differ(scheme.kind).to_owned());
-    }
-    sentences.extend(notes.into_iter().map(str::to_owned));
-    sentences
+    Assumptions { population, notes: notes.into_iter().map(str::to_owned).collect() }
 }

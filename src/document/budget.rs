@@ -1,6 +1,6 @@
 //! The budget memo: every chosen scheme, for the years shown.
 
-use super::assumed::assumptions;
+use super::assumed::{Assumptions, assumptions, contradictions};
 use super::content::Content;
 use super::frame::bullets;
 use super::grid::{Grid, each, fixed, kronor, year};
@@ -10,10 +10,11 @@ use super::{Block, Line, Run};
 use crate::case::{Cell, Outcome, Row, Subtotal};
 use crate::money::Kronor;
 use crate::population::Year;
-use crate::rules::{Assessment, FlagKind, NoAnswer};
+use crate::rules::{Assessment, NoAnswer};
+use crate::scheme::Note;
 use crate::text::draft::budget::{self as said, Net};
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
-use crate::text::{citation, in_year, page, year_span};
+use crate::text::{in_year, page, year_span};
 
 /// So many years stand beside one another in a table on A4.
 const YEARS_IN_A_TABLE: usize = 5;
@@ -39,7 +40,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     ];
     let slots = Slots::new(ground, values);
     let background = if outcome.rows.is_empty() {
-        vec![slots.paragraph(said::NO_SCHEMES)]
+        vec![Block::Paragraph(vec![blank(Blank::Schemes)])]
     } else {
         vec![slots.paragraph(said::BACKGROUND), bullets(outcome.rows.iter().map(scheme).collect())]
     };
@@ -49,10 +50,12 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         economy.push(slots.paragraph(said::INCOMPLETE));
         economy.extend(outcome.rows.iter().flat_map(unknown));
     }
-    economy.extend(outcome.rows.iter().filter_map(assumed));
-    if outcome.rows.iter().any(is_contradicted) {
-        economy.push(slots.paragraph(said::CONTRADICTIONS));
+    let assumed = assumed(&outcome.rows);
+    if !assumed.is_empty() {
+        economy.extend(assumed);
+        economy.push(slots.paragraph(said::MAY_DIFFER));
     }
+    economy.extend(outcome.rows.iter().filter_map(|row| contradicted(ground, row)));
     if !stance.adopts() {
         economy.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
     }
@@ -92,13 +95,23 @@ fn fact(ground: &Ground<'_>, row: &Row<'_>) -> String {
     page::scheme_fact(row.scheme, typed)
 }
 
-/// What a scheme's amounts assume, with its name.
-fn assumed(row: &Row<'_>) -> Option<Block> {
-    let answers: Vec<&Assessment<'_>> =
-        row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()).collect();
-    let sentences = assumptions(&answers, row.scheme);
-    let said = format!("{}: {}", row.scheme.short_name, sentences.join(" "));
-    (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(said)]))
+/// What each scheme's amounts assume, with its name; what two of them assume is said with the first.
+fn assumed(rows: &[Row<'_>]) -> Vec<Block> {
+    let mut told: Vec<String> = Vec::new();
+    let mut blocks = Vec::new();
+    for row in rows {
+        let answers: Vec<&Assessment<'_>> =
+            row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()).collect();
+        let Assumptions { population, notes } = assumptions(&answers, row.scheme);
+        let new: Vec<String> = notes.into_iter().filter(|note| !told.contains(note)).collect();
+        told.extend(new.iter().cloned());
+        let sentences: Vec<String> = population.into_iter().chain(new).collect();
+        if !sentences.is_empty() {
+            let said = format!("{}: {}", row.scheme.short_name, sentences.join(" "));
+            blocks.push(Block::Paragraph(vec![Run::fixed(said)]));
+        }
+    }
+    blocks
 }
 
 /// Why a scheme has no amount in some of the years, each reason once.
@@ -117,9 +130,23 @@ fn unknown(row: &Row<'_>) -> Vec<Block> {
     said.map(|said| Block::Paragraph(vec![Run::fixed(said)])).collect()
 }
 
-fn is_contradicted(row: &Row<'_>) -> bool {
-    let mut answers = row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
-    answers.any(|answer| answer.flags.iter().any(|flag| flag.kind == FlagKind::Contradiction))
+/// Where what a scheme's amounts rest on contradicts itself, with its name.
+fn contradicted(ground: &Ground<'_>, row: &Row<'_>) -> Option<Block> {
+    let notes = told_contradictions(ground, row);
+    let sentences: Vec<&str> = notes.iter().map(|note| &*note.text).collect();
+    let said = said::contradicted(&row.scheme.short_name, &sentences.join(" "));
+    (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(said)]))
+}
+
+/// The contradictions that had come to light when the memo bears its date.
+fn told_contradictions<'a>(ground: &Ground<'_>, row: &Row<'a>) -> Vec<&'a Note> {
+    let answers: Vec<&Assessment<'a>> =
+        row.cells.iter().filter_map(|cell| cell.answer.as_ref().ok()).collect();
+    let existed = |note: &&Note| {
+        let source = note.source.as_ref().and_then(|key| row.scheme.sources.get(&**key));
+        source.is_none_or(|source| ground.existed(&source.document))
+    };
+    contradictions(&answers).into_iter().filter(existed).collect()
 }
 
 fn sources(ground: &Ground<'_>, row: &Row<'_>) -> Vec<Line> {
@@ -129,8 +156,10 @@ fn sources(ground: &Ground<'_>, row: &Row<'_>) -> Vec<Line> {
         Err(NoAnswer::RateUnknown { source, .. }) => Some(*source),
         _ => None,
     });
-    let keys = of_steps.chain(of_gaps);
-    keys.filter_map(|key| citation(ground.collection, row.scheme, key)).map(|of| fixed(of.document)).collect()
+    let contradictions = told_contradictions(ground, row);
+    let of_contradictions = contradictions.iter().filter_map(|note| note.source.as_deref());
+    let keys = of_steps.chain(of_gaps).chain(of_contradictions);
+    keys.filter_map(|key| ground.cited(row.scheme, key)).collect()
 }
 
 fn answers(row: Row<'_>) -> Vec<(String, Assessment<'_>)> {

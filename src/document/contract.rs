@@ -13,7 +13,6 @@ use crate::rules::{Assessment, Question, Settings, Whom, sum};
 use crate::scheme::{Scheme, Tariff};
 use crate::text::draft::contract as said;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
-use crate::text::{citation, document};
 
 /// What the draft says on the contract.
 ///
@@ -60,9 +59,8 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     } else {
         Some(words::UNREADABLE)
     };
-    let of_contract =
-        scheme.periods.first().and_then(|period| citation(ground.collection, scheme, &period.source));
-    let documents = of_contract.map(|of| of.document).into_iter().chain(document(ground.collection, "000"));
+    let of_contract = scheme.periods.first().and_then(|period| ground.cited(scheme, &period.source));
+    let documents = of_contract.into_iter().chain(ground.document("000"));
     Ok(Content {
         title: said::TITLE.to_owned(),
         notices: notice.into_iter().collect(),
@@ -71,7 +69,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         background: slots.paragraphs(&said::BACKGROUND),
         judgement: Vec::new(),
         economy,
-        material: std::iter::once(vec![blank(Blank::ContractDocument)]).chain(documents.map(fixed)).collect(),
+        material: std::iter::once(vec![blank(Blank::ContractDocument)]).chain(documents).collect(),
         receiver: Run::fixed(said::RECEIVER),
         chosen: Vec::new(),
         answers: answers.into_iter().map(|answer| (answer.year.to_string(), answer.clone())).collect(),

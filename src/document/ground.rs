@@ -1,8 +1,10 @@
 //! What every draft is written from.
 
-use crate::case::{Action, Case, Outcome};
+use super::{Line, Run};
+use crate::case::{Action, Case, DraftField, Outcome};
 use crate::population::{Municipality, Table};
 use crate::scheme::{Collection, Day, Scheme};
+use crate::text;
 
 /// What the draft cannot know from the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,29 @@ impl<'a> Ground<'a> {
             case.left_out = others.map(|other| other.id.to_string()).collect();
         }
         case.outcome(collection, self.table)
+    }
+
+    /// The day that the draft bears, where it can be read; today otherwise.
+    fn day(&self) -> Day {
+        let typed = self.case.draft.get(DraftField::Date).map(str::trim);
+        typed.and_then(|text| text.parse().ok()).unwrap_or(self.circumstances.today)
+    }
+
+    /// Whether a document existed when the draft bears its date; one without a date always did.
+    pub(super) fn existed(&self, key: &str) -> bool {
+        let dated = self.collection.documents.get(key).and_then(|document| document.dated);
+        dated.is_none_or(|dated| dated.earliest() <= self.day())
+    }
+
+    /// A document among those that the decision rests on; none that did not exist yet.
+    pub(super) fn document(&self, key: &str) -> Option<Line> {
+        let name = text::document(self.collection, key).filter(|_| self.existed(key))?;
+        Some(vec![Run::fixed(name)])
+    }
+
+    /// The document of one of a scheme's sources.
+    pub(super) fn cited(&self, scheme: &Scheme, source: &str) -> Option<Line> {
+        self.document(&scheme.sources.get(source)?.document)
     }
 
     /// Whether nothing was typed that says whom it is about.

@@ -1,11 +1,10 @@
 //! The draft on the mandate to join the partnership.
 
 use super::content::Content;
-use super::grid::{Grid, fixed};
+use super::grid::Grid;
 use super::ground::Ground;
 use super::slots::{Slots, blank};
 use super::{Block, Line, Run, collaboration};
-use crate::text::document;
 use crate::text::draft::partnership as said;
 use crate::text::draft::{self as words, Blank, TableName};
 
@@ -22,7 +21,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     }
     let sources = ["002"].into_iter().chain(ground.municipality.map(|_| "001"));
     let mut material: Vec<Line> = vec![vec![blank(Blank::JointDocument)]];
-    material.extend(sources.filter_map(|key| document(ground.collection, key)).map(fixed));
+    material.extend(sources.filter_map(|key| ground.document(key)));
     Content {
         title: said::TITLE.to_owned(),
         notices: ground.case.municipality.is_none().then_some(words::NO_NAME).into_iter().collect(),

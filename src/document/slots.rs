@@ -31,6 +31,12 @@ impl Ground<'_> {
         }
     }
 
+    /// Into which budget an amount goes: the council decides on it, the executive committee proposes it.
+    fn budget(&self) -> Run {
+        let committee = self.typed(DraftField::Committee).unwrap_or_else(|| words::COMMITTEE.to_owned());
+        words::budget_of(&committee).map_or_else(|| blank(Blank::Budget), Run::fixed)
+    }
+
     /// The typed date, or today's.
     pub(super) fn date(&self) -> Run {
         let today = || Run::computed(self.circumstances.today.to_string());
@@ -72,7 +78,8 @@ impl<'a> Slots<'a> {
             (Slot::Date, ground.date()),
             (Slot::Remark, ground.remark()),
             (Slot::Funding, blank(Blank::Funding)),
-            (Slot::Budget, blank(Blank::Budget)),
+            (Slot::Budget, ground.budget()),
+            (Slot::Contact, blank(Blank::Contact)),
             (Slot::Finance, blank(Blank::Finance)),
             (Slot::Region, blank(Blank::Region)),
             (Slot::Signatory, blank(Blank::Signatory)),

@@ -2,6 +2,7 @@
 
 use super::assumed::assumed;
 use super::content::Content;
+use super::frame::bullets;
 use super::grid::{Grid, each, fixed, kronor};
 use super::ground::{Ground, Incomplete};
 use super::slots::{Slots, amount, blank};
@@ -13,7 +14,7 @@ use crate::scheme::{Pot, Scheme, SettingName, Tariff};
 use crate::text::draft::stimulus as said;
 use crate::text::draft::takeover::key;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
-use crate::text::{citation, million};
+use crate::text::million;
 
 /// The county's and the municipality's part of something, and the latter per inhabitant.
 #[derive(Clone, Copy, Default)]
@@ -73,16 +74,21 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         None if ground.case.municipality.is_none() => Some(words::NOBODY),
         None => Some(words::UNREADABLE),
     };
-    let source =
-        scheme.periods.first().and_then(|period| citation(ground.collection, scheme, &period.source));
+    let source = scheme.periods.first().and_then(|period| ground.cited(scheme, &period.source));
+    let own_plan = stance.adopts().then(|| vec![blank(Blank::OwnPlan)]);
     let mut material = vec![vec![blank(Blank::EHealthPlan)]];
-    material.extend(source.map(|of| fixed(of.document)));
+    material.extend(own_plan.into_iter().chain(ground.document("000-overenskommelse")).chain(source));
     Ok(Content {
         title: said::TITLE.to_owned(),
         notices: notice.into_iter().collect(),
         points: said::proposal(stance),
         summary: slots.paragraphs(&said::summary(stance)),
-        background: slots.paragraphs(&said::BACKGROUND),
+        background: vec![
+            slots.paragraph(said::BACKGROUND),
+            slots.paragraph(said::AREAS_TEXT),
+            bullets(said::AREAS.into_iter().map(fixed).collect()),
+            slots.paragraph(said::PLANS),
+        ],
         judgement: Vec::new(),
         economy,
         material,
@@ -155,7 +161,7 @@ fn by_reading(readings: &[Part]) -> Block {
         &[said::COUNTY_AMOUNT, said::OWN_AMOUNT],
     );
     for (name, part) in [said::PER_COUNTY, said::PER_MUNICIPALITY].into_iter().zip(readings) {
-        grid.row(vec![fixed(name), kronor(part.county), kronor(part.own)]);
+        grid.row(vec![fixed(words::capital(name)), kronor(part.county), kronor(part.own)]);
     }
     grid.block()
 }

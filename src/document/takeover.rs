@@ -14,7 +14,7 @@ use crate::rules::{Assessment, Settings, What};
 use crate::scheme::{Scheme, Tariff};
 use crate::text::draft::takeover as said;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
-use crate::text::{document, page, percent};
+use crate::text::{page, percent};
 
 /// What the draft says on taking over the cost.
 ///
@@ -36,6 +36,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::Years, Run::fixed(words::years(from, to))),
         (Slot::FirstYear, Run::fixed(from.to_string())),
         (Slot::Steps, Run::fixed(steps(decided, (from, to)))),
+        (Slot::StateSteps, Run::fixed(state_steps(decided, (from, to)))),
         (Slot::Total, amount(known.map(|row| row.sum.amount))),
         (Slot::FirstAmount, amount(answers.first().map(|answer| answer.rounded))),
         (Slot::Cost, amount(cost)),
@@ -45,7 +46,12 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let slots = Slots::new(ground, values);
     let mut background = vec![slots.paragraph(said::BACKGROUND)];
     background.push(bullets(said::PURPOSES.into_iter().map(fixed).collect()));
-    background.extend(slots.paragraphs(&said::TAPER));
+    let afterwards = ground.existed("002").then_some(said::AFTERWARDS);
+    let plan: Vec<&str> = [said::PLAN].into_iter().chain(afterwards).collect();
+    background.push(slots.paragraph(&plan.join(" ")));
+    if ground.existed("004") {
+        background.push(slots.paragraph(said::CONTRADICTED));
+    }
     background.extend(collaboration::facts(ground));
     let mut economy = vec![
         slots.paragraph(&said::economy(stance)),
@@ -65,8 +71,9 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         None => Some(words::UNREADABLE),
     };
     let mut material: Vec<Line> = vec![vec![blank(Blank::PlanDocument)]];
-    let sources = ["000", "002", "004"].into_iter().chain(ground.municipality.map(|_| "001"));
-    material.extend(sources.filter_map(|key| document(ground.collection, key)).map(fixed));
+    let sources = ["000-overenskommelse", "000", "002", "004"].into_iter();
+    let sources = sources.chain(ground.municipality.map(|_| "001"));
+    material.extend(sources.filter_map(|key| ground.document(key)));
     let typed = ground.case.settings.get(&*scheme.id);
     let chosen = typed.map(|typed| page::scheme_fact(scheme, Some(typed)));
     Ok(Content {
@@ -100,6 +107,15 @@ fn steps(scheme: &Scheme, (from, to): (Year, Year)) -> String {
     let said = from.to(to).filter_map(|year| {
         let share = words::procent(taken_over(scheme, year)?);
         Some(said::step(&share, &year.to_string(), year == to))
+    });
+    words::listed(&said.collect::<Vec<_>>())
+}
+
+/// "75 procent 2014 och 50 procent 2015": what is left to the state.
+fn state_steps(scheme: &Scheme, (from, to): (Year, Year)) -> String {
+    let said = from.to(to).filter_map(|year| {
+        let left = taken_over(scheme, year)?.rest();
+        (left != Share::NONE).then(|| said::state_step(&words::procent(left), &year.to_string()))
     });
     words::listed(&said.collect::<Vec<_>>())
 }

@@ -35,6 +35,16 @@ pub use table::{ColumnName, OWN_POPULATION, SUM, TableName, column, purposes_cap
 pub const LANGUAGE: &str = "sv-SE";
 /// Who decides, when nothing was typed.
 pub const COMMITTEE: &str = "Kommunstyrelsen";
+/// Into which budget the one who decides puts an amount; none where only the municipality knows.
+#[must_use]
+pub fn budget_of(committee: &str) -> Option<&'static str> {
+    let committee = committee.to_lowercase();
+    if committee.contains("fullmäktige") {
+        Some("kommunens budget")
+    } else {
+        (committee == COMMITTEE.to_lowercase()).then_some("förslaget till kommunens budget")
+    }
+}
 /// The source of the registered population.
 pub const POPULATION_SOURCE: &str =
     "Statistiska centralbyrån (SCB): Folkmängd i riket, län och kommuner den 31 december (BE0101)";

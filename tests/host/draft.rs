@@ -245,6 +245,13 @@ fn carried(case: &Case) -> BTreeSet<String> {
     amounts.extend(together(&outcomes[3..5]));
     // The contract's equal amount, and what all 33 municipalities pay (rules.md: 6 805 632).
     amounts.extend([50_000, 4, 6_805_632].map(Kronor::whole));
+    // What landsting and regions paid together, and for a survey of their own (003).
+    amounts.extend(["116.5", "177", "17"].map(|of| of.parse::<Kronor>().expect("an amount")));
+    // What all municipalities pay together, in millions (tests/golden/national.toml).
+    amounts.extend(
+        ["19.54", "19.72", "19.82", "19.96", "20.09", "20.15", "20.21", "20.25"]
+            .map(|of| of.parse::<Kronor>().expect("an amount")),
+    );
     for row in outcomes.iter().flat_map(|outcome| &outcome.rows) {
         amounts.extend([row.sum.amount, row.sum.per_inhabitant]);
         amounts.extend(row.cells.iter().filter_map(|cell| cell.per_inhabitant));

@@ -23,4 +23,5 @@ mod schema;
 mod steps;
 mod template;
 mod together;
+mod wording;
 mod workbook;

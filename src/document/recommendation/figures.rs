@@ -4,7 +4,7 @@ use crate::case::Recommendation;
 use crate::document::ground::Ground;
 use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
-use crate::rules::{Assessment, PopulationUsed, Settings, What};
+use crate::rules::{Assessment, PopulationUsed, Question, Settings, What, Whom, sum};
 use crate::scheme::{Scheme, Tariff};
 use crate::text::draft::recommendation::Basis;
 
@@ -26,6 +26,8 @@ pub(super) struct Figures<'a> {
     pub(super) years: Vec<FigureYear<'a>>,
     /// The whole kronor of all years; none while a year has no amount.
     pub(super) total: Option<Kronor>,
+    /// What all municipalities pay together in each year in which that is more than the ceiling.
+    pub(super) above_ceiling: Vec<(Year, Kronor)>,
 }
 
 /// One year of the decision.
@@ -57,7 +59,22 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     });
     let years: Vec<_> = years.collect();
     let total = total.filter(|_| years.iter().all(|of| of.answer.is_some()));
-    Some(Figures { scheme, decided, settings, basis, rate, decided_rate, years, total })
+    let above_ceiling = above_ceiling(ground, decided, outcome.years.iter().copied());
+    Some(Figures { scheme, decided, settings, basis, rate, decided_rate, years, total, above_ceiling })
+}
+
+/// What all municipalities pay together at the decided rate, where that is more than the ceiling.
+fn above_ceiling(
+    ground: &Ground<'_>,
+    scheme: &Scheme,
+    years: impl Iterator<Item = Year>,
+) -> Vec<(Year, Kronor)> {
+    let Some(ceiling) = &scheme.ceiling else { return Vec::new() };
+    let settings = Settings::defaults(scheme);
+    let (collection, table) = (ground.collection, ground.table);
+    let question = Question { collection, table, whom: Whom::Unnamed, own_population: None };
+    let sums = years.map(|year| (year, sum(&question, scheme, &settings, year).total));
+    sums.filter(|(_, total)| *total > ceiling.amount).collect()
 }
 
 fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Option<PerInhabitant>)> {

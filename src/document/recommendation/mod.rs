@@ -17,7 +17,7 @@ use crate::population::Year;
 use crate::scheme::{Day, Scheme};
 use crate::text::draft::recommendation::{self as said, Basis, Matter};
 use crate::text::draft::{self as words, Blank, Slot};
-use crate::text::{citation, day, in_letters, inhabitants, million, year_span};
+use crate::text::{day, in_letters, inhabitants, million, year_span};
 
 /// What the draft says on a recommendation.
 ///
@@ -85,6 +85,7 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
         (Slot::FirstAmount, amount(first)),
         (Slot::FirstYear, Run::fixed(from.to_string())),
         (Slot::Largest, Run::fixed(in_letters(rebate.largest))),
+        (Slot::NationalSums, Run::computed(national_sums(figures))),
         (Slot::OriginalDecided, Run::fixed(day(original))),
         (Slot::OriginalPeriod, period(Recommendation::First2020.years())),
         (Slot::Period, period((from, to))),
@@ -95,6 +96,14 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
         (Slot::UnitPrice, Run::fixed(words::kronor(unit.price))),
         (Slot::Years, Run::fixed(words::years(from, to))),
     ])
+}
+
+/// "19,54 miljoner kronor för 2020 och 19,72 miljoner kronor för 2021".
+fn national_sums(figures: &Figures<'_>) -> String {
+    let sums = figures.above_ceiling.iter();
+    let said: Vec<String> =
+        sums.map(|(year, sum)| said::national_sum(&million(*sum), &year.to_string())).collect();
+    words::listed(&said)
 }
 
 fn notices(ground: &Ground<'_>, figures: &Figures<'_>, deadline: Day) -> Vec<&'static str> {
@@ -128,6 +137,7 @@ fn background(slots: &Slots<'_>, scheme: &Scheme, of: Recommendation) -> Vec<Blo
                 .iter()
                 .map(|purpose| vec![Run::fixed(said::purpose(&purpose.name, &million(purpose.amount)))]);
             blocks.extend([slots.paragraph(said::CONTENTS), bullets(item.collect())]);
+            blocks.extend(said::covered(of).map(|covered| slots.paragraph(covered)));
         }
         Recommendation::Renewal2025 => blocks.push(Block::Paragraph(vec![blank(Blank::Contents)])),
     }
@@ -139,6 +149,9 @@ fn economy(slots: &Slots<'_>, subject: &Subject<'_>) -> Vec<Block> {
     let (matter, figures) = (subject.matter, subject.figures);
     let mut blocks = vec![slots.paragraph(&said::economy(matter)), tables::by_year(subject)];
     let answers: Vec<_> = figures.answers().collect();
+    if figures.basis == Basis::Decided {
+        blocks.push(slots.paragraph(&said::ceiling(matter.of, !figures.above_ceiling.is_empty())));
+    }
     blocks.extend(assumed(&answers, figures.scheme));
     let adopted = matter.stance.adopts();
     if let (true, Some(table)) = (adopted, tables::by_purpose(subject)) {
@@ -165,9 +178,9 @@ fn material(ground: &Ground<'_>, figures: &Figures<'_>, of: Recommendation) -> V
     if of == Recommendation::Renewal2025 {
         lines.push(vec![blank(Blank::DecisionDocument)]);
     }
-    lines.extend(keys.filter_map(|key| {
-        citation(ground.collection, figures.scheme, key).map(|of| vec![Run::fixed(of.document)])
-    }));
+    // What the original decided holds for its extension, too.
+    let original = (of == Recommendation::Extension2024).then(|| ground.document("003-bilaga")).flatten();
+    lines.extend(keys.filter_map(|key| ground.cited(figures.scheme, key)).chain(original));
     lines
 }
 

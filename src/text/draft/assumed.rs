@@ -19,7 +19,7 @@ pub fn population_before(years_before: u8, kind: Kind) -> String {
         years => format!("{} år före {year}", in_letters(years)),
     };
     format!(
-        "Beräkningen utgår från folkmängden den 31\u{a0}december {before}. Det är ett antagande, eftersom källorna inte anger vilket datum som gäller."
+        "Beräkningen utgår från folkmängden den 31\u{a0}december {before}, vilket är ett antagande eftersom källorna inte anger något datum."
     )
 }
 
@@ -27,7 +27,7 @@ pub fn population_before(years_before: u8, kind: Kind) -> String {
 #[must_use]
 pub fn population_of(date: Year) -> String {
     format!(
-        "Beräkningen utgår för alla år från folkmängden den 31\u{a0}december {date}. Det är ett antagande, eftersom källorna inte anger vilket datum som gäller."
+        "Beräkningen utgår för alla år från folkmängden den 31\u{a0}december {date}, vilket är ett antagande eftersom källorna inte anger något datum."
     )
 }
 

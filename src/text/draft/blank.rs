@@ -19,6 +19,8 @@ pub enum Blank {
     Funding,
     /// Into which budget the net goes.
     Budget,
+    /// What a budget memo is about.
+    Schemes,
     /// What the recommendation covers, where our sources do not say.
     Contents,
     /// What follows for the municipality's services when it declines.
@@ -43,6 +45,10 @@ pub enum Blank {
     ConfirmPart,
     /// Who signs the contract.
     Signatory,
+    /// Whom the association turns to.
+    Contact,
+    /// The municipality's own plan for e-health.
+    OwnPlan,
     /// The county's support structure.
     Structure,
     /// The region.
@@ -63,7 +69,8 @@ pub fn blank(blank: Blank) -> &'static str {
         Blank::Rate => "[avgift per invånare enligt SKR:s beslut]",
         Blank::RateInTable => "[avgift]",
         Blank::Funding => "[inom nämndens budgetram eller på annat sätt]",
-        Blank::Budget => "[nämndens budget]",
+        Blank::Budget => "[nämndens förslag till budget]",
+        Blank::Schemes => "[avtal, rekommendationer och bidrag som underlaget omfattar]",
         Blank::Contents => {
             "[Beskriv vad rekommendationen för 2025–2028 omfattar och skälen till den, enligt SKR:s beslut.]"
         }
@@ -80,6 +87,8 @@ pub fn blank(blank: Blank) -> &'static str {
         Blank::Afterwards => "[Ange vad som gäller efter 2016, när huvudmännen står för hela kostnaden.]",
         Blank::ConfirmPart => "[Kontrollera kommunens del mot SKL:s eller regionens besked.]",
         Blank::Signatory => "[befattningshavare]",
+        Blank::Contact => "[namn eller befattning]",
+        Blank::OwnPlan => "[kommunens plan för insatser inom e-hälsa, med datum och diarienummer]",
         Blank::Structure => "[namnet på länets regionala samverkans- och stödstruktur]",
         Blank::Region => "[regionen eller den som samordnar länets ansökan]",
         Blank::Finance => "[ekonomiavdelningen]",
@@ -101,7 +110,7 @@ pub fn reasons(decision: Decision, stance: Stance) -> String {
         Decision::TakeOver => ("ställer sig bakom länets plan", "inte ställer sig bakom länets plan"),
         Decision::Stimulus => ("ställer sig bakom planen och begär medlen", "avstår från medlen"),
         Decision::Partnership => ("ger mandat", "inte ger mandat"),
-        Decision::Budget => ("godkänner underlaget", "inte arbetar in beloppen i budgeten"),
+        Decision::Budget => ("godkänner underlaget", "inte tar med beloppen"),
     };
     let example = match decision {
         Decision::Recommendation(_) => {

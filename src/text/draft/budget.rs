@@ -61,21 +61,21 @@ pub fn summary(stance: Stance, net: Net) -> [&'static str; 2] {
             }
         },
         match stance {
-            Stance::Adopt => "Förvaltningen föreslår att underlaget godkänns och arbetas in i budgeten.",
+            Stance::Adopt => "Förvaltningen föreslår att underlaget godkänns och arbetas in i {budget}.",
             Stance::Decline => {
-                "Förvaltningen föreslår att underlaget noteras utan att beloppen arbetas in i budgeten."
+                "Förvaltningen föreslår att underlaget noteras utan att beloppen arbetas in i {budget}."
             }
             Stance::AdoptWithRemark => {
-                "Förvaltningen föreslår att underlaget godkänns och arbetas in i budgeten, och att ett tillägg lämnas till beslutet."
+                "Förvaltningen föreslår att underlaget godkänns och arbetas in i {budget}, och att ett tillägg lämnas till beslutet."
             }
         },
     ]
 }
 
 /// What stands before the list of schemes.
-pub const BACKGROUND: &str = "Underlaget omfattar följande ordningar.";
+pub const BACKGROUND: &str = "Underlaget omfattar följande avtal, rekommendationer och bidrag.";
 /// No scheme is chosen.
-pub const NO_SCHEMES: &str = "Ingen ordning är vald för åren. Välj år och ordningar i kalkylen.";
+pub const NO_SCHEMES: &str = "Inget avtal och inget bidrag är valt för åren. Välj dem i kalkylen.";
 
 /// A scheme in the list: its name, what it is, and who decided it.
 #[must_use]
@@ -84,13 +84,18 @@ pub fn scheme(name: &str, about: &str, decided_by: &str) -> String {
 }
 
 /// What it comes to, up to the tables.
-pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje ordning. Nettot är avgifter och medfinansiering minus bidrag.";
+pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje avtal och bidrag. Nettot är avgifter och medfinansiering minus bidrag.";
 /// Some amounts are not known.
 pub const INCOMPLETE: &str = "Ett eller flera belopp är inte kända och står inom hakparentes. Summorna omfattar bara de kända beloppen.";
 
-/// Where the sources contradict themselves.
-pub const CONTRADICTIONS: &str =
-    "Där källorna säger emot varandra framgår det i kalkylen, vid respektive belopp.";
+/// What follows from what is assumed.
+pub const MAY_DIFFER: &str = "De slutliga beloppen kan därför avvika från beräkningen.";
+
+/// Where what a scheme's amounts rest on contradicts itself.
+#[must_use]
+pub fn contradicted(scheme: &str, said: &str) -> String {
+    format!("{scheme}: {said}")
+}
 
 /// Why a scheme's amounts are not known.
 #[must_use]
@@ -104,7 +109,7 @@ pub const YEARS_CAPTION: &str = "Tabell 1. Avgifter, medfinansiering, bidrag och
 /// What stands over a table of schemes.
 #[must_use]
 pub fn schemes_caption(number: usize, years: &str) -> String {
-    format!("Tabell {number}. Belopp per ordning {years}, kronor")
+    format!("Tabell {number}. Belopp per avtal och bidrag {years}, kronor")
 }
 
 /// The columns of the table of years after the first.
@@ -113,7 +118,7 @@ pub const COLUMNS: [&str; 5] = ["Avgifter", "Medfinansiering", "Bidrag", "Netto"
 pub const KNOWN_COLUMNS: [&str; 5] =
     ["Avgifter", "Medfinansiering", "Bidrag", "Netto av kända belopp", "Netto per invånare"];
 /// The first column of a table of schemes.
-pub const SCHEME: &str = "Ordning";
+pub const SCHEME: &str = "Avtal eller bidrag";
 /// The last row of a table of schemes.
 pub const NET: &str = "Netto";
 /// Where a scheme has nothing to say of a year.

@@ -16,7 +16,7 @@ pub fn decision_label(decision: Decision) -> &'static str {
         Decision::TakeOver => "Finansiering av länets stödstruktur 2014–2016",
         Decision::Stimulus => "Stimulansmedel för e-hälsa 2013",
         Decision::Partnership => "Mandat till partnerskapet",
-        Decision::Budget => "Budgetunderlag för valda år och ordningar",
+        Decision::Budget => "Budgetunderlag för valda år och avtal",
     }
 }
 
@@ -31,7 +31,7 @@ pub fn stance_label(decision: Decision, stance: Stance) -> &'static str {
         }
         Decision::Stimulus => ["Begära medlen", "Avstå från medlen", "Begära medlen med tillägg"],
         Decision::Partnership => ["Ge mandat", "Inte ge mandat", "Ge mandat med tillägg"],
-        Decision::Budget => ["Godkänna", "Inte arbeta in beloppen", "Godkänna med tillägg"],
+        Decision::Budget => ["Godkänna", "Inte ta med beloppen", "Godkänna med tillägg"],
     };
     match stance {
         Stance::Adopt => adopt,

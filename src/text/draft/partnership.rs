@@ -13,7 +13,7 @@ const PARTNERSHIP: &str = "partnerskapet för samverkan mellan nationell nivå o
 pub fn proposal(stance: Stance) -> Vec<Point> {
     const GIVE: Verb = Verb { that: "ge", present: "ger" };
     const REFUSE: Verb = Verb { that: "inte ge", present: "ger inte" };
-    const CHARGE: Verb = Verb { that: "uppdra", present: "uppdrar" };
+    const SUPPORT: Verb = Verb { that: "ställa sig bakom", present: "ställer sig bakom" };
     let mandate = format!("{{structure}} mandat att för kommunens räkning medverka i {PARTNERSHIP}");
     let mut points = match stance {
         Stance::Adopt => vec![Point::Act(GIVE, mandate)],
@@ -22,8 +22,8 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
     };
     if stance.adopts() {
         points.push(Point::Act(
-            CHARGE,
-            "åt {structure} att inrätta en fast funktion för partnerskapet".to_owned(),
+            SUPPORT,
+            "att {structure} inrättar en fast funktion för partnerskapet".to_owned(),
         ));
     }
     points.push(point::send("{structure}"));

@@ -32,14 +32,14 @@ pub enum Basis {
 /// To whom the decision is always sent.
 pub const SKR: &str = "Sveriges Kommuner och Regioner (SKR)";
 /// Somebody else than the board that SKR asked decides.
-pub const OTHER_COMMITTEE: &str =
-    "SKR vände sig till kommunstyrelserna. Kontrollera att {committee} har rätt att besluta.";
+pub const OTHER_COMMITTEE: &str = "SKR vände sig till kommunstyrelserna. {committee} behöver ha rätt att besluta i ärendet. Kontrollera det.";
 /// The last day to answer is behind us.
 pub const TOO_LATE: &str = "Sista dag att svara SKR var den {deadline}.";
 /// The amounts rest on a rate of the user's own.
 pub const OWN_RATE: &str = "Avgiften {rate} är ett eget antagande. Ersätt den med avgiften i SKR:s beslut.";
 /// The rate is not known.
-pub const NO_RATE: &str = "Avgiften per invånare för {years} finns inte i kalkylens källor. Fyll i den i kalkylen från SKR:s beslut, så räknas beloppen ut.";
+pub const NO_RATE: &str =
+    "Avgiften per invånare för {years} är inte känd. Fyll i den från SKR:s beslut, så räknas beloppen ut.";
 
 /// The draft's title.
 #[must_use]
@@ -142,7 +142,7 @@ pub(super) fn payment(matter: Matter) -> &'static str {
 pub fn summary(matter: Matter) -> Vec<String> {
     let what = match matter.of {
         Recommendation::First2020 => {
-            "Sveriges Kommuner och Regioner (SKR) rekommenderar kommunerna att under {years} gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården. Kostnaden är högst {ceiling} per år för alla kommuner tillsammans, vilket innebär cirka {rate} och år."
+            "Sveriges Kommuner och Regioner (SKR) rekommenderar kommunerna att under {years} gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården. Avgiften är cirka {rate} och år."
         }
         Recommendation::Extension2024 => {
             "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till kommunerna om att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården till och med {period}. Avgiften är oförändrad, {rate} och år."
@@ -199,10 +199,10 @@ fn proposed(matter: Matter) -> String {
 pub fn background(of: Recommendation) -> &'static str {
     match of {
         Recommendation::First2020 => {
-            "Styrelsen för Sveriges Kommuner och Landsting (SKL, numera Sveriges Kommuner och Regioner, SKR) beslutade den {decided} att rekommendera kommunerna att gemensamt finansiera viktiga förutsättningar för att arbeta evidensbaserat inom områdena uppföljning och nationell samordning. Finansieringen gäller {years}. Kostnaden är högst {ceiling} per år för alla kommuner tillsammans, vilket innebär cirka {rate} och år. SKR bad kommunerna att meddela sitt ställningstagande senast den {deadline}. Av ställningstagandet ska det framgå om rekommendationen antas eller inte."
+            "Styrelsen för Sveriges Kommuner och Landsting (SKL, numera Sveriges Kommuner och Regioner, SKR) beslutade den {decided} att rekommendera kommunerna att gemensamt finansiera viktiga förutsättningar för att arbeta evidensbaserat inom områdena uppföljning och nationell samordning. Finansieringen gäller {years}. SKR bad kommunerna att meddela sitt ställningstagande senast den {deadline}. Av ställningstagandet ska det framgå om rekommendationen antas eller inte."
         }
         Recommendation::Extension2024 => {
-            "Styrelsen för Sveriges Kommuner och Landsting (SKL, numera Sveriges Kommuner och Regioner, SKR) beslutade den {original-decided} att rekommendera kommunerna att gemensamt finansiera viktiga förutsättningar för att arbeta evidensbaserat inom områdena uppföljning och nationell samordning. Rekommendationen gällde åren {original-period}. Den {decided} beslutade SKR:s styrelse att förlänga den till och med {period}. SKR bad kommunerna att meddela sitt ställningstagande till förlängningen senast den {deadline}. Av ställningstagandet ska det framgå om rekommendationen antas eller inte."
+            "Styrelsen för Sveriges Kommuner och Landsting (SKL, numera Sveriges Kommuner och Regioner, SKR) beslutade den {original-decided} att rekommendera kommunerna att gemensamt finansiera viktiga förutsättningar för att arbeta evidensbaserat inom områdena uppföljning och nationell samordning. Rekommendationen gällde åren {original-period}. Den {decided} beslutade SKR:s styrelse att förlänga den till och med {period}. SKR bad kommunerna att meddela sitt ställningstagande till förlängningen senast den {deadline}, och SKR:s kansli skulle senast den 1\u{a0}september 2022 återkomma om hur de ska göra det. Av ställningstagandet ska det framgå om rekommendationen antas eller inte."
         }
         Recommendation::Renewal2025 => {
             "Sveriges Kommuner och Regioner (SKR) har rekommenderat kommunerna att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården. Rekommendationen gällde först åren {original-period} och förlängdes sedan till och med {extended}. Den {decided} förnyade SKR rekommendationen för {years} och bad kommunerna att svara senast den {deadline}."
@@ -216,10 +216,14 @@ pub fn reasons_and_terms(of: Recommendation) -> &'static [&'static str] {
     match of {
         Recommendation::First2020 => &[
             "Stöd av det här slaget har tidigare till stor del utvecklats med medel från överenskommelser med staten och med tillfällig gemensam finansiering från kommunerna. De omfattande överenskommelserna med staten upphörde efter 2016, och de nationella anslagen till kvalitetsregister minskade från 2018. De register som kommunerna använder blev därmed underfinansierade. SKR:s uttalade avsikt är att finansiering och organisering ska bli permanent, med långsiktiga bidrag från både kommunerna och staten.",
+            "Landstingen och regionerna finansierade 2018 motsvarande tjänster gemensamt med 116,5 miljoner kronor. Med andra tilläggsuppdrag inom kunskapsstyrning betalade de sammanlagt cirka 177 miljoner kronor utöver medlemsavgiften.",
+            RESULTS,
             COSTS_ARE_SHARED,
+            "Arbetet leds inledningsvis av en interimistisk styrgrupp. Den utgörs av SKL och Stora AU, det vill säga arbetsutskotten för SKL:s socialchefsnätverk, Nationell samverkansgrupp för kunskapsstyrning i socialtjänsten (NSK-S) och nätverket för regionala samverkans- och stödstrukturer (RSS).",
         ],
         Recommendation::Extension2024 => &[
-            "Förlängningen ger SKR:s tillträdande styrelse möjlighet att besluta om ett långsiktigt arbetssätt, och konsekvenserna av en ny socialtjänstlag kan tas med som utgångspunkt. Avgiften för {period} är densamma som i den ursprungliga rekommendationen, {rate}. Kommunens kostnad påverkas inte av hur många kommuner som deltar.",
+            "Förlängningen ger SKR:s tillträdande styrelse möjlighet att besluta om ett långsiktigt arbetssätt, och konsekvenserna av en ny socialtjänstlag kan tas med som utgångspunkt. Kommunens kostnad påverkas inte av hur många kommuner som deltar.",
+            RESULTS,
             COSTS_ARE_SHARED,
         ],
         Recommendation::Renewal2025 => &[],
@@ -227,6 +231,44 @@ pub fn reasons_and_terms(of: Recommendation) -> &'static [&'static str] {
 }
 
 const COSTS_ARE_SHARED: &str = "Kostnaden fördelas mellan kommunerna enligt beräkningsmodellen för medlemsavgiften till SKR, som utgår från kommunens befolkning. De {largest} största kommunerna får en rabatt på {rebate}. Enligt rekommendationen från 2018 behöver merparten av kommunerna anta den för att tjänsterna ska kunna tillhandahållas nationellt.";
+
+/// What SKR says that has come of it.
+const RESULTS: &str = "Som exempel på resultat anger SKR att läkningstiden för svårläkta sår minskade med 63 procent mellan 2009 och 2015, från i snitt 146 till 53 dagar (Rikssår), och att trycksåren minskade från 14,3 till 7,5 procent mellan 2011 och 2015 (Senior alert).";
+
+/// Which registers and surveys are meant, and how many used them.
+#[must_use]
+pub fn covered(of: Recommendation) -> Option<&'static str> {
+    match of {
+        Recommendation::First2020 | Recommendation::Extension2024 => Some(
+            "De kvalitetsregister som avses är, med antalet kommuner som använde dem 2018, Senior alert (287), Svenska palliativregistret (290), BPSD-registret (289), SveDem (63) och Rikssår (60). Till 2018 års brukarundersökningar var 143 kommuner anmälda för myndighetsutövningen inom individ- och familjeomsorgen, 60 kommuner och åtta privata aktörer för ensamkommande barns boende samt 120 kommuner och sex privata aktörer för funktionshinderområdet.",
+        ),
+        Recommendation::Renewal2025 => None,
+    }
+}
+
+/// The most that all pay together, and what the rate comes to beside it.
+#[must_use]
+pub fn ceiling(of: Recommendation, exceeded: bool) -> String {
+    let decided = match of {
+        Recommendation::First2020 => "SKR:s beslut",
+        Recommendation::Extension2024 => "rekommendationen från 2018",
+        Recommendation::Renewal2025 => "SKR:s beslut från 2024",
+    };
+    let most =
+        format!("Enligt {decided} är kostnaden högst {{ceiling}} per år för alla kommuner tillsammans.");
+    if !exceeded {
+        return most;
+    }
+    format!(
+        "{most} Med {{rate}} och rabatten avdragen blir alla kommuners avgifter tillsammans {{national-sums}}, alltså mer. Beslutet säger inte vilket av de två som går före. Beräkningen följer {{rate}}, och om SKR i stället håller sig till det högsta beloppet blir avgiften lägre."
+    )
+}
+
+/// What all pay together in a year: "20,09 miljoner kronor för 2024".
+#[must_use]
+pub fn national_sum(million: &str, year: &str) -> String {
+    format!("{million} för {year}")
+}
 
 /// What stands before the list of what the money buys.
 pub const CONTENTS: &str = "Rekommendationen omfattar följande delar. Beloppen är den beräknade kostnaden per år för alla kommuner tillsammans.";
@@ -267,18 +309,18 @@ pub fn economy(matter: Matter) -> String {
     match matter.basis {
         Basis::Decided => {}
         Basis::Assumed => sentences.push(
-            "SKR:s avgift per invånare för {years} finns inte i kalkylens källor. Alla belopp i skrivelsen bygger därför på ett eget antagande om {rate}."
+            "SKR:s avgift per invånare för {years} är inte känd. Alla belopp i skrivelsen bygger därför på ett eget antagande om {rate}."
                 .to_owned(),
         ),
         Basis::Unknown => sentences.push("SKR:s avgift för {years} är {rate}.".to_owned()),
     }
     sentences.push(match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => {
-            format!("Kommunens {payment} beräknas till {amount}. Tabell 1 visar beräkningen.")
+            format!("Kommunens {payment} blir {amount}, enligt beräkningen i tabell 1.")
         }
-        Stance::Decline => format!(
-            "Om kommunen i stället antar {brief} beräknas {payment}en till {amount}. Tabell 1 visar beräkningen."
-        ),
+        Stance::Decline => {
+            format!("Om kommunen i stället antar {brief} blir {payment}en {amount}, enligt beräkningen i tabell 1.")
+        }
     });
     match (matter.rebate, matter.basis) {
         (false, _) => {}
@@ -301,10 +343,10 @@ pub fn economy(matter: Matter) -> String {
 }
 
 /// Surveys that are not reckoned with.
-pub const SURVEYS_ON_TOP: &str = "Utöver avgiften tillkommer en kostnad per enkät för den kommun som deltar i brukarundersökningarna. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet. Enkäter ingår inte i beräkningen.";
+pub const SURVEYS_ON_TOP: &str = "Utöver avgiften tillkommer en kostnad per enkät för den kommun som deltar i brukarundersökningarna. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet, och priset i regionernas nationella patientenkät drygt 17 kronor. Enkäter ingår inte i beräkningen.";
 
 /// What follows for the country when it is declined.
 pub const IF_MOST_DECLINE: &str = "Om merparten av kommunerna avstår kan SKR enligt rekommendationen från 2018 inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt. Rekommendationen anger inte vad som gäller för en enskild kommun som avstår.";
 
 /// What stands before the table of purposes.
-pub const PURPOSES_TEXT: &str = "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning. Medlen kan vid behov omfördelas mellan delarna efter beslut i den gemensamma styrgruppen.";
+pub const PURPOSES_TEXT: &str = "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning. Medlen kan vid behov omfördelas mellan delarna efter beslut i styrgruppen.";

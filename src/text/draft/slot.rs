@@ -45,6 +45,8 @@ pub enum Slot {
     Base,
     /// Into which budget the net goes.
     Budget,
+    /// Whom others turn to.
+    Contact,
     /// A county's cost a year.
     Cost,
     /// A county's money for regional coordinators.
@@ -67,6 +69,8 @@ pub enum Slot {
     Key,
     /// The municipalities' share of a cost.
     MunicipalShare,
+    /// What all municipalities pay together in each year in which that is more than the ceiling.
+    NationalSums,
     /// The net, without its sign.
     Net,
     /// How the source is read.
@@ -79,6 +83,8 @@ pub enum Slot {
     Signatory,
     /// The steps of the taper.
     Steps,
+    /// What is left to the state in them.
+    StateSteps,
     /// The county's support structure.
     Structure,
     /// The years, in words.
@@ -109,6 +115,7 @@ impl Slot {
             "unit-price" => Self::UnitPrice,
             "base" => Self::Base,
             "budget" => Self::Budget,
+            "contact" => Self::Contact,
             "cost" => Self::Cost,
             "coordinators" => Self::Coordinators,
             "county-total" => Self::CountyTotal,
@@ -120,12 +127,14 @@ impl Slot {
             "grants" => Self::Grants,
             "key" => Self::Key,
             "municipal-share" => Self::MunicipalShare,
+            "national-sums" => Self::NationalSums,
             "net" => Self::Net,
             "reading" => Self::Reading,
             "region" => Self::Region,
             "shared" => Self::Shared,
             "signatory" => Self::Signatory,
             "steps" => Self::Steps,
+            "state-steps" => Self::StateSteps,
             "structure" => Self::Structure,
             "years" => Self::Years,
             _ => return None,

@@ -10,6 +10,7 @@ pub const TITLE: &str = "Stimulansmedel för e-hälsa 2013 och länets genomför
 #[must_use]
 pub fn proposal(stance: Stance) -> Vec<Point> {
     const SUPPORT: Verb = Verb { that: "ställa sig bakom", present: "ställer sig bakom" };
+    const APPROVE: Verb = Verb { that: "godkänna", present: "godkänner" };
     const REQUEST: Verb = Verb { that: "begära", present: "begär" };
     const ABSTAIN: Verb = Verb { that: "avstå", present: "avstår" };
     let support = Point::Act(SUPPORT, "länets genomförandeplan för e-hälsa 2013".to_owned());
@@ -26,7 +27,12 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
             "kommunens del av stimulansmedlen för e-hälsa 2013, beräknad till {total} för utvecklingsarbeten"
                 .to_owned(),
         ));
-        points.push(Point::Fact("medlen används till insatserna i genomförandeplanen".to_owned()));
+        points.push(Point::Act(
+            APPROVE,
+            "kommunens plan för sina insatser inom e-hälsa 2013, som lämnas in för att medlen ska betalas ut"
+                .to_owned(),
+        ));
+        points.push(Point::Fact("kommunens del av medlen används till insatserna i planen".to_owned()));
     }
     points.push(point::send("{region}"));
     points
@@ -52,23 +58,32 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
 }
 
 /// What the money is for.
-pub const BACKGROUND: [&str; 2] = [
-    "Överenskommelsen om en evidensbaserad praktik i socialtjänsten omfattar 2013 även insatser för e-hälsa. Kommunerna delar på {all-pots}. {first-pot} går till olika utvecklingsarbeten, bland annat för att öka antalet e-tjänster inom socialtjänsten och för att byta analoga trygghetslarm mot digitala. {second-pot} går till regionala samordnare, som ska bidra till att insatserna i den regionala planen genomförs. Övriga medel går till enhetlig dokumentation och till mindre projekt.",
-    "SKL fördelar medlen till kommunerna enligt en fördelningsnyckel där hälften fördelas som ett grundbidrag och hälften efter invånarantal. För att medel ska betalas ut måste kommunerna i varje län lämna in planer för sina insatser, och regionen ska ha beslutat om en genomförandeplan som SKL sedan har godkänt.",
+pub const BACKGROUND: &str = "Överenskommelsen om en evidensbaserad praktik i socialtjänsten omfattar 2013 även insatser för e-hälsa. Utvecklingsarbetena ska bland annat öka antalet e-tjänster inom socialtjänsten och byta analoga trygghetslarm mot digitala. De regionala samordnarna ska bidra till att insatserna i den regionala planen genomförs. Övriga medel för e-hälsa går till enhetlig dokumentation och till mindre projekt.";
+/// What stands before the list of areas.
+pub const AREAS_TEXT: &str = "Satsningen gäller fem områden, som pekas ut i överenskommelsen:";
+/// The areas (000, avsnitt 3.3).
+pub const AREAS: [&str; 5] = [
+    "infrastrukturtjänster",
+    "invånartjänster",
+    "mobil dokumentation inom hemtjänst och hemsjukvård",
+    "trygghetslarm",
+    "vårdtjänster, med upphandling av nästa generation av Nationell patientöversikt (NPÖ).",
 ];
+/// What must be handed in.
+pub const PLANS: &str = "För att medel ska betalas ut måste kommunerna inom länet lämna in planer för sina insatser. SKL har tagit fram en mall för vilka områden de ska beskriva.";
 
 /// What it brings, up to the tables.
 #[must_use]
 pub fn economy(stance: Stance) -> &'static str {
     if stance.adopts() {
-        "Kommunens del av medlen till utvecklingsarbeten beräknas till {total}. Medlen till regionala samordnare, {coordinators} för länet, ingår inte. Tabell 1 visar länets och kommunens belopp för de två potterna."
+        "Kommunens del av medlen till utvecklingsarbeten blir {total}, enligt beräkningen i tabell 1. Medlen till regionala samordnare, {coordinators} för länet, ingår inte."
     } else {
-        "Förslaget innebär att kommunen inte får några medel. Annars beräknas kommunens del av medlen till utvecklingsarbeten till {total}. Medlen till regionala samordnare, {coordinators} för länet, ingår inte. Tabell 1 visar länets och kommunens belopp för de två potterna."
+        "Förslaget innebär att kommunen inte får några medel. Annars blir kommunens del av medlen till utvecklingsarbeten {total}, enligt beräkningen i tabell 1. Medlen till regionala samordnare, {coordinators} för länet, ingår inte."
     }
 }
 
 /// That the source can be read in two ways.
-pub const READINGS: &str = "Källan kan läsas på två sätt: som att grundbidraget är lika stort per län eller lika stort per kommun. Beräkningen ovan utgår från att det är lika stort {reading}. Tabell 2 visar båda läsningarna. Hur länets belopp förs vidare till kommunerna anger källan inte.";
+pub const READINGS: &str = "Statskontorets beskrivning av fördelningsnyckeln kan läsas på två sätt: som att grundbidraget är lika stort per län eller lika stort per kommun. Beräkningen ovan utgår från att det är lika stort {reading}. Tabell 2 visar båda läsningarna.";
 
 /// How the county's amount is passed on, where the base is equal by county.
 pub const KEY: &str = "I beräkningen fördelas länets belopp mellan kommunerna {key}.";
@@ -90,7 +105,7 @@ pub fn pots_caption(stance: Stance) -> &'static str {
 pub const READINGS_CAPTION: &str =
     "Tabell 2. Medlen till utvecklingsarbeten enligt de två läsningarna, kronor";
 /// The column of pots.
-pub const POT: &str = "Pott";
+pub const POT: &str = "Ändamål";
 /// The column of readings.
 pub const READING: &str = "Grundbidraget är lika stort";
 /// The county's amount.

@@ -26,7 +26,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
     };
     if stance.adopts() {
         points.push(Point::Fact(
-            "kommunen tillsammans med länets övriga huvudmän tar över finansieringen av stödstrukturen stegvis, med {steps}"
+            "kommunen för sin del tar över finansieringen av stödstrukturen i den takt som statens stöd trappas ned"
                 .to_owned(),
         ));
         points.push(Point::Fact(
@@ -42,7 +42,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Staten har finansierat länens regionala stödstrukturer för kunskapsutveckling inom socialtjänsten. Enligt överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) ska huvudmännen, det vill säga kommunerna och landstingen, från och med 2014 successivt ta över finansieringsansvaret. Huvudmännen ska stå för {steps}.",
+        "Länens regionala stödstrukturer för kunskapsutveckling inom socialtjänsten har till största delen finansierats av staten. Enligt överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) ska huvudmännen, det vill säga kommunerna och landstingen, från och med 2014 successivt ta över finansieringsansvaret. Huvudmännen ska stå för {steps}. Staten står alltså för {state-steps}.",
         match stance {
             Stance::Adopt => {
                 "Förvaltningen föreslår att kommunen ställer sig bakom länets långsiktiga plan och tar sin del av kostnaden. Kommunens del beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
@@ -60,27 +60,29 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
 /// What the structures are for, before the list of their purposes.
 pub const BACKGROUND: &str = "De regionala stödstrukturerna har byggts upp inom ramen för överenskommelserna mellan regeringen och SKL om en evidensbaserad praktik i socialtjänsten. De ska vara långsiktiga och leva kvar även när satsningen är över. Enligt överenskommelserna är deras främsta syften att";
 /// Their purposes.
-pub const PURPOSES: [&str; 3] = [
+pub const PURPOSES: [&str; 4] = [
     "stötta kommunerna genom att långsiktigt försörja socialtjänsten med praktiskt verksamhetsstöd",
     "utgöra utvecklingsstöd när ny kunskap införs",
-    "vara en arena för lokala och regionala politiska prioriteringar och strategier inom välfärdsområdet.",
+    "vara en arena för lokala och regionala politiska prioriteringar och strategier inom välfärdsområdet",
+    "vara dialogpartner gentemot den nationella nivån, vilket överenskommelsen för 2013 särskilt betonar.",
 ];
-/// How the state steps back.
-pub const TAPER: [&str; 2] = [
-    "Huvudmännen ska stå för {steps}. Inom varje län ska det utformas en plan för organisation, styrning och finansiering som garanterar stödstrukturernas långsiktighet. Efter 2016 finns enligt SKL inte någon statlig finansiering för den regionala nivån. Resurserna går då till stor del direkt till kommuner och landsting genom generella statsbidrag.",
-    "Källorna går isär om när statens stöd upphör. Nedtrappningen ovan redovisas av Statskontoret. Kommunförbundet Skåne skriver att de statliga medlen upphör redan med utgången av 2014.",
-];
+/// What every county must have.
+pub const PLAN: &str = "Inom varje län ska det utformas en plan för organisation, styrning och finansiering som garanterar stödstrukturernas långsiktighet.";
+/// What SKL says of the years after.
+pub const AFTERWARDS: &str = "Efter 2016 finns enligt SKL inte någon statlig finansiering för den regionala nivån. Resurserna går då till stor del direkt till kommuner och landsting genom generella statsbidrag.";
+/// That what is said of the taper is contradicted.
+pub const CONTRADICTED: &str = "Uppgifterna om när statens stöd upphör går isär. Nedtrappningen ovan redovisas av Statskontoret. Kommunförbundet Skåne skriver att de statliga medlen upphör redan med utgången av 2014.";
 
 /// What it costs, up to the table.
 #[must_use]
 pub fn economy(stance: Stance) -> String {
     let first = if stance.adopts() {
-        "Kommunens del av kostnaden beräknas till sammanlagt {total} för {years}."
+        "Kommunens del av kostnaden blir sammanlagt {total} för {years}, enligt beräkningen i tabell 1."
     } else {
-        "Förslaget innebär att kommunen inte åtar sig någon del av kostnaden. Om kommunen i stället tar sin del beräknas delen till sammanlagt {total} för {years}."
+        "Förslaget innebär att kommunen inte åtar sig någon del av kostnaden. Om kommunen i stället tar sin del blir den sammanlagt {total} för {years}, enligt beräkningen i tabell 1."
     };
     format!(
-        "{first} Beräkningen utgår från en kostnad för stödstrukturen i länet på {{cost}} per år. Tabell 1 visar hur kostnaden går över från staten till huvudmännen och vad som är kommunens del."
+        "{first} Beräkningen utgår från en kostnad för stödstrukturen i länet på {{cost}} per år. Tabellen visar hur kostnaden går över från staten till huvudmännen."
     )
 }
 
@@ -115,6 +117,12 @@ pub fn caption(stance: Stance) -> &'static str {
 pub fn step(share: &str, year: &str, onwards: bool) -> String {
     let from = if onwards { "från och med" } else { "för" };
     format!("{share} av kostnaderna {from} {year}")
+}
+
+/// What is left to the state in a year: "75 procent 2014".
+#[must_use]
+pub fn state_step(share: &str, year: &str) -> String {
+    format!("{share} {year}")
 }
 
 /// Columns of the table of years.
