@@ -35,7 +35,7 @@ pub use changed::{
     rate_label, tell,
 };
 pub use fault::{population as population_fault, reopening, setting as setting_fault};
-pub use goal::goal;
+pub use goal::{agreement, goal};
 pub use number::{
     bare, count, dated, day, in_letters, in_year, inhabitants, kr, kr_exact, kr_per_inhabitant, million, ore,
     percent, rate, year_span,

@@ -16,7 +16,7 @@ pub const ABOUT: &str = "Statliga stimulansmedel som länet kan få enligt över
 pub const CHOOSE: &str =
     "Välj ett län under Område för att se dess sammanställning. Den finns för alla 21 län.";
 /// Column of the area.
-pub const AREA: &str = "Område";
+pub const AREA: &str = "Område och överenskommelse";
 /// Column of the goal.
 pub const GOAL: &str = "Mål enligt källan";
 /// No goal.
@@ -53,6 +53,8 @@ pub fn printed(sum: Kronor, own: Kronor) -> String {
         format!("Källans tryckta summa för områdena i tabell 3 är {}; raderna ger {}.", kr(sum), kr(own))
     }
 }
+/// The source's own comments on its table, and what cannot be seen of them.
+pub const COMMENTS: &str = "Källans egna kommentarer till tabell 3: ”Medel som kommer från överenskommelsen om evidensbaserad praktik är fetstilade. […] Pengarna till medel för regionala samordnare inom ehälsa ingår inte i tabellen. Dessa medel var inte fördelade när SKL gjorde sammanställningen.” Fetstilen syns inte i den utskrift som har lästs. Överenskommelsen anges därför efter tabell 2 och avsnitten 2.5 och 2.6.";
 /// Heading of the footnotes.
 pub const FOOTNOTES: &str = "Noter";
 /// Which rows are derived, said in the heading of the sum.

@@ -171,6 +171,8 @@ test("Västra Götaland's overview fits one A4 page and says which figures are d
   assert.equal(pages.length, 1);
   for (const words of [
     'Länssammanställning 2013: Västra Götalands län',
+    'De mest sjuka äldre',
+    'Dessa medel var inte fördelade när SKL gjorde sammanställningen.',
     'Härledda belopp: Plattformsledare/regionala stödstrukturer, Barn- och ungdomsvård, Funktionsnedsättning.',
     '1 510 000',
     'härlett',

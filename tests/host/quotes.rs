@@ -90,6 +90,9 @@ fn quotes() -> Vec<(String, Vec<String>, String)> {
             }
         }
     }
+    for quote in quoted(text::summary::COMMENTS) {
+        quotes.push((quote.to_owned(), vec!["000".to_owned()], "the overview's comments".to_owned()));
+    }
     quotes
 }
 

@@ -29,6 +29,7 @@ pub(super) fn summary(view: &View<'_>) -> Html {
                 <p>{ words::printed(printed, own_sum(&overview)) }</p>
             }
             <p class="hint">{ words::LEGEND }</p>
+            <p class="hint">{ words::COMMENTS }</p>
             { footnotes(&overview) }
         </section>
     }
@@ -86,7 +87,10 @@ fn row(row: &OverviewRow<'_>) -> Html {
     };
     html! {
         <tr key={row.id.to_owned()}>
-            <th scope="row">{ breakable(row.name) }</th>
+            <th scope="row">
+                { breakable(row.name) }
+                <span class="hint agreement">{ text::agreement(row.id) }</span>
+            </th>
             <td class="goal">
                 { match text::goal(row.id) {
                     Some((goal, place)) => html! {
