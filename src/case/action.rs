@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::{Case, FIRST_YEAR, LAST_YEAR, Shown, county, draft, own};
+use super::{Case, Shown, county, draft, own};
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::SettingKey;
 
@@ -44,8 +44,8 @@ impl Case {
                 case.municipality = municipality;
             }
             Action::TypePopulation(text) => case.population = text,
-            Action::From(year) => case.from = year.clamp(FIRST_YEAR, LAST_YEAR),
-            Action::To(year) => case.to = year.clamp(FIRST_YEAR, LAST_YEAR),
+            Action::From(year) => case.from = year.in_calendar(),
+            Action::To(year) => case.to = year.in_calendar(),
             Action::Span(from, to) => case.span(from, to),
             Action::Include(scheme, taken_in) => case.leave_out(scheme, !taken_in),
             Action::Set(scheme, setting, text) => case.set(&scheme, setting, text),
@@ -73,7 +73,7 @@ impl Case {
     }
 
     fn span(&mut self, from: Year, to: Year) {
-        self.from = from.clamp(FIRST_YEAR, LAST_YEAR);
-        self.to = to.clamp(FIRST_YEAR, LAST_YEAR);
+        self.from = from.in_calendar();
+        self.to = to.in_calendar();
     }
 }

@@ -80,10 +80,14 @@ pub(super) fn owns(key: &str) -> bool {
 
 /// What belongs to the draft.
 impl Carried {
-    /// Which decision.
-    #[must_use]
-    pub fn decision(&self) -> Decision {
-        Decision::named(self.at(DECISION)).unwrap_or_default()
+    /// Which decision was chosen.
+    pub(super) fn chosen_decision(&self) -> Option<Decision> {
+        Decision::named(self.at(DECISION))
+    }
+
+    /// Whether it says which decision, understood or not.
+    pub(super) fn names_decision(&self) -> bool {
+        !self.at(DECISION).is_empty()
     }
 
     /// What is proposed.
@@ -147,8 +151,7 @@ impl Action {
     /// Chose which decision the draft is about.
     #[must_use]
     pub fn decide(decision: Decision) -> Self {
-        let name = if decision == Decision::default() { "" } else { decision.as_str() };
-        Self::Carry(vec![(DECISION.to_owned(), name.to_owned())])
+        Self::Carry(vec![(DECISION.to_owned(), decision.as_str().to_owned())])
     }
 
     /// Chose what the draft proposes.

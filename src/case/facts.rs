@@ -48,12 +48,12 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use crate::case::{Action, Case, DraftField};
-    use crate::population::registered;
+    use crate::population::{Year, registered};
     use crate::scheme::{SettingName, builtin};
 
     #[test]
     fn nothing_typed_is_among_the_facts() {
-        let case = Case::default()
+        let case = Case::showing(Year(2020), Year(2024))
             .after(Action::Choose("1280".parse().ok()))
             .after(Action::TypePopulation("Anna".to_owned()))
             .after(Action::Set(

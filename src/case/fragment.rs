@@ -3,13 +3,16 @@
 use form_urlencoded::{Serializer, parse};
 use litemap::LiteMap;
 
-use super::{Action, Case, FIRST_YEAR, LAST_YEAR, Shown, own};
+use super::{Action, Case, Shown, own};
 use crate::population::{Table, Year};
 use crate::rules::SettingKey;
 use crate::scheme::{Collection, SettingName};
 
 /// The version that is written, and the only one that is read.
 const VERSION: &str = "1";
+/// What links show that do not say which years: until July 2026 a link left out the years of an
+/// untouched calculation, which were these.
+const YEARS_OF_OLD_LINKS: (Year, Year) = (Year(2020), Year(2024));
 /// The longest fragment that is read, in bytes: what every field can hold, and packed schemes, a
 /// person's and a host's.
 pub const LONGEST: usize = LONGEST_WITHOUT_SCHEMES + 2 * LONGEST_SCHEMES;
@@ -42,10 +45,10 @@ pub struct Reopened {
     pub passed_over: usize,
 }
 
-/// Writes a case as a fragment, without the `#`. What has its default is left out.
+/// Writes a case as a fragment, without the `#`. What has its default is left out, but never the years:
+/// which they are by default depends on when it is opened.
 #[must_use]
 pub fn write(case: &Case) -> String {
-    let default = Case::default();
     let mut pairs: LiteMap<String, String> = LiteMap::new();
     let mut put = |key: &str, value: String| {
         if !value.is_empty() {
@@ -55,17 +58,15 @@ pub fn write(case: &Case) -> String {
     put("v", VERSION.to_owned());
     put("kommun", case.municipality.map(|code| code.to_string()).unwrap_or_default());
     put("folkmangd", case.population.clone());
-    if (case.from, case.to) != (default.from, default.to) {
-        put("fran", case.from.to_string());
-        put("till", case.to.to_string());
-    }
+    put("fran", case.from.to_string());
+    put("till", case.to.to_string());
     put("utan", case.left_out.iter().map(String::as_str).collect::<Vec<_>>().join(","));
     for (scheme, typed) in &case.settings {
         for (setting, text) in typed {
             put(&format!("{scheme}.{setting}"), text.clone());
         }
     }
-    if case.shown != default.shown {
+    if case.shown != Shown::default() {
         put("vy", case.shown.name().to_owned());
     }
     for (key, text) in case.draft.pairs().chain(case.county.pairs()).chain(case.own.pairs()) {
@@ -74,11 +75,29 @@ pub fn write(case: &Case) -> String {
     Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
-/// Reads a fragment, with or without the `#`. What is not understood is left out and counted.
+/// Reads a link's fragment, with or without the `#`. What is not understood is left out and counted.
+/// A link without years, or without the decision whose draft it shows, means what it meant when links
+/// left those out.
 ///
 /// # Errors
 /// [`Unreadable`] for what is no case of this version.
 pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Reopened, Unreadable> {
+    let (from, to) = YEARS_OF_OLD_LINKS;
+    let reopened = read_over(fragment, &Case::showing(from, to), collection, table)?;
+    Ok(Reopened { case: reopened.case.with_decision_of_old_links(), ..reopened })
+}
+
+/// Reads what one part of the page tells another, or a host tells an element, over an untouched case:
+/// what is not said, such as the years or a draft's decision, is as it is there.
+///
+/// # Errors
+/// [`Unreadable`] for what is no case of this version.
+pub fn read_over(
+    fragment: &str,
+    untouched: &Case,
+    collection: &Collection,
+    table: &Table,
+) -> Result<Reopened, Unreadable> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let others =
         fragment.split('&').filter(|pair| !own::holds_schemes(pair.split('=').next().unwrap_or(pair)));
@@ -94,7 +113,7 @@ pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Re
         Some(_) => return Err(Unreadable::OtherVersion),
         None => return Err(Unreadable::NotACase),
     }
-    let mut case = Case::default();
+    let mut case = untouched.clone();
     // Of schemes that are not read here, it is not known what may be set in them.
     let has_own = pairs.iter().any(|(key, _)| own::holds_schemes(key));
     let known = Known { collection, has_own, table };
@@ -148,7 +167,7 @@ fn take(
     known: &Known<'_>,
 ) -> bool {
     let year =
-        |text: &str| text.parse().ok().map(Year).filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year));
+        |text: &str| text.parse().ok().map(Year).filter(|year| (Year::FIRST..=Year::LAST).contains(year));
     match key {
         "v" => true,
         "kommun" => {
@@ -207,15 +226,54 @@ mod tests {
         read(fragment, builtin(), registered())
     }
 
+    /// The case of a link that says nothing but its version.
+    fn of_old_links() -> Case {
+        Case::showing(Year(2020), Year(2024))
+    }
+
     #[test]
-    fn an_untouched_case_is_its_version_alone() {
-        assert_eq!(write(&Case::default()), "v=1");
-        assert_eq!(reopened("v=1").expect("a case").case, Case::default());
+    fn a_link_always_says_its_years_and_one_from_before_means_what_it_meant() {
+        let untouched = Case::opened_in(Year(2026));
+        assert_eq!(write(&untouched), "fran=2026&till=2028&v=1");
+        assert_eq!(reopened(&write(&untouched)).expect("a case").case, untouched);
+        assert_eq!(write(&of_old_links()), "fran=2020&till=2024&v=1");
+        assert_eq!(reopened("v=1").expect("a case").case, of_old_links());
+    }
+
+    #[test]
+    fn every_year_of_the_calendar_is_understood_and_no_other() {
+        for year in Year::FIRST.to(Year::LAST) {
+            let opened = reopened(&format!("v=1&fran={year}&till={year}")).expect("a case");
+            assert_eq!((opened.passed_over, opened.case.from, opened.case.to), (0, year, year));
+        }
+        assert_eq!(reopened("v=1&fran=1989&till=2101").map(|opened| opened.passed_over), Ok(2));
+    }
+
+    #[test]
+    fn a_link_that_shows_or_fills_a_draft_says_of_which_decision() {
+        let decided = |case: &Case| case.decided(builtin()).decision(builtin());
+        let eslov = of_old_links()
+            .after(Action::Choose("1285".parse().ok()))
+            .after(Action::Span(Year(2016), Year(2018)));
+        assert_eq!(write(&eslov.decided(builtin())), write(&eslov), "nothing is said of a draft");
+        for drafting in [Action::Show(Shown::Draft), Action::fill(DraftField::Reference, "KS 1".to_owned())] {
+            let link = write(&eslov.after(drafting).for_address(builtin()));
+            assert!(link.starts_with("beslut=skane-2016&"), "{link}");
+            let opened = reopened(&link).expect("a case").case;
+            assert_eq!(decided(&opened.after(Action::Span(Year(2026), Year(2028)))), Decision::Contract);
+        }
+        for old in ["vy=utkast", "utkast.dnr=1", "forslag=avsla"] {
+            let old = reopened(&format!("v=1&kommun=1285&fran=2016&till=2018&{old}")).expect("a case").case;
+            assert_eq!(decided(&old), Decision::OF_OLD_LINKS, "as it was meant then");
+        }
+        let told =
+            read_over("v=1&kommun=1285&fran=2016&till=2018&vy=utkast", &eslov, builtin(), registered());
+        assert_eq!(decided(&told.expect("a case").case), Decision::Contract, "nothing was decided yet");
     }
 
     #[test]
     fn keys_are_sorted_and_say_what_they_are() {
-        let case = Case::default()
+        let case = of_old_links()
             .after(Action::Choose("1280".parse().ok()))
             .after(Action::Set(
                 "skr-kunskapsstyrning".to_owned(),
@@ -223,7 +281,10 @@ mod tests {
                 "120".to_owned(),
             ))
             .after(Action::TypePopulation("344 000".to_owned()));
-        assert_eq!(write(&case), "folkmangd=344+000&kommun=1280&skr-kunskapsstyrning.enkater=120&v=1");
+        assert_eq!(
+            write(&case),
+            "folkmangd=344+000&fran=2020&kommun=1280&skr-kunskapsstyrning.enkater=120&till=2024&v=1"
+        );
     }
 
     #[test]
@@ -232,13 +293,15 @@ mod tests {
             let key = SettingKey::named(key).expect("a setting");
             case.after(Action::Set("skr-kunskapsstyrning".to_owned(), key, text.to_owned()))
         };
-        let case = set(set(Case::default(), "avgift.2029", "2,10"), "avgift", "2");
-        let written = "skr-kunskapsstyrning.avgift=2&skr-kunskapsstyrning.avgift.2029=2%2C10&v=1";
+        let case = set(set(of_old_links(), "avgift.2029", "2,10"), "avgift", "2");
+        let written =
+            "fran=2020&skr-kunskapsstyrning.avgift=2&skr-kunskapsstyrning.avgift.2029=2%2C10&till=2024&v=1";
         assert_eq!(write(&case), written);
         assert_eq!(reopened(written), Ok(Reopened { case: case.clone(), passed_over: 0 }));
-        assert_eq!(write(&set(case, "avgift.2029", "")), "skr-kunskapsstyrning.avgift=2&v=1");
+        let without = "fran=2020&skr-kunskapsstyrning.avgift=2&till=2024&v=1";
+        assert_eq!(write(&set(case, "avgift.2029", "")), without);
         let wrong = "v=1&skr-kunskapsstyrning.enkater.2029=5&skr-kunskapsstyrning.avgift.29=5";
-        assert_eq!(reopened(wrong).map(|opened| (opened.case, opened.passed_over)), Ok((Case::default(), 2)));
+        assert_eq!(reopened(wrong).map(|opened| (opened.case, opened.passed_over)), Ok((of_old_links(), 2)));
     }
 
     #[test]
@@ -249,7 +312,7 @@ mod tests {
         assert_eq!(reopened(""), Err(Unreadable::NotACase));
         let hostile = reopened("v=1&kommun=9999&onclick=x&__proto__.x=1&utan=x&fran=1&yrkesresan.enkater=5");
         let hostile = hostile.expect("a case");
-        assert_eq!(hostile.case, Case::default());
+        assert_eq!(hostile.case, of_old_links());
         assert_eq!(hostile.passed_over, 6);
     }
 
@@ -299,7 +362,7 @@ mod tests {
             place in proptest::option::of(0_usize..290),
             population in "\\PC{0,40}",
             remark in "\\PC{0,200}",
-            span in (2011_u16..=2028, 2011_u16..=2028),
+            span in (1990_u16..=2100, 1990_u16..=2100),
             left_out in 0_usize..8,
             surveys in "\\PC{1,20}",
             out in proptest::collection::vec(0_usize..290, 0..290),
@@ -309,7 +372,7 @@ mod tests {
         ) {
             let code = place.map(|place| registered().municipalities()[place].code);
             let absent = TakingPart::without(out.iter().map(|&at| registered().municipalities()[at].code).collect());
-            let case = Case::default()
+            let case = of_old_links()
                 .after(Action::Choose(code))
                 .after(Action::TypePopulation(population))
                 .after(Action::Span(Year(span.0), Year(span.1)))

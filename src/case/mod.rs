@@ -23,7 +23,7 @@ pub use county::{
 };
 pub use decision::{Decision, Recommendation, Stance};
 pub use draft::DraftField;
-pub use fragment::{LONGEST, LONGEST_SCHEMES, Reopened, Unreadable, read, write};
+pub use fragment::{LONGEST, LONGEST_SCHEMES, Reopened, Unreadable, read, read_over, write};
 pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{
     Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
@@ -31,7 +31,7 @@ pub use outcome::{
 pub use own::{AWAITED, LONGEST_IN_LINK, OwnField, RateChange};
 pub use packed::{pack, unpack};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
-pub use state::{Case, FIRST_YEAR, LAST_YEAR, Shown};
+pub use state::{Case, Shown};
 pub use together::{
     Amount, Basis, Entry, Joining, JoiningYear, Line, Paid, Price, Reckoned, Repaid, Together,
 };

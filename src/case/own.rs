@@ -2,6 +2,7 @@
 //! reckon with them.
 
 use super::{Action, Case};
+use crate::scheme::Collection;
 
 /// What the keys begin with: what belongs to the user's own schemes, and what was changed.
 const OWN: &str = "egen.";
@@ -78,10 +79,11 @@ impl Case {
         self.in_own(field).len() > LONGEST_IN_LINK
     }
 
-    /// The case as an address holds it: without schemes that are too long for one, or not there yet.
+    /// The case as an address holds it: its draft's decision said, and without schemes that are too long
+    /// for one, or not there yet.
     #[must_use]
-    pub fn for_address(&self) -> Self {
-        let mut case = self.clone();
+    pub fn for_address(&self, collection: &Collection) -> Self {
+        let mut case = self.decided(collection);
         for field in [OwnField::Schemes, OwnField::Hosts] {
             if self.is_too_long_for_a_link(field) || self.in_own(field) == AWAITED {
                 case.own.put(field.key().to_owned(), String::new());

@@ -5,11 +5,7 @@ use litemap::LiteMap;
 use super::Carried;
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::{SettingKey, Typed};
-
-/// The first year that can be asked about.
-pub const FIRST_YEAR: Year = Year(2011);
-/// The last year that can be asked about.
-pub const LAST_YEAR: Year = Year(2028);
+use crate::scheme::Collection;
 
 /// What a person has typed and chosen. Text stays as it was typed until it is asked what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,13 +46,16 @@ pub enum Shown {
     Generator,
 }
 
-impl Default for Case {
-    fn default() -> Self {
+impl Case {
+    /// An untouched case that shows these years. There is none without years: which they are depends on
+    /// when it is opened, and nothing here knows the day.
+    #[must_use]
+    pub fn showing(from: Year, to: Year) -> Self {
         Self {
             municipality: None,
             population: String::new(),
-            from: Year(2020),
-            to: Year(2024),
+            from: from.in_calendar(),
+            to: to.in_calendar(),
             left_out: Vec::new(),
             settings: LiteMap::new(),
             shown: Shown::default(),
@@ -65,9 +64,14 @@ impl Default for Case {
             own: Carried::default(),
         }
     }
-}
 
-impl Case {
+    /// An untouched case as it opens in a year: on that year and the two after.
+    #[must_use]
+    pub fn opened_in(present: Year) -> Self {
+        let (from, to) = present.opened();
+        Self::showing(from, to)
+    }
+
     /// What was typed for a scheme's settings.
     #[must_use]
     pub fn typed(&self, scheme: &str) -> Typed {
@@ -101,10 +105,17 @@ impl Case {
     /// The case as a printed link reopens it: without the text that the user added under the
     /// draft's headings, which would make the link longer than the page it is printed on.
     #[must_use]
-    pub fn for_link(&self) -> Self {
-        let mut case = self.for_address();
-        case.draft = self.draft.without_added_text();
+    pub fn for_link(&self, collection: &Collection) -> Self {
+        let mut case = self.for_address(collection);
+        case.draft = case.draft.without_added_text();
         case
+    }
+
+    /// The years that can be chosen in a present year: as far as the schemes reach, and those shown.
+    #[must_use]
+    pub fn offered_years(&self, collection: &Collection, present: Year) -> (Year, Year) {
+        let (first, last) = collection.reach(present);
+        (first.min(self.from).min(self.to), last.max(self.from).max(self.to))
     }
 
     /// The years shown.

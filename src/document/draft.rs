@@ -22,7 +22,7 @@ pub fn draft(
 ) -> Result<Document, Incomplete> {
     let municipality = case.municipality.and_then(|code| table.municipality(code));
     let ground = Ground { case, collection, table, circumstances, municipality };
-    let mut content = match case.draft.decision() {
+    let mut content = match ground.decision() {
         Decision::Recommendation(of) => recommendation::content(&ground, of)?,
         Decision::Contract => contract::content(&ground)?,
         Decision::TakeOver => takeover::content(&ground)?,

@@ -61,8 +61,10 @@ impl Content<'_> {
     pub(super) fn sections(&self) -> Vec<arrange::Written> {
         let draft = &self.slots.ground.case.draft;
         let mut judgement = self.judgement.clone();
-        judgement
-            .push(Block::Paragraph(vec![Run::to_complete(words::reasons(draft.decision(), draft.stance()))]));
+        judgement.push(Block::Paragraph(vec![Run::to_complete(words::reasons(
+            self.slots.ground.decision(),
+            draft.stance(),
+        ))]));
         vec![
             (Section::Proposal, self.proposal()),
             (Section::Summary, self.summary.clone()),
@@ -128,7 +130,7 @@ impl Content<'_> {
                 (Some(_), Some(chosen)) => words::MadeOf::Chosen(chosen),
                 (Some(_), None) => words::MadeOf::Registered,
             }),
-            decision: draft.decision(),
+            decision: ground.decision(),
             stance: draft.stance(),
             chosen: &self.chosen,
         };

@@ -1,7 +1,7 @@
 //! What every draft is written from.
 
 use super::{Line, Run};
-use crate::case::{Action, Case, DraftField, Outcome};
+use crate::case::{Action, Case, Decision, DraftField, Outcome};
 use crate::population::{Municipality, Table};
 use crate::scheme::{Collection, Day, Scheme};
 use crate::text;
@@ -48,7 +48,7 @@ impl<'a> Ground<'a> {
 
     /// The same by the rates of another collection, such as the decided one.
     pub(super) fn outcome_by(&self, collection: &'a Collection, case: &Case) -> Outcome<'a> {
-        let decision = self.case.draft.decision();
+        let decision = self.decision();
         let mut case = case.clone();
         if let Some((from, to)) = decision.years() {
             case = case.after(Action::Span(from, to));
@@ -81,6 +81,11 @@ impl<'a> Ground<'a> {
     /// The document of one of a scheme's sources.
     pub(super) fn cited(&self, scheme: &Scheme, source: &str) -> Option<Line> {
         self.document(&scheme.sources.get(source)?.document)
+    }
+
+    /// The decision that the draft is about.
+    pub(super) fn decision(&self) -> Decision {
+        self.case.decision(self.collection)
     }
 
     /// Whether nothing was typed that says whom it is about.

@@ -1,24 +1,21 @@
 //! What has to be shown for the user's own schemes to be seen.
 
 use super::Standing;
-use crate::case::{Case, FIRST_YEAR, LAST_YEAR};
+use crate::case::Case;
 use crate::population::Year;
 use crate::scheme::{Period, Scheme, Tariff};
 
 impl Standing {
-    /// The years shown, widened to those in which an own scheme has an amount. A period without an end
-    /// widens them to its first year only.
+    /// The years shown, widened to those in which an own scheme has an amount. A period without an end,
+    /// or a very long one, widens them to its first year only.
     #[must_use]
     pub fn years_with_own(&self, case: &Case) -> (Year, Year) {
         let shown = (case.from.min(case.to), case.from.max(case.to));
         let periods = self.own_schemes().flat_map(|scheme| scheme.periods.iter());
-        periods.filter(|of| !matches!(of.tariff, Tariff::Nothing { .. })).map(years).fold(
-            shown,
-            |(first, last), (from, to)| {
-                let within = |year: Year| year.clamp(FIRST_YEAR, LAST_YEAR);
-                (first.min(within(from)), last.max(within(to)))
-            },
-        )
+        periods
+            .filter(|of| !matches!(of.tariff, Tariff::Nothing { .. }))
+            .map(years)
+            .fold(shown, |(first, last), (from, to)| (first.min(from), last.max(to)))
     }
 
     /// The own schemes that do not concern the chosen municipality, by their short names.
@@ -34,7 +31,11 @@ impl Standing {
     }
 }
 
+/// The most years of one period that are shown unasked.
+const MOST_SHOWN: usize = 10;
+
 fn years(period: &Period) -> (Year, Year) {
     let from = Year(period.from.year);
-    (from, period.to.map_or(from, |to| Year(to.year)))
+    let to = period.to.map(|to| Year(to.year)).filter(|&to| from.to(to).len() <= MOST_SHOWN);
+    (from, to.unwrap_or(from))
 }

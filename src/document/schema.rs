@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::money::measured::Quantity;
-use crate::scheme::own::fields::{FILE, FORMAT, Field, Fields, PERIOD, PERIOD_NEEDS, Shape, YEARS};
+use crate::population::Year;
+use crate::scheme::own::fields::{FILE, FORMAT, Field, Fields, PERIOD, PERIOD_NEEDS, Shape};
 use crate::text::scheme_file as words;
 
 /// The schema, for editors that complete and check what is typed. What lies between fields, such as
@@ -59,7 +60,7 @@ fn shape(of: &'static Shape, tables: &mut Map<String, Value>) -> Value {
             json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
         }
         Shape::Dated => json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
-        Shape::Year => json!({ "type": "integer", "minimum": YEARS.0, "maximum": YEARS.1 }),
+        Shape::Year => json!({ "type": "integer", "minimum": Year::FIRST.0, "maximum": Year::LAST.0 }),
         Shape::Count(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Shape::Amount(quantity) => amount(*quantity),
         Shape::Word(words) => json!({ "enum": words }),

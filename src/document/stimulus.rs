@@ -29,7 +29,7 @@ struct Part {
 /// # Errors
 /// [`Incomplete`] when the collection lacks the scheme or its terms.
 pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incomplete> {
-    let id = ground.case.draft.decision().scheme().ok_or(Incomplete)?;
+    let id = ground.decision().scheme().ok_or(Incomplete)?;
     let scheme = ground.collection.scheme(id).ok_or(Incomplete)?;
     let pots = pots(scheme).ok_or(Incomplete)?;
     let [first, second] = ground.decided(id).and_then(self::pots).ok_or(Incomplete)? else {
@@ -115,11 +115,7 @@ fn said_reading(reading: &str) -> &'static str {
 /// What one pot means to the municipality in one reading.
 fn answer<'a>(ground: &Ground<'a>, reading: &str, pot: &str) -> Option<Assessment<'a>> {
     let set = |name: SettingName, value: &str| {
-        Action::Set(
-            ground.case.draft.decision().scheme().unwrap_or_default().to_owned(),
-            name.into(),
-            value.to_owned(),
-        )
+        Action::Set(ground.decision().scheme().unwrap_or_default().to_owned(), name.into(), value.to_owned())
     };
     let case = ground.case.after(set(SettingName::Bas, reading)).after(set(SettingName::Pott, pot));
     let row = ground.outcome_of(&case).rows.pop()?;

@@ -21,7 +21,7 @@ use crate::text::{page, percent};
 /// # Errors
 /// [`Incomplete`] when the collection lacks the scheme or its terms.
 pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incomplete> {
-    let decision = ground.case.draft.decision();
+    let decision = ground.decision();
     let scheme = decision.scheme().and_then(|id| ground.collection.scheme(id)).ok_or(Incomplete)?;
     let (from, to) = decision.years().ok_or(Incomplete)?;
     let decided = ground.decided(&scheme.id).ok_or(Incomplete)?;

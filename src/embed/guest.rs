@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::case::{self, Case};
 use crate::population::registered;
 use crate::scheme::{bring_long_texts, builtin};
-use crate::view::{GuestProps, Host, page_address, today};
+use crate::view::{GuestProps, Host, page_address, today, untouched};
 
 /// Shows a case in a place; `changed` is called with it whenever a person changes it. Answers with the
 /// way to tell more: called with a case it shows that one, called with nothing it goes away.
@@ -57,5 +57,6 @@ impl<C: BaseComponent<Properties = GuestProps>> Guest<C> {
 }
 
 fn read(fragment: &str) -> Case {
-    case::read(fragment, builtin(), registered()).map(|reopened| reopened.case).unwrap_or_default()
+    let untouched = untouched();
+    case::read_over(fragment, &untouched, builtin(), registered()).map_or(untouched, |reopened| reopened.case)
 }

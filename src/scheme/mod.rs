@@ -11,6 +11,7 @@ mod map;
 mod model;
 pub mod own;
 mod rate;
+mod reach;
 
 pub use builtin::{bring_long_texts, builtin, collaboration};
 pub use changed::{Change, Decided};

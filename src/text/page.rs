@@ -79,13 +79,17 @@ pub const TO: &str = "Till och med";
 /// What the ready-made spans are called.
 pub const SPANS: &str = "Vanliga perioder";
 
-/// Ready-made spans of years: first year, last year, what happened then.
-pub const READY_SPANS: [(Year, Year, &str); 4] = [
-    (Year(2013), Year(2017), "statens nedtrappning"),
-    (Year(2016), Year(2018), "Skånes avtal"),
-    (Year(2020), Year(2024), "nationell rekommendation"),
-    (Year(2025), Year(2028), "gällande period"),
-];
+/// Ready-made spans of years: the present one, and those of decisions, with what happened then.
+#[must_use]
+pub fn ready_spans(present: Year) -> [((Year, Year), &'static str); 5] {
+    [
+        (present.opened(), "i år och två år till"),
+        ((Year(2013), Year(2017)), "statens nedtrappning"),
+        ((Year(2016), Year(2018)), "Skånes avtal"),
+        ((Year(2020), Year(2024)), "nationell rekommendation"),
+        ((Year(2025), Year(2028)), "förnyad rekommendation"),
+    ]
+}
 
 /// A ready-made span on its button.
 #[must_use]
@@ -173,12 +177,18 @@ pub const START_HEADING: &str = "Välj er kommun";
 pub const START_TEXT: &str = "Då visas vad avtalen kostar kommunen, vad den får och hur det ändras år för år. Varje belopp går att följa steg för steg till källan.";
 /// Examples to try.
 pub const START_EXAMPLES: &str = "Eller prova med ett exempel:";
-/// Examples: a municipality's code, its years, and a phrase.
-pub const EXAMPLES: [(&str, Year, Year, &str); 3] = [
-    ("1280", Year(2020), Year(2024), "Malmö 2020–2024: nationell rekommendation"),
-    ("2080", Year(2013), Year(2017), "Falun 2013–2017: nedtrappning och stimulansmedel"),
-    ("1285", Year(2016), Year(2018), "Eslöv 2016–2018: Skånes utvecklingsenhet"),
-];
+/// Examples: a municipality's code, its years, and what they show. One is of the present.
+#[must_use]
+pub fn examples(present: Year) -> [(&'static str, (Year, Year), String); 3] {
+    [
+        ("1280", present.opened(), "Malmö", "det som gäller nu"),
+        ("2080", (Year(2013), Year(2017)), "Falun", "nedtrappning och stimulansmedel"),
+        ("1285", (Year(2016), Year(2018)), "Eslöv", "Skånes utvecklingsenhet"),
+    ]
+    .map(|(code, (from, to), name, what)| {
+        (code, (from, to), format!("{name} {}: {what}", span_button(from, to)))
+    })
+}
 
 /// Heading of the result while something typed cannot be read.
 pub const FAULTS_HEADING: &str = "Rätta detta för att se alla belopp";

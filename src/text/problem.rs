@@ -3,6 +3,7 @@
 use super::number::{day, inhabitants};
 use crate::money::NotANumber;
 use crate::money::measured::{NotMeasured, Quantity, Unit};
+use crate::population::Year;
 use crate::scheme::own::{Expected, Place, Problem, Rule, Syntax};
 
 /// A problem in one piece: where, what, and what to write instead.
@@ -51,9 +52,13 @@ pub fn rule(rule: &Rule) -> String {
         }
         Rule::NotOneOf(words) => format!("Ordet finns inte. Skriv ett av: {}.", words.join(", ")),
         Rule::NotDated => {
-            "Det är ingen dag, ingen månad och inget år mellan 1990 och 2100. Skriv till exempel \"2025-01-31\", \"2025-01\" eller \"2025\".".to_owned()
+            let (first, last) = (Year::FIRST, Year::LAST);
+            format!("Det är ingen dag, ingen månad och inget år mellan {first} och {last}. Skriv till exempel \"2025-01-31\", \"2025-01\" eller \"2025\".")
         }
-        Rule::NotADay => "Det är ingen dag mellan 1990 och 2100. Skriv till exempel \"2025-01-31\".".to_owned(),
+        Rule::NotADay => {
+            let (first, last) = (Year::FIRST, Year::LAST);
+            format!("Det är ingen dag mellan {first} och {last}. Skriv till exempel \"2025-01-31\".")
+        }
         Rule::NoMunicipality(code) => {
             format!("Ingen kommun har koden {}. Skriv fyra siffror som text, till exempel \"0180\".", quoted(code))
         }

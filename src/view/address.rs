@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::{Start, device};
 use crate::case::{self, Case, Reopened};
-use crate::population::registered;
+use crate::population::{Year, registered};
 use crate::scheme::{Day, builtin};
 
 /// What stands after `#` in the address.
@@ -33,16 +33,16 @@ thread_local! {
 /// Puts a case into the address, in place of what stood there. An address that somebody else has
 /// changed meanwhile is left alone: the case in it is about to be opened.
 pub(super) fn remember(case: &Case) {
-    let fragment = format!("#{}", case::write(&case.for_address()));
+    let fragment = format!("#{}", case::write(&case.for_address(builtin())));
     let standing = self::fragment();
     let changed = KNOWN.with_borrow(|known| *known != standing);
-    if changed || standing == fragment || (standing.is_empty() && *case == Case::default()) {
+    if changed || standing == fragment || (standing.is_empty() && *case == untouched()) {
         return;
     }
     KNOWN.set(fragment.clone());
     if device::kept().is_some() {
         // What was once let in is let in again, or else stays as it was.
-        let _ = device::keep(&case::write(case));
+        let _ = device::keep(&case::write(&case.decided(builtin())));
     }
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A host that forbids it loses the reopening link, and nothing else.
@@ -71,15 +71,21 @@ pub fn reopen() -> Start {
     let read = match &kept {
         Some(kept) => case::read(kept, builtin(), registered()),
         None if fragment.trim_start_matches('#').is_empty() => {
-            Ok(Reopened { case: Case::default(), passed_over: 0 })
+            Ok(Reopened { case: untouched(), passed_over: 0 })
         }
         None => case::read(&fragment, builtin(), registered()),
     };
     let (case, fault, passed_over) = match read {
         Ok(Reopened { case, passed_over }) => (case, None, passed_over),
-        Err(fault) => (Case::default(), Some(fault), 0),
+        Err(fault) => (untouched(), Some(fault), 0),
     };
     Start { case, fault, passed_over, kept: kept.is_some(), today: today(), address: page_address() }
+}
+
+/// An untouched case, as it opens today.
+#[must_use]
+pub fn untouched() -> Case {
+    Case::opened_in(Year(today().year))
 }
 
 /// Today, by the browser's clock.

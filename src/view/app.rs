@@ -90,7 +90,7 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(later)
         });
     }
-    let latest = use_mut_ref(Case::default);
+    let latest = use_mut_ref(|| props.start.case.clone());
     latest.replace(state.0.clone());
     {
         let (send, notice, kept) = (send.clone(), notice.clone(), props.kept.clone());
@@ -120,7 +120,7 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |()| notice.set(Some(page::NO_LONG_TEXTS.to_owned())))
     };
     use_long_texts(outcome.who.is_some(), props.host.as_ref(), failed);
-    let link = format!("{}#{}", props.start.address, case::write(&state.0.for_address()));
+    let link = format!("{}#{}", props.start.address, case::write(&state.0.for_address(builtin())));
     let page = Page {
         case: &state.0,
         outcome: &outcome,

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::address::untouched;
 use super::host::{Host, answer};
 use crate::case::{self, Action, Case, Reopened};
 use crate::population::registered;
@@ -99,7 +100,7 @@ async fn open(
         return Ok(());
     }
     let changed = Closure::<dyn Fn(String)>::new(move |fragment: String| {
-        if let Ok(Reopened { case, .. }) = case::read(&fragment, builtin(), registered()) {
+        if let Ok(Reopened { case, .. }) = case::read_over(&fragment, &untouched(), builtin(), registered()) {
             send.emit(Action::Open(Box::new(case)));
         }
     });

@@ -7,7 +7,7 @@ use super::combobox::municipality;
 use super::device;
 use super::exports::Exports;
 use super::field::{Field, Text, tick};
-use super::form::{read_year, year_select};
+use super::form::ends;
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
 use super::keep::Keep;
@@ -20,15 +20,15 @@ use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendat
 use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
-use crate::scheme::{Collection, SettingName};
+use crate::scheme::{Collection, Day, SettingName, builtin};
 use crate::text::{self, draft, page};
 
 /// Fields and preview.
 #[component]
 pub fn Draft(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
-    let fragment = case::write(&state.0);
-    let link = format!("{}#{}", props.address, case::write(&state.0.for_link()));
+    let fragment = case::write(&state.0.decided(builtin()));
+    let link = format!("{}#{}", props.address, case::write(&state.0.for_link(builtin())));
     let circumstances = Circumstances { today: props.today, link: &link, version: env!("CARGO_PKG_VERSION") };
     let picked = use_state(|| None::<Picture>);
     // What is kept where a host's own scripts could read it would not stay on the device.
@@ -60,7 +60,9 @@ pub fn Draft(props: &GuestProps) -> Html {
     let layout = state.0.draft.layout();
     let dress = Dressing { layout: &layout, send: &send };
     let collection = use_memo(state.0.own.clone(), |_| document::collection_of(&state.0));
-    let fields = Fields { case: &state.0, collection: &collection, send: &send };
+    let decision = state.0.decision(&collection);
+    let fields =
+        Fields { case: &state.0, collection: &collection, decision, today: props.today, send: &send };
     let document = document::draft(&state.0, &collection, registered(), &circumstances);
     html! {
         <div class="columns draft">
@@ -79,7 +81,7 @@ pub fn Draft(props: &GuestProps) -> Html {
                 { match document {
                     Ok(document) => {
                         let document = Document { picture: (*picked).clone(), ..document };
-                        let name = file_name(&state.0, &document);
+                        let name = file_name(&state.0, decision, &document);
                         html! {
                             <>
                                 <Exports document={document.clone()} {name} host={props.host.clone()} />
@@ -95,8 +97,7 @@ pub fn Draft(props: &GuestProps) -> Html {
 }
 
 /// What a file of the draft is called: its kind, its matter, the municipality and the first year.
-fn file_name(case: &Case, document: &Document) -> String {
-    let decision = case.draft.decision();
+fn file_name(case: &Case, decision: Decision, document: &Document) -> String {
     let municipality = case.municipality.and_then(|code| registered().municipality(code));
     let municipality = municipality.map_or("", |of| of.name.as_str());
     let year = match (decision.years(), decision) {
@@ -112,12 +113,14 @@ fn file_name(case: &Case, document: &Document) -> String {
 struct Fields<'a> {
     case: &'a Case,
     collection: &'a Collection,
+    decision: Decision,
+    today: Day,
     send: &'a Callback<Action>,
 }
 
 fn form(fields: &Fields<'_>) -> Html {
     let choose = fields.send.reform(Action::Choose);
-    let decision = fields.case.draft.decision();
+    let decision = fields.decision;
     html! {
         <>
             <section class="step">
@@ -128,7 +131,7 @@ fn form(fields: &Fields<'_>) -> Html {
                     { rate(fields) }
                 }
                 if decision == Decision::Budget {
-                    { years(fields) }
+                    { ends(fields.case, fields.collection, fields.today, fields.send) }
                 }
                 { settings(fields) }
             </section>
@@ -140,21 +143,9 @@ fn form(fields: &Fields<'_>) -> Html {
     }
 }
 
-/// The years of a budget memo: those that the page shows.
-fn years(fields: &Fields<'_>) -> Html {
-    let from = fields.send.reform(|year: String| Action::From(read_year(&year)));
-    let to = fields.send.reform(|year: String| Action::To(read_year(&year)));
-    html! {
-        <div class="pair">
-            { year_select("kk-fran", page::FROM, fields.case.from, &from) }
-            { year_select("kk-till", page::TO, fields.case.to, &to) }
-        </div>
-    }
-}
-
 /// The choices and assumptions of the decision's own scheme, but for a rate that has a field of its own.
 fn settings(fields: &Fields<'_>) -> Html {
-    let scheme = fields.case.draft.decision().scheme().and_then(|id| fields.collection.scheme(id));
+    let scheme = fields.decision.scheme().and_then(|id| fields.collection.scheme(id));
     let Some(scheme) = scheme else { return Html::default() };
     let read = Settings::read(scheme, &fields.case.typed(&scheme.id), registered());
     let faults = read.err().unwrap_or_default();
@@ -173,9 +164,9 @@ fn wanted(fields: &Fields<'_>, field: DraftField) -> bool {
 }
 
 fn decision(fields: &Fields<'_>) -> Html {
+    let chosen = fields.decision;
     let choose =
-        fields.send.reform(|value: String| Action::decide(Decision::named(&value).unwrap_or_default()));
-    let chosen = fields.case.draft.decision();
+        fields.send.reform(move |value: String| Action::decide(Decision::named(&value).unwrap_or(chosen)));
     let offered = Decision::ALL.into_iter().filter(|of| *of == chosen || concerns(fields, *of));
     let options = offered.map(|of| (of.as_str(), draft::decision_label(of)));
     let field =
@@ -200,7 +191,7 @@ fn stance(fields: &Fields<'_>) -> Html {
                 tick(&id, html! {
                     <input type="radio" name="forslag" id={id.clone()} value={of.as_str()}
                         checked={of == fields.case.draft.stance()} {onchange} />
-                }, html! { draft::stance_label(fields.case.draft.decision(), of) })
+                }, html! { draft::stance_label(fields.decision, of) })
             }) }
         </fieldset>
     }
@@ -208,7 +199,7 @@ fn stance(fields: &Fields<'_>) -> Html {
 
 /// The rate of a recommendation whose rate the sources do not hold: the scheme's own setting.
 fn rate(fields: &Fields<'_>) -> Html {
-    let Some(scheme) = fields.case.draft.decision().scheme() else { return Html::default() };
+    let Some(scheme) = fields.decision.scheme() else { return Html::default() };
     let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift.into()));
     let read = fields
         .collection

@@ -7,8 +7,9 @@ use super::dressed::said;
 use super::field::{Field, Text};
 use super::page::Page;
 use super::schemes::{asking, schemes};
-use crate::case::{Action, Case, FIRST_YEAR, LAST_YEAR, OwnField};
+use crate::case::{Action, Case, OwnField};
 use crate::population::{Year, registered};
+use crate::scheme::{Collection, Day};
 use crate::text::{self, page};
 
 /// Steps one and two, visible at once.
@@ -24,7 +25,7 @@ pub(super) fn form(page: &Page<'_>) -> Html {
             </section>
             <fieldset class="step">
                 { said("legend", "", page::YEARS) }
-                { years(page.case, page.send) }
+                { years(page.case, page.collection(), page.today, page.send) }
             </fieldset>
             <fieldset class="step">
                 { said("legend", "", page::SCHEMES) }
@@ -72,34 +73,49 @@ fn population(page: &Page<'_>) -> Html {
 }
 
 /// The years shown, and the spans that are asked for most.
-pub(super) fn years(case: &Case, send: &Callback<Action>) -> Html {
-    let from = send.reform(|year: String| Action::From(read_year(&year)));
-    let to = send.reform(|year: String| Action::To(read_year(&year)));
+pub(super) fn years(case: &Case, collection: &Collection, today: Day, send: &Callback<Action>) -> Html {
+    let ready = page::ready_spans(Year(today.year));
     html! {
         <>
-            <div class="pair">
-                { year_select("kk-fran", page::FROM, case.from, &from) }
-                { year_select("kk-till", page::TO, case.to, &to) }
-            </div>
+            { ends(case, collection, today, send) }
             <ul class="spans" aria-label={page::SPANS}>
-                { for page::READY_SPANS.iter().map(|&(from, to, why)| span(case, send, from, to, why)) }
+                { for ready.into_iter().map(|(span, why)| ready_span(case, send, span, why)) }
             </ul>
         </>
     }
 }
 
-/// A list of the years that can be shown.
-pub(super) fn year_select(id: &str, label: &str, chosen: Year, choose: &Callback<String>) -> Html {
-    let years: Vec<String> = FIRST_YEAR.to(LAST_YEAR).map(|year| year.to_string()).collect();
+/// The first and the last year shown, each in a list of those that can be.
+pub(super) fn ends(case: &Case, collection: &Collection, today: Day, send: &Callback<Action>) -> Html {
+    let from = send.reform(|year: String| Action::From(read_year(&year)));
+    let to = send.reform(|year: String| Action::To(read_year(&year)));
+    let offered = case.offered_years(collection, Year(today.year));
+    html! {
+        <div class="pair">
+            { year_select("kk-fran", page::FROM, offered, case.from, &from) }
+            { year_select("kk-till", page::TO, offered, case.to, &to) }
+        </div>
+    }
+}
+
+/// A list of years, from the first to the last.
+pub(super) fn year_select(
+    id: &str,
+    label: &str,
+    (first, last): (Year, Year),
+    chosen: Year,
+    choose: &Callback<String>,
+) -> Html {
+    let years: Vec<String> = first.to(last).map(|year| year.to_string()).collect();
     let options = years.iter().map(|year| (year.as_str(), year.as_str()));
     Field { id, label, hint: None, fault: None }.select(options, &chosen.to_string(), choose)
 }
 
-fn span(case: &Case, send: &Callback<Action>, from: Year, to: Year, why: &'static str) -> Html {
+fn ready_span(case: &Case, send: &Callback<Action>, (from, to): (Year, Year), why: &'static str) -> Html {
     let chosen = (case.from, case.to) == (from, to);
     let onclick = send.reform(move |_: MouseEvent| Action::Span(from, to));
     html! {
-        <li key={from.0}>
+        <li key={why}>
             <button type="button" aria-pressed={chosen.to_string()} {onclick}>
                 { said("strong", "", &page::span_button(from, to)) }{ " " }{ said("span", "", why) }
             </button>
@@ -109,5 +125,5 @@ fn span(case: &Case, send: &Callback<Action>, from: Year, to: Year, why: &'stati
 
 /// The year that was chosen in such a list.
 pub(super) fn read_year(text: &str) -> Year {
-    Year(text.parse().unwrap_or(FIRST_YEAR.0))
+    Year(text.parse().unwrap_or(Year::FIRST.0))
 }

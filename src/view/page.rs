@@ -5,7 +5,7 @@ use yew::{Callback, Html};
 use crate::case::{Action, Case, Cell, Outcome, Row};
 use crate::document::Standing;
 use crate::population::Year;
-use crate::scheme::{Day, Scheme};
+use crate::scheme::{Collection, Day, Scheme, builtin};
 use crate::text::{self, Citation};
 
 /// Something folded away until a person opens it, by the scheme's place among all.
@@ -63,6 +63,11 @@ impl Page<'_> {
         let all = self.outcome.who.map(|who| &who.question.collection.schemes);
         let is = |of: &Scheme| std::ptr::eq(of, scheme);
         all.and_then(|all| all.iter().position(is)).unwrap_or_default()
+    }
+
+    /// The schemes that are reckoned with.
+    pub(super) fn collection(&self) -> &Collection {
+        self.own.map_or(builtin(), |own| &own.standing.collection)
     }
 
     /// A scheme's source, where somebody was asked for.

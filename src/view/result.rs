@@ -85,17 +85,17 @@ fn start(page: &Page<'_>) -> Html {
             { said("h2", "", page::START_HEADING) }
             { said("p", "", page::START_TEXT) }
             { said("p", "", page::START_EXAMPLES) }
-            <ul>{ for page::EXAMPLES.iter().map(|example| try_out(page, *example)) }</ul>
+            <ul>{ for page::examples(Year(page.today.year)).into_iter().map(|example| try_out(page, example)) }</ul>
         </section>
     }
 }
 
-fn try_out(page: &Page<'_>, (code, from, to, phrase): (&'static str, Year, Year, &'static str)) -> Html {
+fn try_out(page: &Page<'_>, (code, (from, to), phrase): (&'static str, (Year, Year), String)) -> Html {
     let case = page.case.after(Action::Choose(code.parse().ok())).after(Action::Span(from, to));
     let (send, open) = (page.send.clone(), page.open.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         send.emit(Action::Open(Box::new(case.clone())));
         open.emit(Opening::GoToPart(ANSWER_ID.to_owned()));
     });
-    html! { <li key={code}>{ link(phrase, onclick) }</li> }
+    html! { <li key={code}>{ link(&phrase, onclick) }</li> }
 }

@@ -15,6 +15,21 @@ before(async () => {
 });
 after(() => browser?.close());
 
+test('an address without a case opens on this year and the two after, and a link from before on its own years', async () => {
+  const page = await openPage(browser);
+  const years = () => Promise.all(['Från och med', 'Till och med'].map((name) => page.getByLabel(name, { exact: true }).inputValue()));
+  const now = await page.evaluate(() => new Date().getFullYear());
+  await municipality(page).waitFor();
+  assert.deepEqual(await years(), [now, now + 2].map(String));
+  assert.equal(new URL(page.url()).hash, '', 'the address of an untouched page stays empty');
+  await pick(page, 'falu', 'Falun');
+  await page.waitForURL((url) => url.hash === `#fran=${now}&kommun=2080&till=${now + 2}&v=1`);
+  await page.goto(`${PAGE_URL}#v=1&kommun=2080`);
+  await page.getByRole('heading', { name: 'Falun, 2020–2024' }).waitFor();
+  assert.deepEqual(await years(), ['2020', '2024']);
+  assertClean(page);
+});
+
 test('everything that was typed comes back after a reload, and on another device', async () => {
   const page = await openPage(browser);
   await pick(page, 'falu', 'Falun');
@@ -127,7 +142,7 @@ test('an address that is no case leaves the open case as it was, in the page and
   await page.getByText('Kalkylen nedan är oförändrad.').waitFor();
   assert.equal(await municipality(page).inputValue(), 'Malmö');
   assert.equal(await ownPopulation(page).inputValue(), '5000');
-  assert.equal(new URL(page.url()).hash, '#folkmangd=5000&kommun=1280&v=1');
+  assert.equal(new URL(page.url()).hash, '#folkmangd=5000&fran=2020&kommun=1280&till=2024&v=1');
   await page.reload();
   await page.getByRole('heading', { name: /^Malmö/u }).waitFor();
   assertClean(page);
@@ -138,8 +153,8 @@ test('a hostile address does no harm to a page that begins with it', async () =>
     const page = await openPage(browser, fragment);
     await page.getByRole('alert').waitFor();
     assert.equal(await page.evaluate(() => window.harmed), undefined);
-    await page.getByRole('button', { name: /^Malmö 2020–2024/u }).click();
-    await page.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
+    await page.getByRole('button', { name: /^Malmö \d{4}–\d{4}: det som gäller nu/u }).click();
+    await page.getByRole('heading', { name: /^Malmö, \d{4}–\d{4}$/u }).waitFor();
     assertClean(page);
   }
 });
@@ -190,7 +205,7 @@ test('the link that is copied reopens the case', async () => {
   await page.getByRole('button', { name: 'Kopiera länk' }).click();
   await page.getByText('Länken är kopierad').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(link, `${PAGE_URL}#folkmangd=344+000&kommun=1280&v=1`);
+  assert.equal(link, `${PAGE_URL}#folkmangd=344+000&fran=2020&kommun=1280&till=2024&v=1`);
   assertClean(page);
 });
 

@@ -58,7 +58,7 @@ test("a population of one's own is used in every year and marked as one's own", 
 });
 
 test('a population alone, without a municipality, is answered too', async () => {
-  const page = await openPage(browser);
+  const page = await openPage(browser, '#v=1');
   await ownPopulation(page).fill('10000');
   await page.getByRole('heading', { name: 'Kommun utan namn, 2020–2024' }).waitFor();
   assert.equal((await row(page, 'SKR kunskapsstyrning')).cells[0].amount, 19500);

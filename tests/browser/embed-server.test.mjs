@@ -112,7 +112,7 @@ for (const [name, server] of Object.entries(SERVERS)) {
     try {
       for (const path of ['#v=1&kommun=1280', 'index.html#v=1&kommun=1280', '0.1.0/embed.html#kommun=1280']) {
         const page = await openPage(browser, '', { url: address + path });
-        await page.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
+        await page.getByRole('heading', { name: /^Malmö, \d{4}–\d{4}$/u }).waitFor();
       }
     } finally {
       await browser.close();

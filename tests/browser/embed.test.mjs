@@ -8,6 +8,7 @@ import { municipality, ownPopulation, pick, settings, showYears } from './person
 import { PAGE_URL, assertClean, eventually, launch, openPage, troublesOf } from './support.mjs';
 
 const OWN = new URL(PAGE_URL).origin;
+const MALMO = 'kommun="1280" fran="2020" till="2024"';
 
 let browser;
 let others;
@@ -50,13 +51,17 @@ test('embed: every attribute is what is shown at first [kommun] [fran] [till] [o
   await set(county, 'lan', null);
   await eventually(async () => assert.equal((await names())[0], 'Sala'));
   assertClean(county);
+  const present = await embedded('kommun="1280"');
+  const now = await present.evaluate(() => new Date().getFullYear());
+  await heading(present, `Malmö, ${now}–${now + 2}`);
+  assertClean(present);
   const draft = await embedded('kommun="1280" vy="utkast"');
   await draft.getByRole('region', { name: 'Förhandsvisning av utkastet' }).waitFor();
   assertClean(draft);
 });
 
 test('embed: every attribute is followed while the page is open, and what was typed stays [levande]', async () => {
-  const page = await embedded('kommun="1280"');
+  const page = await embedded(MALMO);
   await heading(page, 'Malmö, 2020–2024');
   const skr = await settings(page, 'SKR kunskapsstyrning');
   await skr.getByLabel(/enkäter/iu).fill('12');
@@ -77,14 +82,15 @@ test('embed: every attribute is followed while the page is open, and what was ty
   await set(page, 'vy', 'lan');
   await heading(page, 'Skåne län, 2021–2022');
   for (const name of ['vy', 'ordningar', 'till', 'fran']) await set(page, name, null);
-  await heading(page, 'Falun, 2020–2024');
+  const now = await page.evaluate(() => new Date().getFullYear());
+  await heading(page, `Falun, ${now}–${now + 2}`);
   assert.equal(await page.getByRole('checkbox', { name: /^Yrkesresan/u }).isChecked(), true);
   assert.deepEqual(await heard(page, 'change'), [], 'what the host does is no event');
   assertClean(page);
 });
 
 test('embed: a compact calculator has a form and an answer only [kompakt]', async () => {
-  const page = await embedded('kommun="1280" kompakt');
+  const page = await embedded(`${MALMO} kompakt`);
   await heading(page, 'Malmö, 2020–2024');
   assert.equal(await page.getByRole('button', { name: 'Beslutsutkast' }).isVisible(), false);
   assert.equal(await page.getByRole('heading', { name: 'Så räknade vi' }).isVisible(), false);
@@ -95,14 +101,14 @@ test('embed: a compact calculator has a form and an answer only [kompakt]', asyn
 
 test('embed: a value that is not understood falls back, and is told once in the console [fel-varde] [sprak]', async () => {
   const hostile = ['"><script>window.harmed=1</script>', 'javascript:window.harmed=1', '9999', '__proto__', '1280&vy=utkast', 'x'.repeat(100_000), '\u0000\u202e', ''];
-  const page = await embedded('kommun="1280"');
+  const page = await embedded(MALMO);
   await heading(page, 'Malmö, 2020–2024');
   for (const value of hostile) {
     for (const name of ['kommun', 'lan', 'ordningar', 'fran', 'till', 'vy', 'sprak']) await set(page, name, value);
     await heading(page, 'Välj er kommun');
     for (const name of ['kommun', 'lan', 'ordningar', 'fran', 'till', 'vy', 'sprak']) await set(page, name, null);
     await set(page, 'kommun', '1280');
-    await heading(page, 'Malmö, 2020–2024');
+    await heading(page, /^Malmö, \d{4}–\d{4}$/u);
   }
   assert.equal(await page.evaluate(() => window.harmed), undefined);
   const told = troublesOf(page);
@@ -115,7 +121,7 @@ test('embed: a value that is not understood falls back, and is told once in the 
 });
 
 test('embed: events tell what the person did, and nothing typed [ready] [change] [export] [bara-personen]', async () => {
-  const page = await embedded('kommun="1280"');
+  const page = await embedded(MALMO);
   await heading(page, 'Malmö, 2020–2024');
   await eventually(async () => assert.deepEqual(await heard(page, 'ready'), [null]));
   await ownPopulation(page).fill('54 321');
@@ -140,7 +146,7 @@ test('embed: events tell what the person did, and nothing typed [ready] [change]
 });
 
 test('embed: what was typed is shared after the person has agreed with the named host, and not before [dela] [share]', async () => {
-  const page = await embedded('kommun="1280" dela');
+  const page = await embedded(`${MALMO} dela`);
   await heading(page, 'Malmö, 2020–2024');
   await ownPopulation(page).fill('54321');
   await page.getByText('invånare används i alla år.').waitFor();
@@ -152,7 +158,7 @@ test('embed: what was typed is shared after the person has agreed with the named
   await page.getByRole('button', { name: 'Ja, dela' }).click();
   await page.getByText('Kalkylen är delad med 127.0.0.1.').waitFor();
   const [{ fragment, address }] = await heard(page, 'share');
-  assert.equal(fragment, 'folkmangd=54321&kommun=1280&v=1');
+  assert.equal(fragment, 'folkmangd=54321&fran=2020&kommun=1280&till=2024&v=1');
   const opened = await openPage(browser, '', { url: address });
   await heading(opened, 'Malmö, 2020–2024');
   await set(page, 'dela', null);
@@ -176,7 +182,7 @@ for (const [screen, viewport] of [['telephone', { width: 390, height: 844 }], ['
 }
 
 test('embed: two elements on a page know nothing of each other [tva]', async () => {
-  const two = (await written('id="a" kommun="1280"')) + (await written('id="b" kommun="2080" vy="utkast"')).replace(/<script.*/su, '');
+  const two = (await written(`id="a" ${MALMO}`)) + (await written('id="b" kommun="2080" vy="utkast"')).replace(/<script.*/su, '');
   const page = await others.open(browser, 'tom', two);
   const [one, other] = [page.locator('#a'), page.locator('#b')];
   await one.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
@@ -200,7 +206,7 @@ test('embed: two elements on a page know nothing of each other [tva]', async () 
 });
 
 test('embed: the host\'s address, storage and cookies are left alone [adress] [lagring]', async () => {
-  const page = await embedded('kommun="1280"');
+  const page = await embedded(MALMO);
   await heading(page, 'Malmö, 2020–2024');
   const before = await page.evaluate(() => [location.href, history.length]);
   await pick(page, 'falu', 'Falun');
@@ -230,7 +236,7 @@ test('embed: the link and the printable page open the case as a page of its own 
 });
 
 test('embed: nothing is asked of anyone but the origin of the script [fragor]', async () => {
-  const page = await embedded('kommun="1280"');
+  const page = await embedded(MALMO);
   await heading(page, 'Malmö, 2020–2024');
   others.asked.length = 0;
   for (const name of ['Beslutsutkast', 'Län']) {
@@ -254,7 +260,7 @@ test('embed: a script or a module that is not the pinned one is not run, and the
       const body = Buffer.concat([await response.body(), Buffer.from(file.source.includes('wasm') ? '\0' : '\n/* harmed */')]);
       await route.fulfill({ response, body });
     });
-    await page.setContent(`<h1>Tom</h1>${await written('kommun="1280"', '<p>Tabell</p>')}`);
+    await page.setContent(`<h1>Tom</h1>${await written(MALMO, '<p>Tabell</p>')}`);
     await eventually(() => assert.match(troublesOf(page).join('\n'), /integrity/iu, file.source));
     assert.equal(await page.getByText('Tabell').isVisible(), true);
     assert.equal(await page.getByRole('heading', { name: /^Malmö/u }).count(), 0);
@@ -265,7 +271,7 @@ test('embed: a script or a module that is not the pinned one is not run, and the
 test('embed: a move keeps what was typed, and so does being taken out and put in again [flytta]', async () => {
   const page = await others.open(browser, 'tom', '');
   await page.clock.install();
-  await page.setContent(`<h1>Tom</h1>${await written('kommun="1280"')}`);
+  await page.setContent(`<h1>Tom</h1>${await written(MALMO)}`);
   await heading(page, 'Malmö, 2020–2024');
   await ownPopulation(page).fill('54321');
   await page.evaluate(() => document.body.prepend(document.querySelector('kommun-kalkyl')));
@@ -286,7 +292,7 @@ test('embed: a move keeps what was typed, and so does being taken out and put in
 });
 
 test('embed: an element that is taken away while it loads leaves nothing behind [ta-bort]', async () => {
-  const page = await others.open(browser, 'tom', await written('kommun="1280"'));
+  const page = await others.open(browser, 'tom', await written(MALMO));
   await heading(page, 'Malmö, 2020–2024');
   const left = await page.evaluate(async () => {
     for (let round = 0; round < 20; round += 1) {
@@ -309,7 +315,7 @@ test('embed: an element that is taken away while it loads leaves nothing behind 
     await held;
     await route.continue();
   });
-  await slow.setContent(`<h1>Tom</h1>${await written('kommun="1280"')}`);
+  await slow.setContent(`<h1>Tom</h1>${await written(MALMO)}`);
   await eventually(() => assert.equal(asked, 1));
   await slow.evaluate(() => { window.gone = document.querySelector('kommun-kalkyl'); window.gone.remove(); });
   release();
@@ -320,7 +326,7 @@ test('embed: an element that is taken away while it loads leaves nothing behind 
 });
 
 test('embed: put in and taken out a hundred times, its memory does not grow [hundra]', async () => {
-  const page = await others.open(browser, 'tom', await written('kommun="1280"'));
+  const page = await others.open(browser, 'tom', await written(MALMO));
   await heading(page, 'Malmö, 2020–2024');
   const { files } = await (await fetch(`${PAGE_URL}manifest.json`)).json();
   const grown = await page.evaluate(async (glue) => {
@@ -346,7 +352,7 @@ test('embed: put in and taken out a hundred times, its memory does not grow [hun
 test('embed: the colour that a host gives is made legible, and what is no colour is left out [farg]', async () => {
   for (const [accent, wrong] of [['#ffff00'], ['#ffffff'], ['#000000'], ['#0000ff'], ['#ff00ff'], ['rgb(0 255 128)'], ['tomato'], ['12px', true]]) {
     for (const colorScheme of ['light', 'dark']) {
-      const page = await others.open(browser, 'tom', await written('kommun="1280"'), { colorScheme });
+      const page = await others.open(browser, 'tom', await written(MALMO), { colorScheme });
       await page.evaluate((accent) => {
         document.documentElement.style.colorScheme = 'light dark';
         document.querySelector('kommun-kalkyl').style.setProperty('--kk-accent', accent);
@@ -387,7 +393,7 @@ function contrasts() {
 }
 
 test('embed: font, corners and density follow the host\'s properties, its dark mode too, and parts and slot are its own [egenskaper] [morkt] [delar] [fot]', async () => {
-  const page = await embedded('kommun="1280"', 'tom', { colorScheme: 'dark' });
+  const page = await embedded(MALMO, 'tom', { colorScheme: 'dark' });
   await heading(page, 'Malmö, 2020–2024');
   const look = () => page.locator('kommun-kalkyl').evaluate((element) => {
     const inside = (selector) => getComputedStyle(element.shadowRoot.querySelector(selector));
@@ -418,11 +424,11 @@ test('embed: font, corners and density follow the host\'s properties, its dark m
 test('embed: a version whose rates have ended says so, without asking anyone [foraldrad]', async () => {
   const page = await others.open(browser, 'tom', '');
   await page.clock.setFixedTime(new Date('2031-05-01'));
-  await page.setContent(`<h1>Tom</h1>${await written('kommun="1280"')}`);
+  await page.setContent(`<h1>Tom</h1>${await written(MALMO)}`);
   await heading(page, 'Malmö, 2020–2024');
   await page.getByText(/känner avgifter till och med den 31 december 2027\. Fråga den som tillhandahåller/u).waitFor();
   await page.clock.setFixedTime(new Date('2027-12-31'));
-  await page.setContent(`<h1>Tom</h1>${await written('kommun="1280"')}`);
+  await page.setContent(`<h1>Tom</h1>${await written(MALMO)}`);
   await heading(page, 'Malmö, 2020–2024');
   assert.equal(await page.getByText(/känner avgifter till och med/u).count(), 0);
   assertClean(page);
@@ -437,14 +443,14 @@ test('embed: the generator shows what its choices look like, and says what a pol
   await form.getByRole('checkbox', { name: /^Kompakt/u }).check();
   await form.getByLabel('Accentfärg (valfritt)').fill('#7a1fa2');
   const code = page.getByRole('textbox', { name: 'Kod att klistra in' });
-  await eventually(async () => assert.match(await code.inputValue(), /^<kommun-kalkyl kommun="1280" ordningar="skr-kunskapsstyrning" kompakt>/u));
+  await eventually(async () => assert.match(await code.inputValue(), /^<kommun-kalkyl kommun="1280" ordningar="skr-kunskapsstyrning" fran="2020" till="2024" kompakt>/u));
   assert.equal(await page.locator('[data-policy]').innerText(), `script-src ${OWN} 'wasm-unsafe-eval'; connect-src ${OWN}; img-src data:`);
   assert.equal(await page.locator('[data-style]').innerText(), 'kommun-kalkyl {\n  display: block;\n  min-height: 100vh;\n  --kk-accent: #7a1fa2;\n}');
   assert.equal(await preview.getAttribute('ordningar'), 'skr-kunskapsstyrning');
   await form.getByLabel('Accentfärg (valfritt)').fill('lila');
   await page.getByText('Skriv färgen som # följt av sex tecken').waitFor();
   await page.getByRole('radio', { name: /^I en ram/u }).check();
-  await eventually(async () => assert.match(await code.inputValue(), /^<div data-kommunkalkyl="kommun=1280&amp;ordningar=skr-kunskapsstyrning&amp;kompakt=">/u));
+  await eventually(async () => assert.match(await code.inputValue(), /^<div data-kommunkalkyl="kommun=1280&amp;ordningar=skr-kunskapsstyrning&amp;fran=2020&amp;till=2024&amp;kompakt=">/u));
   assert.equal(await page.locator('[data-policy]').innerText(), `script-src ${OWN}; frame-src ${OWN}`);
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).first().click();
   await page.locator('kommun-kalkyl').waitFor({ state: 'detached' });

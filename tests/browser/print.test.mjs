@@ -59,7 +59,7 @@ test('the calculation prints with its amounts and the reckonings that are open',
     'Framtaget med Kommunkalkyl, version ',
     'Uppgifter: Malmö (1280); folkmängd enligt SCB; SKR kunskapsstyrning',
     'Öppna kalkylen igen: http',
-    '#kommun=1280&v=1',
+    '#fran=2020&kommun=1280&till=2024&v=1',
   ]);
   assertClean(page);
 });

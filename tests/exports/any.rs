@@ -43,7 +43,7 @@ fn any_case() -> impl Strategy<Value = Case> {
             Some(scheme) => case.after(Action::Set(scheme.to_owned(), name.into(), text.to_owned())),
             None => case,
         };
-        let case = Case::default()
+        let case = Case::showing(Year(2020), Year(2024))
             .after(Action::Choose(Some(code)))
             .after(Action::Span(Year(from), Year(to)))
             .after(Action::decide(decision))

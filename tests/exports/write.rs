@@ -12,7 +12,7 @@ use std::path::Path;
 
 use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
 use kommunkalkyl::document::{Circumstances, Document, NotATemplate, docx, draft, fill, pdf, plain, sample};
-use kommunkalkyl::population::registered;
+use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::builtin;
 use kommunkalkyl::scheme::own::{Format, read_own, write_own};
 
@@ -87,7 +87,9 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     }
     for (place, decision) in Decision::ALL.into_iter().enumerate() {
         for stance in Stance::ALL {
-            let case = Case::default().after(Action::decide(decision)).after(Action::propose(stance));
+            let case = Case::showing(Year(2020), Year(2024))
+                .after(Action::decide(decision))
+                .after(Action::propose(stance));
             let case = case.after(Action::Choose(Some("0163".parse().map_err(|_| "a code")?)));
             write(folder, &format!("{place}-{}", stance.as_str()), &drafted(&case)?)?;
         }

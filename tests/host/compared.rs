@@ -7,7 +7,7 @@ use kommunkalkyl::scheme::builtin;
 
 /// Eslöv in Skåne in 2016, where one fee alone is counted.
 fn eslov() -> Case {
-    let case = Case::default()
+    let case = Case::showing(Year(2020), Year(2024))
         .after(Action::Choose("1285".parse().ok()))
         .after(Action::Span(Year(2016), Year(2016)));
     ["nedtrappning-stodstruktur", "skr-kunskapsstyrning"]

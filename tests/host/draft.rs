@@ -21,7 +21,8 @@ const EXTENSION: Decision = Decision::Recommendation(Recommendation::Extension20
 const RENEWAL: Decision = Decision::Recommendation(Recommendation::Renewal2025);
 
 fn case(municipality: &str, decision: Decision, stance: Stance) -> Case {
-    let case = Case::default().after(Action::decide(decision)).after(Action::propose(stance));
+    let case =
+        Case::showing(Year(2020), Year(2024)).after(Action::decide(decision)).after(Action::propose(stance));
     match municipality {
         "" => case,
         code => case.after(Action::Choose(Some(code.parse().expect("a code")))),
@@ -121,7 +122,7 @@ fn sollentuna_has_no_rate_for_the_renewal() {
 
 #[test]
 fn nothing_is_chosen() {
-    golden("inget-valt", &drafted(&Case::default()));
+    golden("inget-valt", &drafted(&Case::showing(Year(2020), Year(2024))));
 }
 
 #[test]
@@ -181,10 +182,10 @@ fn said(line: &Line) -> String {
 /// What follows from a case with the decision's own years and scheme.
 fn reckoned(case: &Case) -> Outcome<'static> {
     let mut case = case.clone();
-    if let Some((from, to)) = case.draft.decision().years() {
+    if let Some((from, to)) = case.decision(builtin()).years() {
         case = case.after(Action::Span(from, to));
     }
-    if let Some(scheme) = case.draft.decision().scheme() {
+    if let Some(scheme) = case.decision(builtin()).scheme() {
         case = case.after(Action::Include(scheme.to_owned(), true));
     }
     case.outcome(builtin(), registered())
@@ -232,7 +233,7 @@ fn carried(case: &Case) -> BTreeSet<String> {
     amounts.extend(scheme.ceiling.iter().map(|ceiling| ceiling.amount));
     let mut amounts: Vec<Kronor> = amounts.into_iter().map(|amount| amount / 1_000_000).collect();
     amounts.extend(scheme.unit_price.iter().map(|unit| unit.price));
-    if [FIRST, EXTENSION].contains(&case.draft.decision()) {
+    if [FIRST, EXTENSION].contains(&case.decision(builtin())) {
         amounts.push("1.95".parse().expect("an amount"));
     }
     for outcome in &outcomes {

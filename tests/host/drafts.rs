@@ -15,7 +15,10 @@ fn of(decision: Decision) -> Case {
         Decision::TakeOver | Decision::Stimulus | Decision::Partnership | Decision::Budget => "2080",
     };
     let span = Action::Span(Year(2012), Year(2018));
-    Case::default().after(Action::Choose(code.parse().ok())).after(span).after(Action::decide(decision))
+    Case::showing(Year(2020), Year(2024))
+        .after(Action::Choose(code.parse().ok()))
+        .after(span)
+        .after(Action::decide(decision))
 }
 
 fn filled(decision: Decision, stance: Stance, preset: Preset) -> Case {

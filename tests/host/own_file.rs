@@ -9,7 +9,7 @@ use kommunkalkyl::scheme::own::{Format, LARGEST_FILE, read_own};
 use kommunkalkyl::text::editor;
 
 fn carrying(file: &OwnFile) -> Case {
-    Case::default().after(Action::own(OwnField::Schemes, pack(&file.text())))
+    Case::showing(Year(2020), Year(2024)).after(Action::own(OwnField::Schemes, pack(&file.text())))
 }
 
 #[test]
@@ -91,7 +91,8 @@ fn every_field_of_the_format_has_its_words() {
 fn a_hostile_or_broken_packing_leaves_the_built_in_schemes_and_says_so() {
     let bomb = pack(&"x".repeat(5_000_000));
     for packed in ["!", "AAAA", &bomb] {
-        let case = Case::default().after(Action::own(OwnField::Schemes, packed.to_owned()));
+        let case =
+            Case::showing(Year(2020), Year(2024)).after(Action::own(OwnField::Schemes, packed.to_owned()));
         let standing = standing(&case);
         assert!(standing.unreadable || !standing.problems.is_empty(), "{packed:.10}");
         assert_eq!(standing.collection, *builtin());
@@ -102,10 +103,10 @@ fn a_hostile_or_broken_packing_leaves_the_built_in_schemes_and_says_so() {
 #[test]
 fn schemes_that_are_too_long_for_a_link_stay_in_the_case_and_out_of_the_address() {
     let short = carrying(&OwnFile::empty().with_blank());
-    assert!(write(&short.for_address()).contains("egen.ordningar="));
+    assert!(write(&short.for_address(builtin())).contains("egen.ordningar="));
     let long = "x".repeat(LONGEST_IN_LINK + 1);
-    let long = Case::default().after(Action::own(OwnField::Schemes, long));
-    assert!(!write(&long.for_address()).contains("egen.ordningar="));
+    let long = Case::showing(Year(2020), Year(2024)).after(Action::own(OwnField::Schemes, long));
+    assert!(!write(&long.for_address(builtin())).contains("egen.ordningar="));
     assert!(write(&long).contains("egen.ordningar="));
 }
 

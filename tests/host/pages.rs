@@ -35,7 +35,9 @@ fn page(case: Case) -> String {
 }
 
 fn of(code: &str, from: u16, to: u16) -> Case {
-    Case::default().after(Action::Choose(code.parse().ok())).after(Action::Span(Year(from), Year(to)))
+    Case::showing(Year(2020), Year(2024))
+        .after(Action::Choose(code.parse().ok()))
+        .after(Action::Span(Year(from), Year(to)))
 }
 
 /// The text of a page without its tags.
@@ -58,9 +60,21 @@ fn text(html: &str) -> String {
 
 #[test]
 fn an_empty_page_says_what_to_do_first() {
-    let text = text(&page(Case::default()));
+    let text = text(&page(Case::opened_in(Year(2026))));
     assert!(text.contains("Välj er kommun"), "{text}");
-    assert!(text.contains("Malmö 2020–2024"), "{text}");
+    assert!(text.contains("Malmö 2026–2028: det som gäller nu"), "one example is of the present: {text}");
+    assert!(text.contains("2026–2028 i år och två år till"), "{text}");
+}
+
+#[test]
+fn the_years_that_are_offered_reach_as_far_as_the_schemes_and_the_case() {
+    let offered = |case: Case, year: u16| page(case).contains(&format!("<option value=\"{year}\""));
+    let (first, last) = builtin().reach(Year(2026));
+    let present = Case::opened_in(Year(2026));
+    assert!(offered(present.clone(), first.0) && offered(present.clone(), last.0));
+    assert!(!offered(present.clone(), first.0 - 1) && !offered(present.clone(), last.0 + 1));
+    let later = present.after(Action::Span(Year(2026), Year(2040)));
+    assert!(offered(later, 2040), "a year that a link shows can be chosen again");
 }
 
 #[test]
@@ -217,7 +231,13 @@ fn a_municipality_is_offered_the_decisions_that_concern_it_and_keeps_the_one_tha
         assert_eq!(offered(of(code, 2016, 2018), "skane-2016"), contract, "{code}");
         assert!(offered(of(code, 2016, 2018), "skr-2020") && offered(of(code, 2016, 2018), "budget"));
     }
-    assert!(offered(Case::default(), "skane-2016"), "nobody is chosen yet");
+    assert!(offered(Case::showing(Year(2020), Year(2024)), "skane-2016"), "nobody is chosen yet");
+    let chosen = |case: Case, name: &str| {
+        draft(case).contains(&format!("<option value=\"{name}\" selected"))
+    };
+    assert!(chosen(of("1285", 2016, 2018), "skane-2016"), "what fits is chosen until somebody chooses");
+    assert!(chosen(of("1285", 2026, 2028), "skr-2025"));
     let contract = Decision::named("skane-2016").expect("a decision");
+    assert!(chosen(of("1285", 2026, 2028).after(Action::decide(contract)), "skane-2016"));
     assert!(offered(of("1440", 2016, 2018).after(Action::decide(contract)), "skane-2016"));
 }

@@ -195,7 +195,7 @@ fn all_are_those_that_the_scheme_concerns() {
 
 #[test]
 fn a_case_from_the_address_gives_what_the_page_shows() {
-    let case = Case::default()
+    let case = Case::showing(Year(2020), Year(2024))
         .after(Action::Choose("1280".parse().ok()))
         .after(Action::Span(Year(2016), Year(2020)))
         .after(Action::TypePopulation("340 000".to_owned()))

@@ -14,7 +14,7 @@ use kommunkalkyl::scheme::own::{Format, read_own, write_own};
 use rawzip::ZipArchive;
 
 fn county(code: &str, from: u16, to: u16) -> Case {
-    Case::default()
+    Case::showing(Year(2020), Year(2024))
         .after(Action::county(CountyField::Scope, code.to_owned()))
         .after(Action::Span(Year(from), Year(to)))
 }

@@ -14,14 +14,14 @@ use kommunkalkyl::embed::mount_in;
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::{Day, bring_long_texts, builtin};
 use kommunkalkyl::text::embed as words;
-use kommunkalkyl::view::{Home, Host, Kept, Start, today};
+use kommunkalkyl::view::{Home, Host, Kept, Start, today, untouched};
 
 /// Shows a case in a host's place. Answers with the way to tell more: called with keys of an address it
 /// changes those, called with nothing it goes away. Nothing where the document makes no elements.
 pub(super) fn show(place: &Element, fragment: &str, host: JsValue) -> Option<JsValue> {
     bring_long_texts();
     let host = Host::new(host);
-    let case = changed(fragment, &Case::default());
+    let case = changed(fragment, &untouched());
     let home = Rc::new(Embedded::new(host.clone(), case.clone()));
     let start = Start::of(case, today(), host.address().unwrap_or_default());
     let mut shown = Some(mount_in(place, host, start, Kept::by(home.clone()))?);
@@ -85,7 +85,7 @@ impl Home for Embedded {
         let before = self.known.replace(case.clone());
         let facts = |case: &Case| case.facts(builtin(), registered());
         let facts = Some(facts(case)).filter(|now| *now != facts(&before));
-        self.host.changed(&case::write(case), facts.as_deref());
+        self.host.changed(&case::write(&case.decided(builtin())), facts.as_deref());
     }
 
     fn listen(&self, latest: Rc<RefCell<Case>>, callback: Callback<Start>) {
@@ -95,7 +95,7 @@ impl Home for Embedded {
             let case = changed(&changes, &latest.borrow());
             // A host may say more before the calculator has been drawn again.
             latest.replace(case.clone());
-            host.changed(&case::write(&case), None);
+            host.changed(&case::write(&case.decided(builtin())), None);
             callback.emit(Start::of(case, today(), String::new()));
         })));
     }
@@ -118,10 +118,15 @@ fn outdated(today: Day) -> Option<String> {
     builtin().last_known_year().filter(|last| today.year > last.0).map(words::outdated)
 }
 
-/// A case with other values for some keys of its fragment; the first of two values counts.
+/// A case with other values for some keys of its fragment; the first of two values counts. What is taken
+/// back is as in an untouched case.
 fn changed(changes: &str, case: &Case) -> Case {
+    changed_over(changes, case, &untouched())
+}
+
+fn changed_over(changes: &str, case: &Case, untouched: &Case) -> Case {
     let fragment = format!("{}&{}", excluding(changes), case::write(case));
-    let read = case::read(&fragment, builtin(), registered());
+    let read = case::read_over(&fragment, untouched, builtin(), registered());
     read.map_or_else(|_| case.clone(), |reopened| reopened.case)
 }
 
@@ -149,10 +154,19 @@ fn all_but(wanted: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kommunkalkyl::population::Year;
+
+    fn opened() -> Case {
+        Case::opened_in(Year(2026))
+    }
+
+    fn changed(changes: &str, case: &Case) -> Case {
+        changed_over(changes, case, &opened())
+    }
 
     #[test]
     fn the_schemes_that_a_host_takes_in_leave_the_others_out() {
-        let case = changed("v=1&kommun=1280&ordningar=yrkesresan,skr-kunskapsstyrning", &Case::default());
+        let case = changed("v=1&kommun=1280&ordningar=yrkesresan,skr-kunskapsstyrning", &opened());
         let out: Vec<&str> = case.left_out.iter().map(String::as_str).collect();
         assert!(!out.contains(&"yrkesresan") && out.contains(&"gr-medlemsavgift"), "{out:?}");
         assert_eq!(out.len(), builtin().schemes.len() - 2);
@@ -165,11 +179,24 @@ mod tests {
 
     #[test]
     fn what_a_host_changes_leaves_the_rest_as_it_was() {
-        let case = changed("v=1&kommun=1280&fran=2021&till=2022&folkmangd=5", &Case::default());
+        let case = changed("v=1&kommun=1280&fran=2021&till=2022&folkmangd=5", &opened());
         let moved = changed("kommun=2080&folkmangd=", &case);
         assert_eq!(case::write(&moved), "fran=2021&kommun=2080&till=2022&v=1");
-        assert_eq!(case::write(&changed("fran=", &case)), "folkmangd=5&fran=2020&kommun=1280&till=2022&v=1");
+        assert_eq!(case::write(&changed("fran=", &case)), "folkmangd=5&fran=2022&kommun=1280&till=2022&v=1");
+        let present = changed("fran=&till=", &case);
+        assert_eq!(
+            (present.from, present.to),
+            (Year(2026), Year(2028)),
+            "without years it is in the present"
+        );
         assert_eq!(changed("kommun=", &case).municipality, None);
+    }
+
+    #[test]
+    fn an_element_without_years_opens_in_the_present_and_its_draft_on_what_fits() {
+        let case = changed("v=1&kommun=1280&vy=utkast", &opened());
+        assert_eq!(case::write(&case), "fran=2026&kommun=1280&till=2028&v=1&vy=utkast");
+        assert!(case::write(&case.decided(builtin())).starts_with("beslut=skr-2025&"));
     }
 
     #[test]

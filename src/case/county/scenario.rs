@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_kept_case_comes_back_as_it_was_whatever_the_present_one_became() {
-        let first = Case::default()
+        let first = Case::showing(Year(2020), Year(2024))
             .after(Action::Choose("1285".parse().ok()))
             .after(Action::TypePopulation("40 000".to_owned()))
             .after(Action::change("skr-kunskapsstyrning", "2020.per_invanare", "2,40".to_owned()))
@@ -193,11 +193,9 @@ mod tests {
     #[test]
     fn own_schemes_are_kept_once_however_many_scenarios_rest_on_them() {
         let schemes = "A".repeat(7_000);
-        let case = Case::default().after(Action::own(OwnField::Schemes, schemes.clone())).after(Action::Set(
-            "egen-avgift".to_owned(),
-            SettingName::Avgift.into(),
-            "2".to_owned(),
-        ));
+        let case = Case::showing(Year(2020), Year(2024))
+            .after(Action::own(OwnField::Schemes, schemes.clone()))
+            .after(Action::Set("egen-avgift".to_owned(), SettingName::Avgift.into(), "2".to_owned()));
         let case = after(&case, case.keep("Med egen ordning"));
         assert!(write(&case).len() < 7_500, "{}", write(&case).len());
         let scenarios = case.scenarios(builtin(), registered());
@@ -207,7 +205,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_kept_says_why() {
-        let mut case = Case::default();
+        let mut case = Case::showing(Year(2020), Year(2024));
         assert_eq!(case.keep("  "), Err(NotKept::Unnamed));
         for number in 0..MOST_SCENARIOS {
             case = after(&case, case.keep(&format!("Nummer {number}")));
@@ -215,14 +213,15 @@ mod tests {
         }
         assert_eq!(case.keep("En till"), Err(NotKept::Full));
         assert_eq!(names(&case).len(), MOST_SCENARIOS);
-        let long = Case::default().after(Action::TypePopulation("ö".repeat(400)));
+        let long = Case::showing(Year(2020), Year(2024)).after(Action::TypePopulation("ö".repeat(400)));
         assert_eq!(long.keep("Lång"), Err(NotKept::TooLong));
     }
 
     #[test]
     fn hostile_scenarios_are_passed_over() {
         let open = |key: &str, text: &str| {
-            let case = Case::default().after(Action::Carry(vec![(key.to_owned(), text.to_owned())]));
+            let case = Case::showing(Year(2020), Year(2024))
+                .after(Action::Carry(vec![(key.to_owned(), text.to_owned())]));
             (names(&case).len(), case.not_understood(registered()))
         };
         assert_eq!(open("lan.scenario1", "no case"), (0, 1));
@@ -231,7 +230,8 @@ mod tests {
         assert_eq!(open("lan.scenario6", "a#v=1"), (1, 0));
         assert_eq!(open("lan.scenario2", "a#v=9"), (0, 0), "a case of another version");
         let nested = "a#v=1&lan.scenario1=b%23v%3D1&vy=lan&beslut=x".to_owned();
-        let case = Case::default().after(Action::Carry(vec![("lan.scenario1".to_owned(), nested)]));
-        assert_eq!(case.scenarios(builtin(), registered())[0].case, Case::default());
+        let case = Case::showing(Year(2020), Year(2024))
+            .after(Action::Carry(vec![("lan.scenario1".to_owned(), nested)]));
+        assert_eq!(case.scenarios(builtin(), registered())[0].case, Case::showing(Year(2020), Year(2024)));
     }
 }

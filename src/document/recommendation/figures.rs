@@ -42,7 +42,7 @@ pub(super) struct FigureYear<'a> {
 /// The figures for a recommendation; none when the collection lacks them.
 pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Figures<'a>> {
     let (case, collection, table) = (ground.case, ground.collection, ground.table);
-    let scheme = collection.scheme(case.draft.decision().scheme()?)?;
+    let scheme = collection.scheme(ground.decision().scheme()?)?;
     let settings =
         Settings::read(scheme, &case.typed(&scheme.id), table).unwrap_or_else(|_| Settings::defaults(scheme));
     let decided = ground.decided(&scheme.id)?;

@@ -74,8 +74,6 @@ const fn may(name: &'static str, shape: Shape) -> Field {
     Field { name, required: false, shape }
 }
 
-/// First and last year that a file may speak of.
-pub const YEARS: (u32, u32) = (1990, 2100);
 /// The most schemes of a file.
 pub(super) const MOST_SCHEMES: usize = 500;
 

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::fmt::Write;
 
-use super::fields::{FORMAT, Field, Fields, Shape, YEARS};
+use super::fields::{FORMAT, Field, Fields, Shape};
 use super::letters;
 use super::problem::{Expected, Rule};
 use super::tree::{Node, Value};
 use crate::money::measured::{self, NotMeasured, Quantity};
-use crate::population::registered;
+use crate::population::{Year, registered};
 use crate::scheme::{Dated, Day};
 
 /// The longest identifier.
@@ -86,7 +86,7 @@ impl Walk {
             Shape::List(of, least, most) => self.list(node, of, (*least, *most)),
             Shape::Map(keys, of, most) => self.map(node, keys, of, *most),
             Shape::Count(least, most) => self.number(node, *least, *most),
-            Shape::Year => self.number(node, YEARS.0, YEARS.1),
+            Shape::Year => self.number(node, Year::FIRST.0.into(), Year::LAST.0.into()),
             Shape::Text(_)
             | Shape::Name(_)
             | Shape::Id
@@ -188,11 +188,11 @@ fn broken(text: &str, shape: &'static Shape) -> Option<Rule> {
         Shape::Name(most) => letters::text(text, *most).or_else(|| letters::name(text)),
         Shape::Id => (!is_id(text)).then_some(Rule::NotAnId),
         Shape::Day => {
-            let year = |day: Day| (YEARS.0..=YEARS.1).contains(&u32::from(day.year));
+            let year = |day: Day| (Year::FIRST..=Year::LAST).contains(&Year(day.year));
             (!text.parse().is_ok_and(year)).then_some(Rule::NotADay)
         }
         Shape::Dated => {
-            let year = |dated: Dated| (YEARS.0..=YEARS.1).contains(&u32::from(dated.earliest().year));
+            let year = |dated: Dated| (Year::FIRST..=Year::LAST).contains(&Year(dated.earliest().year));
             (!text.parse().is_ok_and(year)).then_some(Rule::NotDated)
         }
         Shape::Amount(quantity) => {

@@ -6,6 +6,7 @@ use super::Kept;
 use super::downloads::ByPlace;
 use crate::case::{Action, Case, CountyField};
 use crate::population::registered;
+use crate::scheme::Day;
 use crate::text::{county, page};
 use crate::view::area::area;
 use crate::view::combobox::municipality;
@@ -17,14 +18,15 @@ use crate::view::schemes::include;
 pub(super) struct FormProps {
     case: Case,
     kept: ByPlace<Kept>,
+    today: Day,
     send: Callback<Action>,
 }
 
 impl FormProps {
     /// Of a case, but for who takes part: the form is not drawn again for a box that is ticked.
-    pub(super) fn new(case: &Case, kept: ByPlace<Kept>, send: Callback<Action>) -> Self {
+    pub(super) fn new(case: &Case, kept: ByPlace<Kept>, today: Day, send: Callback<Action>) -> Self {
         let case = case.after(Action::county(CountyField::TakingPart, String::new()));
-        Self { case, kept, send }
+        Self { case, kept, today, send }
     }
 }
 
@@ -53,7 +55,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             </section>
             <fieldset class="step">
                 <legend>{ page::YEARS }</legend>
-                { years(case, send) }
+                { years(case, collection, props.today, send) }
             </fieldset>
             <fieldset class="step">
                 <legend>{ page::SCHEMES }</legend>

@@ -128,7 +128,7 @@ fn Shown(props: &ShownProps) -> Html {
     };
     html! {
         <div class="columns county-view">
-            <Form ..FormProps::new(case, ByPlace(kept.clone()), send.clone()) />
+            <Form ..FormProps::new(case, ByPlace(kept.clone()), props.today, send.clone()) />
             <div class="result" data-result="">
                 <div class="answer">
                 if case.not_understood(table) > 0 {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::case::{CountyPart, write};
-use crate::scheme::Day;
+use crate::scheme::{Day, builtin};
 use crate::text::{county, page};
 
 /// Version, day, area, schemes with what was typed for them, who takes part, and the link.
@@ -18,9 +18,10 @@ pub(super) fn stamp(view: &View<'_>, today: Day, address: &str) -> Html {
     if !matches!(view.case.county_part(), CountyPart::Summary | CountyPart::Dates) {
         facts.extend(std::iter::once(who).chain(schemes));
     }
+    let link = write(&view.case.decided(builtin()));
     html! {
         <footer class="stamp print-only">
-            <p>{ page::stamp(env!("CARGO_PKG_VERSION"), today, &facts) }{ address }{ "#" }{ write(view.case) }</p>
+            <p>{ page::stamp(env!("CARGO_PKG_VERSION"), today, &facts) }{ address }{ "#" }{ link }</p>
         </footer>
     }
 }

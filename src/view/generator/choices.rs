@@ -2,7 +2,7 @@
 
 use crate::case::{Case, CountyField, Scope, Shown};
 use crate::document::Way;
-use crate::population::registered;
+use crate::population::{Year, registered};
 use crate::scheme::{Scheme, builtin};
 
 /// The value of `ordningar` that takes the host's own schemes and no others.
@@ -75,9 +75,8 @@ impl Choices {
             .collect()
     }
 
-    /// The element's attributes for a case.
-    pub(super) fn attributes(&self, case: &Case) -> Vec<(&'static str, String)> {
-        let default = Case::default();
+    /// The element's attributes for a case. Without years it opens in whatever is then the present.
+    pub(super) fn attributes(&self, case: &Case, present: Year) -> Vec<(&'static str, String)> {
         let mut attributes = Vec::new();
         let own = case.municipality.map(|code| Scope::County(code.county()));
         let scope = case.scope(registered());
@@ -93,7 +92,7 @@ impl Choices {
             attributes.push(("ordningar", if only_own { ONLY_OWN.to_owned() } else { kept.join(",") }));
         }
         attributes.extend(self.schemes_at().map(|address| ("ordningar-src", address.to_owned())));
-        if (case.from, case.to) != (default.from, default.to) {
+        if (case.from, case.to) != present.opened() {
             attributes.push(("fran", case.from.to_string()));
             attributes.push(("till", case.to.to_string()));
         }
@@ -111,11 +110,9 @@ impl Choices {
         let scope = case.scope(registered()).name();
         let plain = Case {
             municipality: case.municipality,
-            from: case.from,
-            to: case.to,
             left_out: case.left_out.clone(),
             shown: self.shown,
-            ..Case::default()
+            ..Case::showing(case.from, case.to)
         };
         match self.shown {
             Shown::County => plain.after(crate::case::Action::county(CountyField::Scope, scope)),
@@ -134,20 +131,31 @@ mod tests {
     use super::*;
     use crate::case::Action;
 
+    const PRESENT: Year = Year(2026);
+
+    fn opened() -> Case {
+        Case::opened_in(PRESENT)
+    }
+
     #[test]
     fn only_what_differs_from_an_untouched_calculator_is_an_attribute() {
         let choices = Choices::default();
-        assert_eq!(choices.attributes(&Case::default()), []);
-        let malmo = Case::default()
+        assert_eq!(choices.attributes(&opened(), PRESENT), []);
+        let years = choices.attributes(&opened(), Year(2027));
+        assert_eq!(years, [("fran", "2026".to_owned()), ("till", "2028".to_owned())]);
+        let malmo = opened()
             .after(Action::Choose("1280".parse().ok()))
             .after(Action::Include("yrkesresan".to_owned(), false))
             .after(Action::TypePopulation("5".to_owned()));
         let named = |name, value: &str| (name, value.to_owned());
-        let kept = choices.attributes(&malmo);
+        let kept = choices.attributes(&malmo, PRESENT);
         assert_eq!(kept, [named("kommun", "1280"), named("ordningar", "skr-kunskapsstyrning")]);
-        let skane = Case::default().after(Action::county(CountyField::Scope, "12".to_owned()));
+        let skane = opened().after(Action::county(CountyField::Scope, "12".to_owned()));
         let county = Choices { shown: Shown::County, compact: true, ..choices.clone() };
-        assert_eq!(county.attributes(&skane), [named("lan", "12"), named("vy", "lan"), named("kompakt", "")]);
+        assert_eq!(
+            county.attributes(&skane, PRESENT),
+            [named("lan", "12"), named("vy", "lan"), named("kompakt", "")]
+        );
         assert_eq!(choices.plain(&malmo).population, "");
     }
 
@@ -158,7 +166,7 @@ mod tests {
         for right in ["/vara-avgifter.json", "filer/a.toml?v=2", "https://goteborg.example/a.json"] {
             let choices = with(&format!(" {right} "));
             assert!(!choices.wrong_schemes(), "{right}");
-            assert_eq!(choices.attributes(&Case::default()), [attribute(right)]);
+            assert_eq!(choices.attributes(&opened(), PRESENT), [attribute(right)]);
         }
         for wrong in [
             "javascript:alert(1)",
@@ -169,13 +177,13 @@ mod tests {
             "https:///a",
         ] {
             let choices = with(wrong);
-            assert!(choices.wrong_schemes() && choices.attributes(&Case::default()).is_empty(), "{wrong}");
+            assert!(choices.wrong_schemes() && choices.attributes(&opened(), PRESENT).is_empty(), "{wrong}");
         }
         assert!(!with(" ").wrong_schemes());
-        let none = concerned(&Case::default())
+        let none = concerned(&opened())
             .iter()
-            .fold(Case::default(), |case, of| case.after(Action::Include(of.id.to_string(), false)));
-        assert_eq!(with("/a.json").attributes(&none)[0], ("ordningar", "egna".to_owned()));
+            .fold(opened(), |case, of| case.after(Action::Include(of.id.to_string(), false)));
+        assert_eq!(with("/a.json").attributes(&none, PRESENT)[0], ("ordningar", "egna".to_owned()));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::preview::Preview;
 use super::release::Release;
 use crate::case;
 use crate::document::{Snippet, Way, policy};
+use crate::population::Year;
 use crate::scheme::{Scheme, builtin};
 use crate::text::generator as words;
 use crate::view::clipboard::copy_text;
@@ -16,7 +17,7 @@ use crate::view::clipboard::copy_text;
 /// Everything that follows from the choices.
 pub(super) fn code(view: &View<'_>, release: &Release) -> Html {
     let (choices, case) = (view.choices, view.case);
-    let (attributes, looks) = (choices.attributes(case), choices.looks());
+    let (attributes, looks) = (choices.attributes(case, Year(view.today.year)), choices.looks());
     let schemes: Vec<&Scheme> = concerned(case)
         .into_iter()
         .filter(|scheme| !case.left_out.iter().any(|id| *id == scheme.id))
@@ -29,7 +30,7 @@ pub(super) fn code(view: &View<'_>, release: &Release) -> Html {
         looks: &looks,
         schemes: &schemes,
         years: (case.from.min(case.to), case.from.max(case.to)),
-        fragment: &case::write(&choices.plain(case)),
+        fragment: &case::write(&choices.plain(case).decided(builtin())),
     };
     let address = format!("{}{}", release.base, Way::Element.script());
     let integrity = release.integrity(Way::Element).to_owned();

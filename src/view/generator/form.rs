@@ -8,6 +8,7 @@ use super::choices::{Choices, concerned};
 use crate::case::{Action, CountyField, OwnField, Shown};
 use crate::document::Way;
 use crate::population::registered;
+use crate::scheme::builtin;
 use crate::text::{generator as words, page};
 use crate::view::area::area;
 use crate::view::combobox::municipality;
@@ -32,7 +33,7 @@ pub(super) fn form(view: &View<'_>) -> Html {
                 { shown(view) }
                 { area(view.case.scope(registered()), &area_chosen) }
                 { municipality(view.case, choose) }
-                { years(view.case, view.send) }
+                { years(view.case, builtin(), view.today, view.send) }
                 <ul class="schemes">
                     { for concerned(view.case).into_iter().map(|of| html! {
                         <li key={&*of.id}>{ include(view.case, view.send, of, "bed", None) }</li>

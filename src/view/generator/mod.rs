@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::guest::{GuestProps, use_case};
 use crate::case::{Action, Case};
+use crate::scheme::Day;
 use crate::text::generator as words;
 use choices::Choices;
 use release::Release;
@@ -21,6 +22,8 @@ struct View<'a> {
     choices: &'a Choices,
     send: &'a Callback<Action>,
     choose: &'a Callback<Choices>,
+    /// The day it is.
+    today: Day,
 }
 
 /// Choices on the left; code and preview on the right.
@@ -39,7 +42,7 @@ pub fn Generator(props: &GuestProps) -> Html {
         let choices = choices.clone();
         Callback::from(move |chosen: Choices| choices.set(chosen))
     };
-    let view = View { case: &state.0, choices: &choices, send: &send, choose: &choose };
+    let view = View { case: &state.0, choices: &choices, send: &send, choose: &choose, today: props.today };
     html! {
         <div class="columns generator">
             { form::form(&view) }

@@ -42,7 +42,7 @@ pub fn Own(props: &GuestProps) -> Html {
         });
     }
     let decided = standing.collection.decided().map(|decided| case.outcome(decided, registered()));
-    let link = format!("{}#{}", props.address, case::write(&case.for_address()));
+    let link = format!("{}#{}", props.address, case::write(&case.for_address(&standing.collection)));
     let own = Shows {
         standing: &standing,
         decided: decided.as_ref(),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Form, control, field_id, named, who};
 use crate::document::FieldPath;
-use crate::population::registered;
+use crate::population::{Year, registered};
 use crate::scheme::own::fields::{Field as Known, Fields, Shape};
 use crate::text::editor as words;
 use crate::view::dressed::{quiet, said};
@@ -201,7 +201,7 @@ fn every_key(keys: &Shape) -> Vec<(String, String)> {
     } else if matches!(keys, Shape::Municipality) {
         table.alphabetically().map(|of| (of.code.to_string(), of.name.clone())).collect()
     } else {
-        (2011..=2040).map(|year| (year.to_string(), year.to_string())).collect()
+        Year::FIRST.to(Year::LAST).map(|year| (year.to_string(), year.to_string())).collect()
     }
 }
 

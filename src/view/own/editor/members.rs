@@ -57,7 +57,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     };
     html! {
         <>
-            { year_select("kk-medlemsar", words::MEMBERS_YEAR, year, &choose) }
+            { year_select("kk-medlemsar", words::MEMBERS_YEAR, (Year::FIRST, Year::LAST), year, &choose) }
             if amounts.is_empty() {
                 <p class="empty">{ words::NO_AMOUNT }</p>
             } else {
@@ -69,5 +69,5 @@ pub(super) fn Members(props: &MembersProps) -> Html {
 
 /// The first year that the scheme has an amount for.
 fn first_year(scheme: &Scheme) -> Year {
-    scheme.known_years().first().map_or(crate::case::FIRST_YEAR, |(from, _)| *from)
+    scheme.known_years().first().map_or(Year::FIRST, |(from, _)| *from)
 }
