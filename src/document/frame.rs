@@ -37,7 +37,7 @@ impl Ground<'_> {
 
     fn name(&self) -> Run {
         match self.municipality {
-            Some(municipality) => Run::typed(municipality.name.as_str()),
+            Some(municipality) => Run::typed(municipality.proper_name()),
             None => blank(Blank::Name),
         }
     }
@@ -118,7 +118,7 @@ impl Content<'_> {
 
     pub(super) fn stamp(&self) -> Line {
         let ground = self.slots.ground;
-        let municipality = ground.municipality.map(|of| format!("{} ({})", of.name, of.code));
+        let municipality = ground.municipality.map(|of| format!("{} ({})", of.proper_name(), of.code));
         let population = self.answers.iter().find_map(|(_, answer)| answer.population);
         let draft = &ground.case.draft;
         let made = words::Made {

@@ -63,6 +63,7 @@ pub use own_file::{FieldPath, OwnFile, To, field_of, read as read_file};
 pub use packed::{packed, unpack};
 pub use pdf::{NoPdf, pdf};
 pub use plain::plain;
+pub use recommendation::answer_day;
 pub use scenarios::{Compared, Side, side_by_side};
 pub use schema::schema;
 pub use sheet::{Cell, Dialect, Sheet, csv};

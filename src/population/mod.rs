@@ -7,6 +7,7 @@ mod find;
 mod pasted;
 mod pasted_row;
 mod packed;
+mod proper;
 mod registered;
 mod strays;
 mod table;
@@ -14,7 +15,7 @@ mod year;
 
 pub use code::{CountyCode, MunicipalityCode, NotACode};
 pub use figures::{Figures, OwnFigure};
-pub use find::{find, names};
+pub use find::{find, names, nearest};
 pub use packed::Packed;
 pub use pasted::{Pasted, pasted};
 pub use registered::registered;

@@ -74,6 +74,7 @@ impl Names {
             let name = lower(&of.name);
             bare.push((folded(&name), place));
             exact.push((name, place));
+            exact.push((lower(&of.proper_name()), place));
             exact.push((of.code.to_string(), place));
         }
         exact.sort_unstable();

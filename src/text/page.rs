@@ -44,17 +44,30 @@ pub const MUNICIPALITY: &str = "Kommun";
 pub const MUNICIPALITY_HINT: &str = "Skriv namn eller kommunkod och välj i listan.";
 /// Label of the list of municipalities.
 pub const MUNICIPALITIES: &str = "Kommuner";
-/// Nothing in the list.
-pub const NO_SUCH_MUNICIPALITY: &str =
-    "Hittar inte kommunen. Kontrollera stavningen eller skriv den fyrsiffriga kommunkoden.";
+/// Nothing is called what was typed, and what may be meant.
+#[must_use]
+pub fn not_found(near: &[&str]) -> String {
+    let or_else = "Kontrollera stavningen eller skriv den fyrsiffriga kommunkoden.";
+    format!("Hittar inte kommunen. {}", meant(near).as_deref().unwrap_or(or_else))
+}
+
 /// The field was left with something that is no municipality.
-pub const CHOOSE_FROM_LIST: &str = "Välj en kommun i listan, eller töm fältet.";
+#[must_use]
+pub fn choose_from_list(near: &[&str]) -> String {
+    let choose = "Välj en kommun i listan, eller töm fältet.";
+    meant(near).map_or(choose.to_owned(), |meant| format!("{meant} {choose}"))
+}
+
+fn meant(near: &[&str]) -> Option<String> {
+    let (last, others) = near.split_last()?;
+    let others = if others.is_empty() { String::new() } else { format!("{} eller ", others.join(", ")) };
+    Some(format!("Menade ni {others}{last}?"))
+}
 
 /// How many municipalities a typed text found, for those who do not see the list.
 #[must_use]
 pub fn found(count: usize) -> String {
     match count {
-        0 => NO_SUCH_MUNICIPALITY.to_owned(),
         1 => "1 kommun i listan".to_owned(),
         count => format!("{count} kommuner i listan"),
     }

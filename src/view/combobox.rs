@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::dressed::said;
 use crate::case::Case;
-use crate::population::{Municipality, MunicipalityCode, find, names, registered};
+use crate::population::{Municipality, MunicipalityCode, find, names, nearest, registered};
 use crate::text::page;
 
 /// What the field is given.
@@ -63,6 +63,9 @@ fn Combobox(props: &ComboboxProps) -> Html {
     } else {
         Vec::new()
     };
+    // What may be meant, where nothing is found.
+    let guessed = editing.open && found.is_empty();
+    let found = if guessed { nearest(registered(), typed.as_deref().unwrap_or_default()) } else { found };
     let active = editing.active.and_then(|place| found.get(place)).map(|of| of.code);
     let field = use_mut_ref(|| None::<Element>);
     {
@@ -152,6 +155,7 @@ fn Combobox(props: &ComboboxProps) -> Html {
     let wrong = !editing.open
         && typed.as_deref().is_some_and(|typed| !typed.trim().is_empty() && meant(typed).is_none());
     let value = typed.unwrap_or_else(|| name_of(props.chosen));
+    let fault = wrong.then(|| page::choose_from_list(&named(&nearest(registered(), &value))));
     html! {
         <div class="field">
             <label for="kk-kommun">{ page::MUNICIPALITY }</label>
@@ -167,18 +171,22 @@ fn Combobox(props: &ComboboxProps) -> Html {
                 <ul id="kk-kommuner" role="listbox" aria-label={page::MUNICIPALITIES} hidden={!editing.open || found.is_empty()}>
                     { for found.iter().map(|of| option(of, active, &take)) }
                 </ul>
-                if editing.open && found.is_empty() {
-                    { said("p", "nothing", page::NO_SUCH_MUNICIPALITY) }
+                if guessed {
+                    { said("p", "nothing", &page::not_found(&named(&found))) }
                 }
             </div>
-            if wrong {
-                <p class="fault" id="kk-kommun-fault">{ page::CHOOSE_FROM_LIST }</p>
+            if let Some(fault) = fault {
+                <p class="fault" id="kk-kommun-fault">{ fault }</p>
             }
             <p class="heard" role="status">
-                if editing.open { { page::found(found.len()) } }
+                if guessed { { page::not_found(&named(&found)) } } else if editing.open { { page::found(found.len()) } }
             </p>
         </div>
     }
+}
+
+fn named<'a>(found: &[&'a Municipality]) -> Vec<&'a str> {
+    found.iter().map(|of| of.name.as_str()).collect()
 }
 
 fn option(

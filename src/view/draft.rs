@@ -168,7 +168,9 @@ fn decision(fields: &Fields<'_>) -> Html {
     let choose =
         fields.send.reform(move |value: String| Action::decide(Decision::named(&value).unwrap_or(chosen)));
     let offered = Decision::ALL.into_iter().filter(|of| *of == chosen || concerns(fields, *of));
-    let options = offered.map(|of| (of.as_str(), draft::decision_label(of)));
+    let passed = |of| document::answer_day(of, fields.collection).filter(|day| *day < fields.today);
+    let offered: Vec<_> = offered.map(|of| (of.as_str(), draft::decision_option(of, passed(of)))).collect();
+    let options = offered.iter().map(|(value, label)| (*value, label.as_str()));
     let field =
         Field { id: "kk-beslut", label: page::DECISION, hint: Some(page::DECISION_HINT), fault: None };
     field.select(options, chosen.as_str(), &choose)

@@ -2,7 +2,7 @@
 
 use kommunkalkyl::case::{self, Case, CountyField};
 use kommunkalkyl::document::{Chart, Dialect, calendar, collection_of, csv, municipalities, side_by_side};
-use kommunkalkyl::population::{CountyCode, registered};
+use kommunkalkyl::population::{CountyCode, Year, registered};
 use kommunkalkyl::scheme::{Day, builtin};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -23,7 +23,8 @@ fn Empty(props: &EmptyProps) -> Html {
 #[must_use]
 pub fn open(place: Element, fragment: &str, county: &str, today: &str) -> Vec<u8> {
     let table = registered();
-    let case: Case = case::read(fragment, builtin(), table).map_or_else(|_| Case::opened_in(Year(2026)), |of| of.case);
+    let case: Case =
+        case::read(fragment, builtin(), table).map_or_else(|_| Case::opened_in(Year(2026)), |of| of.case);
     let collection = collection_of(&case);
     let reckoned = case.basis(table).reckon(&collection, table);
     let taking_part = case.taking_part(table);

@@ -41,7 +41,7 @@ test('everything that was typed comes back after a reload, and on another device
   const { result } = await readCase(page);
 
   const draft = await openDraft(page);
-  await page.getByLabel('Beslut', { exact: true }).selectOption({ label: 'SKR:s förnyade rekommendation 2025–2028' });
+  await page.getByLabel('Beslut', { exact: true }).selectOption('skr-2025');
   await page.getByRole('radio', { name: 'Anta med tillägg' }).check();
   await page.getByLabel('Handläggare', { exact: true }).fill(AWKWARD);
   await page.getByLabel('Tillägg', { exact: true }).fill(TWO_LINES);

@@ -57,7 +57,7 @@ test('a name that is nearly right is answered with the one that may be meant', a
   const options = () => page.getByRole('listbox', { name: 'Kommuner' }).getByRole('option').allInnerTexts();
   for (const [typed, name, code] of [['Fallun', 'Falun', '2080'], ['Lidköpping', 'Lidköping', '1494']]) {
     await field.fill(typed);
-    await page.getByRole('status').filter({ hasText: `Ingen kommun heter så. Menade ni ${name}?` }).waitFor();
+    await page.getByRole('status').filter({ hasText: `Hittar inte kommunen. Menade ni ${name}?` }).waitFor();
     assert.deepEqual((await options()).map(plain), [`${name} ${code}`]);
     await field.press('Tab');
     await page.getByText(`Menade ni ${name}? Välj en kommun i listan, eller töm fältet.`).waitFor();

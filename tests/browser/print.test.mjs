@@ -98,7 +98,7 @@ test('a filled-in draft for the kommunstyrelse prints ready to put before it', a
   assertNoFurniture(text);
   assertSays(text, [
     'Tjänsteskrivelse',
-    'Malmö Stadskontoret',
+    'Malmö stad Stadskontoret',
     '2020-03-16 STK-2020-117',
     'Anna Lindgren, utredare Kommunstyrelsen',
     'Ställningstagande till SKR:s rekommendation om gemensam finansiering av kunskapsstyrning i socialtjänsten 2020–2023',

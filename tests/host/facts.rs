@@ -11,7 +11,9 @@ use kommunkalkyl::text::citation;
 const PRINTED: [&str; 6] = ["01", "03", "06", "13", "20", "24"];
 
 fn drafted(municipality: &str, decision: Decision) -> String {
-    let case = Case::showing(Year(2020), Year(2024)).after(Action::decide(decision)).after(Action::propose(Stance::Adopt));
+    let case = Case::showing(Year(2020), Year(2024))
+        .after(Action::decide(decision))
+        .after(Action::propose(Stance::Adopt));
     let case = case.after(Action::Choose(municipality.parse().ok()));
     let circumstances = Circumstances {
         today: "2026-11-28".parse().expect("a day"),

@@ -12,9 +12,9 @@ use super::frame::bullets;
 use super::ground::{Ground, Incomplete};
 use super::slots::{Slots, amount, blank};
 use super::{Block, Line, Run};
-use crate::case::{DraftField, Recommendation};
+use crate::case::{Decision, DraftField, Recommendation};
 use crate::population::Year;
-use crate::scheme::{Day, Scheme};
+use crate::scheme::{Collection, Day, Scheme};
 use crate::text::draft::recommendation::{self as said, Basis, Matter};
 use crate::text::draft::{self as words, Blank, Slot};
 use crate::text::{day, in_letters, inhabitants, million, year_span};
@@ -63,6 +63,13 @@ fn days(scheme: &Scheme, of: Recommendation) -> Option<(Day, Day)> {
         scheme.dates.iter().filter(|date| date.source == key).map(|date| date.on).collect()
     };
     Some((of(decided).into_iter().min()?, of(answer).into_iter().max()?))
+}
+
+/// The last day to answer SKR; none for a decision that the sources name no such day for.
+#[must_use]
+pub fn answer_day(decision: Decision, collection: &Collection) -> Option<Day> {
+    let Decision::Recommendation(of) = decision else { return None };
+    days(collection.scheme(decision.scheme()?)?, of).map(|(_, answer)| answer)
 }
 
 fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) -> Option<Vec<(Slot, Run)>> {

@@ -4,6 +4,7 @@ use super::heading;
 use crate::case::{
     Decision, DocumentKind, DraftField, Layout, Preset, Recommendation, Section, Sentences, Stance,
 };
+use crate::scheme::Day;
 
 /// A decision in the form's choice.
 #[must_use]
@@ -18,6 +19,13 @@ pub fn decision_label(decision: Decision) -> &'static str {
         Decision::Partnership => "Mandat till partnerskapet",
         Decision::Budget => "Budgetunderlag för valda år och avtal",
     }
+}
+
+/// A decision in the form's choice, with the last day to answer where it has passed.
+#[must_use]
+pub fn decision_option(decision: Decision, passed: Option<Day>) -> String {
+    let label = decision_label(decision);
+    passed.map_or(label.to_owned(), |day| format!("{label} (svarstiden gick ut {day})"))
 }
 
 /// A stance in the form's choice.
