@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn what_is_nearly_a_name_is_answered_with_the_nearest() {
-        let near = |typed| nearest(registered(), typed).into_iter().map(|of| of.name.as_str()).collect::<Vec<_>>();
+        let near =
+            |typed| nearest(registered(), typed).into_iter().map(|of| of.name.as_str()).collect::<Vec<_>>();
         for (typed, meant) in [
             ("Fallun", "Falun"),
             ("Lidköpping", "Lidköping"),

@@ -24,8 +24,12 @@ const TOWNS: [(&str, &str); 14] = [
 ];
 
 /// Those that are called otherwise than the rule has it.
-const OTHERWISE: [(&str, &str); 4] =
-    [("0880", "Kalmar kommun"), ("0980", "Region Gotland"), ("1421", "Orust kommun"), ("2080", "Falu kommun")];
+const OTHERWISE: [(&str, &str); 4] = [
+    ("0880", "Kalmar kommun"),
+    ("0980", "Region Gotland"),
+    ("1421", "Orust kommun"),
+    ("2080", "Falu kommun"),
+];
 
 impl Municipality {
     /// As it calls itself. The name takes an s, but not after a vowel, nor after s, x or z.
@@ -53,13 +57,20 @@ mod tests {
 
     #[test]
     fn every_municipality_is_called_what_it_calls_itself_and_is_found_by_it() {
-        let written: Vec<(&str, &str)> =
-            NAMES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(';')).collect();
+        let written: Vec<(&str, &str)> = NAMES
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once(';'))
+            .collect();
         assert_eq!(written.len(), registered().municipalities().len());
         for (of, (code, name)) in registered().municipalities().iter().zip(written) {
             assert_eq!((of.code.to_string().as_str(), of.proper_name().as_str()), (code, name));
             for typed in [name.to_owned(), name.to_lowercase(), format!(" {} ", name.to_uppercase())] {
-                assert_eq!(find(registered(), &typed, "").first().map(|first| first.code), Some(of.code), "{typed}");
+                assert_eq!(
+                    find(registered(), &typed, "").first().map(|first| first.code),
+                    Some(of.code),
+                    "{typed}"
+                );
                 assert!(names(of, &typed), "{typed}");
             }
             // Also while the last word is being typed.

@@ -22,8 +22,8 @@ pub use blank::{Blank, blank, reasons};
 pub use changed::{CHANGED_NOTICE, by_decided_rates, change_in, changed};
 pub use figure::{bare_rate, kronor, last_of_december, listed, procent, rate, reckoning, years};
 pub use form::{
-    decision_label, decision_option, field_hint, field_label, kind_label, placeholder, preset_label, section_label,
-    sentences_label, stance_label,
+    decision_label, decision_option, field_hint, field_label, kind_label, placeholder, preset_label,
+    section_label, sentences_label, stance_label,
 };
 pub use heading::{HeadLabel, head_key, head_label, heading};
 pub use point::{DECIDES, Point, Verb, capital, sentence};

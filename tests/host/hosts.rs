@@ -222,3 +222,12 @@ fn an_own_scheme_that_does_not_concern_the_chosen_municipality_is_named() {
     let sentence = text::own::not_concerning(&["GR-avgift".to_owned()], "Malmö");
     assert_eq!(sentence, "Ordningen GR-avgift gäller inte Malmö och räknas därför inte för kommunen.");
 }
+
+#[test]
+fn the_contract_with_hosts_names_the_years_of_the_calendar() {
+    let contract = std::fs::read_to_string("src/embed/site/badda-in.html").expect("the contract");
+    for end in ["första året", "sista året"] {
+        let promised = format!("<td>{end}, {}–{}</td>", Year::FIRST, Year::LAST);
+        assert!(contract.contains(&promised), "{promised}");
+    }
+}
