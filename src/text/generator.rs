@@ -16,8 +16,7 @@ pub const CONTENT: &str = "Innehåll";
 /// Label of the part shown at first.
 pub const SHOWN: &str = "Visa först";
 /// What the years mean to a site that is not changed for years.
-pub const YEARS_HINT: &str =
-    "Väljer ni i år och två år till följer kalkylen med: nästa år öppnas den på åren därefter. Andra år ligger fast.";
+pub const YEARS_HINT: &str = "Väljer ni i år och två år till följer kalkylen med: nästa år öppnas den på åren därefter. Andra år ligger fast.";
 /// Legend of the looks.
 pub const LOOKS: &str = "Utseende";
 /// Denser.
