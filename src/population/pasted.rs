@@ -127,6 +127,8 @@ mod tests {
         assert_eq!(names("Malmö\n1285\r\nlunds kommun\n"), ["Malmö", "Eslöv", "Lund"]);
         assert_eq!(names("1214;Svalöv;14 123\n\"Höör\"\t1267"), ["Svalöv", "Höör"]);
         assert_eq!(names("MALMO"), ["Malmö"]);
+        let called = "Falu kommun\nRegion Gotland\nKalmar kommun, Göteborgs Stad och Malung-Sälens kommun";
+        assert_eq!(names(called), ["Falun", "Gotland", "Kalmar", "Göteborg", "Malung-Sälen"]);
     }
 
     #[test]

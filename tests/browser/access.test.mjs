@@ -24,6 +24,14 @@ const STATES = {
     },
     { covered: true },
   ],
+  'nearly a name': [
+    '',
+    async (page) => {
+      await municipality(page).fill('Fallun');
+      await page.getByRole('option', { name: /^Falun/u }).waitFor();
+    },
+    { covered: true },
+  ],
   'nothing in the list': [
     '',
     async (page) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plain } from './figures.mjs';
-import { municipality, sheet } from './person.mjs';
+import { municipality, openDraft, sheet, showYears } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 const ESLOV = '#v=1&kommun=1285&vy=utkast&beslut=skane-2016';
@@ -100,5 +100,25 @@ test('what the draft does not understand in an address is said there, and leaves
   await page.getByText('2 uppgifter i länken kunde inte läsas och har utelämnats.').waitFor();
   await (await sheet(page)).getByText('7', { exact: true }).waitFor();
   await page.waitForURL((url) => !url.hash.includes('utkast.z') && !url.hash.includes('foljd') && url.hash.includes('utkast.dnr=7'));
+  assertClean(page);
+});
+
+test('the draft opens on the decision that fits the municipality and the years, until another is chosen', async () => {
+  const page = await openPage(browser, '#v=1&kommun=1285&fran=2016&till=2018');
+  await openDraft(page);
+  const decision = page.getByLabel('Beslut', { exact: true });
+  assert.equal(await decision.inputValue(), 'skane-2016');
+  await page.waitForURL((url) => url.hash.includes('beslut=skane-2016') && url.hash.includes('vy=utkast'));
+  const late = await decision.locator('option[value="skr-2020"]').innerText();
+  assert.equal(late, 'SKR:s rekommendation 2020–2023 (svarstiden gick ut 2019-06-15)');
+  await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
+  await showYears(page, 2026, 2028);
+  await openDraft(page);
+  assert.equal(await decision.inputValue(), 'skr-2025');
+  await decision.selectOption('budget');
+  await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
+  await showYears(page, 2016, 2018);
+  await openDraft(page);
+  assert.equal(await decision.inputValue(), 'budget');
   assertClean(page);
 });
