@@ -59,7 +59,7 @@ pub struct Cell<'a> {
     pub per_inhabitant: Option<Kronor>,
 }
 
-/// Sums by kind; net cost is fees and co-financing less grants.
+/// Sums by kind; net cost is fees and co-financing less the municipality's own grants.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Totals {
     /// One for every year shown.
@@ -75,8 +75,10 @@ pub struct YearTotal {
     pub fees: Subtotal,
     /// Co-financing.
     pub cofinancing: Subtotal,
-    /// Grants.
+    /// Grants to the municipality.
     pub grants: Subtotal,
+    /// Its part of grants to the county: beside its own money, and no part of its net.
+    pub county_grants: Subtotal,
 }
 
 /// Amounts added up, and how many of them are not known.
@@ -99,6 +101,12 @@ impl Subtotal {
         self.counted == 0 && self.missing > 0
     }
 
+    /// Whether there was nothing to add up, known or not.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.counted == 0 && self.missing == 0
+    }
+
     fn add(&mut self, cell: &Cell<'_>) {
         match &cell.answer {
             Ok(answer) => {
@@ -119,7 +127,7 @@ impl Subtotal {
 }
 
 impl YearTotal {
-    /// Fees and co-financing less grants.
+    /// Fees and co-financing less the municipality's own grants.
     #[must_use]
     pub fn net(&self) -> Subtotal {
         let (fees, shared, grants) = (&self.fees, &self.cofinancing, &self.grants);
@@ -144,6 +152,7 @@ impl YearTotal {
             Kind::Fee => &mut self.fees,
             Kind::CoFinancing => &mut self.cofinancing,
             Kind::Grant => &mut self.grants,
+            Kind::CountyGrant => &mut self.county_grants,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::money::Kronor;
 use crate::population::{CountyCode, MunicipalityCode, Year, registered};
 use crate::rules::{self, Assessment, FlagKind, NoAnswer, PopulationUsed, Whom};
-use crate::scheme::{Collection, Scheme, SettingName};
+use crate::scheme::{Collection, Kind, Scheme, SettingName};
 use crate::text;
 use serde::Serialize;
 
@@ -17,6 +17,8 @@ pub struct Answer<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'static str>,
     scheme: &'a str,
+    /// What the money is: whether the municipality pays, or it or its county receives.
+    kind: Kind,
     year: Year,
     #[serde(skip_serializing_if = "Option::is_none")]
     population: Option<Population>,
@@ -90,6 +92,7 @@ impl<'a> Answer<'a> {
             county: county.map(|of| of.code),
             name: municipality.map(|of| of.name.as_str()).or(county.map(|of| of.name.as_str())),
             scheme: &scheme.id,
+            kind: scheme.kind,
             year,
             population: None,
             amount: None,

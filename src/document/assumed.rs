@@ -43,7 +43,7 @@ pub(super) fn contradictions<'a>(answers: &[&Assessment<'a>]) -> Vec<&'a Note> {
 pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assumptions {
     let (mut own, mut before, mut chosen) = (false, None, None);
     let (mut latest, mut notes): (Vec<Year>, Vec<&str>) = (Vec::new(), Vec::new());
-    let mut last_known = None;
+    let (mut last_known, mut participation) = (None, None);
     for answer in answers {
         for flag in &answer.flags {
             match flag.cause {
@@ -54,6 +54,7 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
                     latest.push(answer.year);
                     last_known = Some(used);
                 }
+                Cause::Participation(by) => participation = Some(by),
                 Cause::Note(note)
                     if !matches!(note.kind, NoteKind::Contradiction | NoteKind::Changed)
                         && !notes.contains(&&*note.text) =>
@@ -64,6 +65,8 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
                 | Cause::OwnRate
                 | Cause::OwnCost
                 | Cause::OwnRegional
+                | Cause::BothPrincipals
+                | Cause::OtherPrincipal
                 | Cause::PartOfYear { .. } => {}
             }
         }
@@ -77,5 +80,7 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
         population.extend(chosen.map(words::population_of));
         population.extend(last_known.map(|used| words::population_latest(&latest, used)));
     }
-    Assumptions { population, notes: notes.into_iter().map(str::to_owned).collect() }
+    let notes =
+        participation.map(words::participation).into_iter().chain(notes.into_iter().map(str::to_owned));
+    Assumptions { population, notes: notes.collect() }
 }

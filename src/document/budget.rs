@@ -8,10 +8,10 @@ use super::ground::Ground;
 use super::slots::{Slots, amount, blank};
 use super::{Block, Line, Run};
 use crate::case::{Cell, Outcome, Row, Subtotal};
-use crate::money::Kronor;
+use crate::money::{Kronor, Share};
 use crate::population::Year;
 use crate::rules::{Assessment, NoAnswer};
-use crate::scheme::Note;
+use crate::scheme::{Kind, Note};
 use crate::text::draft::budget::{self as said, Net};
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
 use crate::text::{in_year, page, year_span};
@@ -37,6 +37,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         (Slot::Shared, known(&all.cofinancing, all.cofinancing.amount)),
         (Slot::Grants, known(&all.grants, all.grants.amount)),
         (Slot::Net, known(&net, size)),
+        (Slot::CountyGrants, known(&all.county_grants, all.county_grants.amount)),
     ];
     let slots = Slots::new(ground, values);
     let background = if outcome.rows.is_empty() {
@@ -45,11 +46,15 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         vec![slots.paragraph(said::BACKGROUND), bullets(outcome.rows.iter().map(scheme).collect())]
     };
     let mut economy = vec![slots.paragraph(said::ECONOMY), by_year(&outcome)];
+    if !all.county_grants.is_nothing() {
+        economy.push(slots.paragraph(said::COUNTY_GRANTS));
+    }
     economy.extend(by_scheme(&outcome));
     if net.missing > 0 {
         economy.push(slots.paragraph(said::INCOMPLETE));
         economy.extend(outcome.rows.iter().flat_map(unknown));
     }
+    economy.extend(outcome.rows.iter().filter_map(state_part));
     let assumed = assumed(&outcome.rows);
     if !assumed.is_empty() {
         economy.extend(assumed);
@@ -93,6 +98,18 @@ fn scheme(row: &Row<'_>) -> Line {
 fn fact(ground: &Ground<'_>, row: &Row<'_>) -> String {
     let typed = ground.case.settings.get(&*row.scheme.id);
     page::scheme_fact(row.scheme, typed)
+}
+
+/// How the state's part of a cost that it still shares is counted.
+fn state_part(row: &Row<'_>) -> Option<Block> {
+    let part = |cell: &Cell<'_>| {
+        let state = cell.answer.as_ref().ok()?.taken_over?.rest();
+        let shares = !state.is_none() && state != Share::ALL;
+        shares.then(|| in_year(&words::procent(state), cell.year))
+    };
+    let parts: Vec<String> = row.cells.iter().filter_map(part).collect();
+    let said = said::state_part(&row.scheme.short_name, &words::listed(&parts));
+    (!parts.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(said)]))
 }
 
 /// What each scheme's amounts assume, with its name; what two of them assume is said with the first.
@@ -169,13 +186,16 @@ fn answers(row: Row<'_>) -> Vec<(String, Assessment<'_>)> {
 }
 
 fn by_year(outcome: &Outcome<'_>) -> Block {
-    let columns = if outcome.totals.all.net().missing > 0 { &said::KNOWN_COLUMNS } else { &said::COLUMNS };
-    let mut grid = Grid::new(TableName::Economy, said::YEARS_CAPTION, &[table::YEAR], columns);
+    let columns = if outcome.totals.all.net().missing > 0 { said::KNOWN_COLUMNS } else { said::COLUMNS };
+    let beside = !outcome.totals.all.county_grants.is_nothing();
+    let columns: Vec<&str> = columns.into_iter().chain(beside.then_some(said::TO_COUNTY)).collect();
+    let mut grid = Grid::new(TableName::Economy, said::YEARS_CAPTION, &[table::YEAR], &columns);
     let cells = |of: &crate::case::YearTotal| {
         let net = of.net();
         let parts = [&of.fees, &of.cofinancing, &of.grants, &net];
         let mut cells: Vec<Line> = parts.iter().map(|part| subtotal(part, outcome)).collect();
         cells.push(each(shown(&net, outcome).then_some(net.per_inhabitant)));
+        cells.extend(beside.then(|| subtotal(&of.county_grants, outcome)));
         cells
     };
     for (of, total) in outcome.years.iter().zip(&outcome.totals.years) {
@@ -212,16 +232,9 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     let caption = said::schemes_caption(number, &span);
     let mut grid = Grid::new(TableName::Schemes, &caption, &[said::SCHEME], &titles);
-    for row in &outcome.rows {
-        let mut cells = vec![fixed(&*row.scheme.short_name)];
-        cells.extend(row.cells.iter().filter(|cell| years.contains(&cell.year)).map(one));
-        if row.cells.is_empty() {
-            cells.extend(years.iter().map(|_| kronor(None)));
-        }
-        if last {
-            cells.push(kronor((row.sum.counted > 0).then_some(row.sum.amount)));
-        }
-        grid.row(cells);
+    let is_beside = |row: &&Row<'_>| row.scheme.kind == Kind::CountyGrant;
+    for row in outcome.rows.iter().filter(|row| !is_beside(row)) {
+        grid.row(scheme_row(row, years, last));
     }
     let totals = outcome.years.iter().zip(&outcome.totals.years);
     let mut net = vec![fixed(said::NET)];
@@ -232,7 +245,26 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
         net.push(subtotal(&outcome.totals.all.net(), outcome));
     }
     grid.sum(net);
+    // The county's money stands under the net, of which it is no part.
+    for row in outcome.rows.iter().filter(is_beside) {
+        grid.row(scheme_row(row, years, last));
+    }
     grid.block()
+}
+
+/// A scheme's amounts in these years, and after them its sum.
+fn scheme_row(row: &Row<'_>, years: &[Year], last: bool) -> Vec<Line> {
+    let name = &*row.scheme.short_name;
+    let beside = row.scheme.kind == Kind::CountyGrant;
+    let mut cells = vec![fixed(if beside { said::to_county(name) } else { name.to_owned() })];
+    cells.extend(row.cells.iter().filter(|cell| years.contains(&cell.year)).map(one));
+    if row.cells.is_empty() {
+        cells.extend(years.iter().map(|_| kronor(None)));
+    }
+    if last {
+        cells.push(kronor((row.sum.counted > 0).then_some(row.sum.amount)));
+    }
+    cells
 }
 
 /// A scheme in one year: its amount, its blank, or that there is nothing.

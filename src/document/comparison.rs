@@ -46,6 +46,9 @@ pub fn figures(sides: &[Option<Side>], first: &str) -> Vec<FigureRow> {
         row(page::NET, &amount(|of| of.net().amount)),
         row(words::EACH, &|side| Figure::Each(side.total.net().per_inhabitant)),
     ];
+    if sides.iter().flatten().any(|side| !side.total.county_grants.is_nothing()) {
+        rows.push(row(words::COUNTY_GRANTS, &amount(|of| of.county_grants.amount)));
+    }
     if let Some(Some(from)) = sides.first() {
         let from = from.total.net();
         rows.push(row(&words::apart(first), &|side| Figure::Apart(side.total.net().amount - from.amount)));
@@ -64,6 +67,9 @@ pub fn scenario_rows(compared: &[Compared]) -> Vec<FigureRow> {
     };
     let first = compared.first().map_or_else(String::new, |of| quoted(&of.name));
     let mut rows = vec![row(scenario::YEARS, &|of| scenario::years(&of.years))];
+    if compared.iter().any(|of| !of.participations.is_empty()) {
+        rows.push(row(words::PARTICIPATION, &|of| of.participations.join("; ")));
+    }
     let own: Vec<Option<Side>> = compared.iter().map(|of| of.municipality.clone()).collect();
     if own.iter().any(Option::is_some) {
         let name =
@@ -91,12 +97,17 @@ pub fn scenarios_sheet(compared: &[Compared]) -> Sheet {
     sheet(&names, rows)
 }
 
-/// Municipalities as a table that leaves the page, which also tells what is changed.
+/// Municipalities as a table that leaves the page, which also tells what is changed, and the shares that
+/// prices are reckoned with.
 #[must_use]
-pub fn sides_sheet(sides: &[Option<Side>], collection: &Collection) -> Sheet {
+pub fn sides_sheet(sides: &[Option<Side>], collection: &Collection, participations: &[String]) -> Sheet {
     let names: Vec<String> = sides.iter().flatten().map(Side::name).collect();
     let first = sides.first().and_then(|of| of.as_ref()).map_or("", |side| &*side.of);
     let mut rows = figures(sides, first);
+    if !participations.is_empty() {
+        let told = Figure::Text(participations.join("; "));
+        rows.push((words::PARTICIPATION.to_owned(), vec![told; names.len()]));
+    }
     let said: Vec<&str> = crate::text::changes(collection);
     rows.extend(changed(vec![said.join("; "); names.len()]));
     sheet(&names.iter().map(String::as_str).collect::<Vec<_>>(), rows)

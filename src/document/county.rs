@@ -5,7 +5,7 @@ use super::sheet::{Cell, Sheet};
 use crate::case::{Reckoned, TakingPart, Together, YearTotal};
 use crate::money::Kronor;
 use crate::population::{MunicipalityCode, Year};
-use crate::rules::{Assessment, Question, Settings, Whom, assess};
+use crate::rules::{Assessment, Participation, Question, Settings, Whom, assess};
 use crate::scheme::{Kind, NoteKind, Scheme};
 use crate::text::workbook as words;
 
@@ -18,17 +18,20 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
     let mut amounts: Vec<Vec<(MunicipalityCode, Kronor)>> = Vec::new();
     for entry in &reckoned.entries {
         for paid in entry.years.iter().filter(|paid| !paid.amounts.is_empty()) {
-            let paid = reckoned.when(entry, paid, taking_part);
             let pays = |code| entry.scheme.kind != Kind::Fee || taking_part.has(code);
             let in_scope =
                 paid.amounts.iter().filter(|(code, ..)| reckoned.scope.holds(*code) && pays(*code));
             amounts.push(in_scope.map(|(code, amount, ..)| (*code, *amount)).collect());
             let amount = words::amount(&entry.scheme.short_name, paid.year);
+            let by = Participation::of(entry.scheme, &entry.settings, [paid.year]);
+            let amount = by.map_or(amount.clone(), |by| words::at_share(&amount, by));
             columns.push(if is_changed(entry.scheme, paid.year) { words::changed(&amount) } else { amount });
         }
     }
     columns
         .extend([words::FEES, words::COFINANCING, words::GRANTS, words::NET, words::EACH].map(str::to_owned));
+    let beside = !together.total.county_grants.is_nothing();
+    columns.extend(beside.then(|| words::COUNTY_GRANTS.to_owned()));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for line in &together.lines {
         let of = line.municipality;
@@ -41,7 +44,7 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
             let amount = column.binary_search_by_key(&of.code, |(code, _)| *code).ok().map(|at| column[at].1);
             row.push(amount.map_or(Cell::Empty, |amount| Cell::Number(amount.to_string())));
         }
-        row.extend(totals(&line.total));
+        row.extend(totals(&line.total, beside));
         rows.push(row);
     }
     let mut sum = vec![Cell::Empty, Cell::Text(words::SUM.to_owned()), Cell::Empty, Cell::Empty];
@@ -50,7 +53,7 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
         let sum: Kronor = column.iter().map(|(_, amount)| *amount).sum();
         Cell::Number(sum.to_string())
     }));
-    sum.extend(totals(&together.total));
+    sum.extend(totals(&together.total, beside));
     rows.push(sum);
     Sheet { columns, rows }
 }
@@ -63,10 +66,18 @@ fn is_changed(scheme: &Scheme, year: Year) -> bool {
     })
 }
 
-fn totals(total: &YearTotal) -> [Cell; 5] {
+/// Amounts by kind and net, and after them the county's money where there is any.
+fn totals(total: &YearTotal, beside: bool) -> Vec<Cell> {
     let net = total.net();
-    [total.fees.amount, total.cofinancing.amount, total.grants.amount, net.amount, net.per_inhabitant]
-        .map(|amount| Cell::Number(amount.to_string()))
+    let mut amounts = vec![
+        total.fees.amount,
+        total.cofinancing.amount,
+        total.grants.amount,
+        net.amount,
+        net.per_inhabitant,
+    ];
+    amounts.extend(beside.then_some(total.county_grants.amount));
+    amounts.into_iter().map(|amount| Cell::Number(amount.to_string())).collect()
 }
 
 /// What was decided, where the user has changed rates.
@@ -89,15 +100,14 @@ pub fn answers<'a>(reckoned: &'a Reckoned<'_>, taking_part: &TakingPart) -> Vec<
     let (collection, table) = (reckoned.collection, reckoned.table);
     for entry in &reckoned.entries {
         for paid in &entry.years {
-            let settings: Settings = reckoned.settings_when(entry, paid, taking_part);
             for of in &reckoned.members {
                 let pays = entry.scheme.kind != Kind::Fee || taking_part.has(of.code);
                 if pays && entry.scheme.concerns.municipality(of.code) {
                     let whom = Whom::Municipality(of.code);
                     let question = Question { collection, table, whom, own_population: None };
-                    let said = assess(&question, entry.scheme, &settings, paid.year);
+                    let said = assess(&question, entry.scheme, &entry.settings, paid.year);
                     let answer = Answer::new(whom, entry.scheme, paid.year, &said, collection);
-                    let decided = decided(&question, &entry.scheme.id, &settings, paid.year);
+                    let decided = decided(&question, &entry.scheme.id, &entry.settings, paid.year);
                     answers.push(answer.beside(decided.as_ref()));
                 }
             }

@@ -18,6 +18,8 @@ pub struct Compared {
     pub area: Side,
     /// How many take part, of how many.
     pub joined: (usize, usize),
+    /// The shares of the inhabitants that its prices are reckoned with, told in words.
+    pub participations: Vec<String>,
     /// Whether amounts are missing that are not known.
     pub lacks: bool,
     /// The figures that are changed in it, told in words.
@@ -68,6 +70,10 @@ fn compared(Scenario { name, case }: &Scenario, table: &Table) -> Compared {
             total: together.total.clone(),
         },
         joined: (together.joined, together.lines.len()),
+        participations: reckoned
+            .participations()
+            .map(|(of, by)| comparison::share(&of.short_name, by))
+            .collect(),
         lacks: lacks || unknown,
         changes: text::changes(&collection).into_iter().map(ToOwned::to_owned).collect(),
         years: reckoned.years.clone(),

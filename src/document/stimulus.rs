@@ -9,7 +9,7 @@ use super::slots::{Slots, amount, blank};
 use super::{Block, Run};
 use crate::case::Action;
 use crate::money::Kronor;
-use crate::rules::{Assessment, Settings, What};
+use crate::rules::{Assessment, Settings};
 use crate::scheme::{Pot, Scheme, SettingName, Tariff};
 use crate::text::draft::stimulus as said;
 use crate::text::draft::takeover::key;
@@ -122,15 +122,11 @@ fn answer<'a>(ground: &Ground<'a>, reading: &str, pot: &str) -> Option<Assessmen
     row.cells.into_iter().next()?.answer.ok()
 }
 
-fn county_amount(answer: &Assessment<'_>) -> Option<Kronor> {
-    answer.steps.iter().find(|step| matches!(step.what, What::CountyWhole { .. })).map(|step| step.amount)
-}
-
 fn of(answer: &Assessment<'_>) -> Part {
     let inhabitants = answer.population.map(|used| used.value);
     let each = inhabitants.and_then(|all| crate::money::PerInhabitant::from_total(answer.exact, all));
     Part {
-        county: county_amount(answer),
+        county: answer.county,
         own: Some(answer.rounded),
         each: each.map(|each| each.for_one().rounded_to_ore()),
     }

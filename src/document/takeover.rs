@@ -60,7 +60,12 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     if let Some(assumed) = assumed(&answers, scheme) {
         economy.push(assumed);
         let all = settings.municipal_share == Share::ALL;
-        economy.push(slots.paragraph(if all { said::SPLIT_ALL } else { said::SPLIT }));
+        let is_both = ground.municipality.is_some_and(|of| !of.code.county().has_county_council());
+        economy.push(slots.paragraph(match (is_both, all) {
+            (true, _) => said::SPLIT_BOTH,
+            (false, true) => said::SPLIT_ALL,
+            (false, false) => said::SPLIT,
+        }));
     }
     let blanks: &[Blank] =
         if stance.adopts() { &[Blank::Afterwards] } else { &[Blank::FeeAnyway, Blank::Consequences] };
@@ -126,6 +131,7 @@ fn by_year(row: Option<&Row<'_>>, scheme: &Scheme, (from, to): (Year, Year), cap
         caption,
         &[table::YEAR],
         &[
+            said::STATE,
             said::PRINCIPALS,
             said::PRINCIPALS_AMOUNT,
             table::POPULATION,
@@ -136,10 +142,13 @@ fn by_year(row: Option<&Row<'_>>, scheme: &Scheme, (from, to): (Year, Year), cap
     for of in from.to(to) {
         let cell = row.and_then(|row| row.cells.iter().find(|cell| cell.year == of));
         let answer = cell.and_then(|cell| cell.answer.as_ref().ok());
-        let share = taken_over(scheme, of).map(percent).unwrap_or_default();
+        let taken_over = taken_over(scheme, of);
+        let state = taken_over.map(|share| percent(share.rest())).unwrap_or_default();
+        let share = taken_over.map(percent).unwrap_or_default();
         let [_, inhabitants] = population(answer.and_then(|answer| answer.population));
         grid.row(vec![
             year(of),
+            fixed(state),
             fixed(share),
             kronor(answer.and_then(|answer| step(answer, What::TakenOver)).map(Kronor::rounded)),
             inhabitants,
@@ -149,6 +158,7 @@ fn by_year(row: Option<&Row<'_>>, scheme: &Scheme, (from, to): (Year, Year), cap
     }
     let sum = row.map(|row| row.sum);
     let (own, per_inhabitant) = (kronor(sum.map(|sum| sum.amount)), each(sum.map(|sum| sum.per_inhabitant)));
-    grid.sum(vec![fixed(words::SUM), Line::new(), Line::new(), Line::new(), own, per_inhabitant]);
+    let nothing = std::iter::repeat_n(Line::new(), 4);
+    grid.sum(std::iter::once(fixed(words::SUM)).chain(nothing).chain([own, per_inhabitant]).collect());
     grid.block()
 }

@@ -36,6 +36,12 @@ impl Share {
         rounded(self.0 * Decimal::ONE_HUNDRED, 2).normalize().to_string()
     }
 
+    /// Whole hundredths of a per cent, half of one upwards: as a field takes it.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        Self(rounded(self.0, 4).normalize())
+    }
+
     /// Between nothing and all of it.
     #[must_use]
     pub fn is_part(self) -> bool {

@@ -113,5 +113,14 @@ macro_rules! code_in_data {
     };
 }
 
+impl CountyCode {
+    /// Whether it has a county council beside its municipalities. Gotland has none: its one municipality,
+    /// Region Gotland, is both (lag 2010:630 om regionalt utvecklingsansvar; kommunallagen).
+    #[must_use]
+    pub fn has_county_council(self) -> bool {
+        self.0 != 9
+    }
+}
+
 code_in_data!(MunicipalityCode, u16);
 code_in_data!(CountyCode, u8);

@@ -65,6 +65,7 @@ impl<'a> Case<'a, '_> {
             purposes: Vec::new(),
             taken_over: None,
             lacks: None,
+            county: None,
             flags,
             notes,
         }

@@ -1,6 +1,6 @@
 //! The answer to one question: an amount, how it came about, and how sure it is.
 
-use super::Expression;
+use super::{Expression, Participation};
 use crate::money::{Kronor, Share};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::{Kind, Note, Purpose, Rounding, Scheme, SettingName};
@@ -26,6 +26,9 @@ pub struct Assessment<'a> {
     pub taken_over: Option<Share>,
     /// What would have to be filled in before the amount is whole; it is the least until then.
     pub lacks: Option<SettingName>,
+    /// What the county has or carries, which a municipality's amount is a part of; none where it is no part
+    /// of such.
+    pub county: Option<Kronor>,
     /// How sure the amount is.
     pub flags: Vec<Flag<'a>>,
     /// What a reader should know beside it.
@@ -101,6 +104,8 @@ pub enum What<'a> {
     TakenOver,
     /// The municipalities' part of what the principals carry.
     MunicipalPart,
+    /// Both principals' parts, carried by a municipality that is the county council as well.
+    BothPrincipals,
     /// A lump sum of an area.
     LumpSum {
         /// The area's name.
@@ -129,10 +134,12 @@ pub enum What<'a> {
         /// Whose part of it.
         of: Sharer,
     },
-    /// A county's whole kronor of a pot, so that the counties add up to it.
-    CountyWhole {
+    /// Whole kronor of a pot, so that the counties, or all municipalities, add up to it.
+    PotWhole {
         /// The pot's name.
         pot: &'a str,
+        /// Whose part of it.
+        of: Sharer,
     },
     /// A municipality's part of its county's amount, by population.
     KeyPopulation,
@@ -310,6 +317,13 @@ pub enum Cause<'a> {
     OwnRegional,
     /// The user typed a county's cost, or a sum that is shared.
     OwnCost,
+    /// The municipality is the county council as well, and carries both parts of what the principals share.
+    BothPrincipals,
+    /// The county councils' part of a sum that municipalities of several counties divide is left out, though
+    /// the one who asks is a county council as well.
+    OtherPrincipal,
+    /// The price was reckoned with this share of the inhabitants.
+    Participation(Participation),
     /// Only a part of the year lies in the scheme's validity.
     PartOfYear {
         /// How many days.
@@ -331,6 +345,9 @@ impl Cause<'_> {
             | Self::OwnRate
             | Self::OwnCost
             | Self::OwnRegional
+            | Self::BothPrincipals
+            | Self::OtherPrincipal
+            | Self::Participation(_)
             | Self::PartOfYear { .. } => false,
         }
     }

@@ -3,7 +3,14 @@
 use super::asked::Case;
 use super::{Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Step, What, Whom, grant, key};
 use crate::money::Share;
+use crate::population::CountyCode;
 use crate::scheme::{COST_SOURCES, CostBase};
+
+/// The municipalities' share of what the principals of these counties carry: all where the municipality is
+/// the county council as well.
+pub fn municipal_share(share: Share, counties: impl IntoIterator<Item = CountyCode>) -> Share {
+    if counties.into_iter().any(CountyCode::has_county_council) { share } else { Share::ALL }
+}
 
 /// What the principals have taken over in the year, the municipalities' part of it, and of that
 /// the part of the municipality that asks.
@@ -36,8 +43,14 @@ pub(super) fn assess<'a>(
     };
     let carried = Expression::amount(steps[0].amount).then(Operand::TimesShare(taken_over));
     let carried = Step::new(What::TakenOver, carried, case.source());
-    let municipal = Expression::amount(carried.amount).then(Operand::TimesShare(settings.municipal_share));
-    let municipal = Step::new(What::MunicipalPart, municipal, None);
+    let share = municipal_share(settings.municipal_share, [county]);
+    let municipal = Expression::amount(carried.amount).then(Operand::TimesShare(share));
+    let is_both = share != settings.municipal_share;
+    if is_both {
+        flags.push(Flag { kind: FlagKind::Derived, cause: Cause::BothPrincipals });
+    }
+    let what = if is_both { What::BothPrincipals } else { What::MunicipalPart };
+    let municipal = Step::new(what, municipal, None);
     let exact = municipal.amount;
     steps.push(carried);
     if settings.municipal_share != Share::ALL {
@@ -53,5 +66,6 @@ pub(super) fn assess<'a>(
     }
     let mut answer = case.answer(steps, Some(figures), flags, options);
     answer.taken_over = Some(taken_over);
+    answer.county = Some(amount);
     Ok(answer)
 }

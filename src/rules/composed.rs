@@ -2,8 +2,8 @@
 
 use super::asked::{Case, per_inhabitant, rounded};
 use super::{
-    Assessment, Cause, Composing, Expression, Flag, FlagKind, Key, NoAnswer, Operand, SharedStep, Step, What,
-    Whom, county, fee, participation,
+    Assessment, Cause, Composing, Expression, Flag, FlagKind, Key, NoAnswer, Operand, Participation,
+    SharedStep, Step, What, Whom, county, fee, municipal_share, participation,
 };
 use crate::money::{Kronor, PerInhabitant, Share, apportion_one_in};
 use crate::population::{Figures, Municipality, Year};
@@ -211,6 +211,10 @@ impl<'a> Reckoning<'a, '_, '_> {
             source,
         );
         self.steps.extend(steps);
+        let flag = Participation::flag(settings);
+        if !self.flags.contains(&flag) {
+            self.flags.push(flag);
+        }
         self.push(per_inhabitant(rate, self.inhabitants, Some(source)))
     }
 
@@ -334,7 +338,17 @@ impl<'a> Reckoning<'a, '_, '_> {
             sum = part_year(sum, part, all);
         }
         let mut sum = self.step(what, sum, if own.is_some() { None } else { source });
-        let municipal = shared.municipal_share.unwrap_or(settings.municipal_share);
+        let stated = shared.municipal_share.unwrap_or(settings.municipal_share);
+        let municipal = municipal_share(stated, self.concerned().map(|of| of.code.county()));
+        let county = self.case.question.county();
+        if stated != Share::ALL && county.is_some_and(|county| !county.has_county_council()) {
+            let (kind, cause) = if municipal == stated {
+                (FlagKind::Assumption, Cause::OtherPrincipal)
+            } else {
+                (FlagKind::Derived, Cause::BothPrincipals)
+            };
+            self.flags.push(Flag { kind, cause });
+        }
         let carried =
             [(What::TakenOver, shared.taken_over.unwrap_or(Share::ALL)), (What::MunicipalPart, municipal)];
         for (what, share) in carried {

@@ -4,7 +4,7 @@ use super::asked::{Case, rounded, together};
 use super::{
     Assessment, BaseUnit, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Sharer, Step, What, Whom, key,
 };
-use crate::money::{Kronor, Share, apportion_one};
+use crate::money::{Kronor, Share, apportion, apportion_one};
 use crate::population::{CountyCode, Figures};
 use crate::scheme::{Area, CostBase, Note, NoteKind, Pot, Scheme};
 
@@ -25,17 +25,19 @@ pub(super) fn lump_sums<'a>(case: &Case<'a, '_>, areas: &'a [Area]) -> Result<As
         let sum = together(What::LumpSums, &parts, derived.unwrap_or(case.source()));
         steps.push(sum);
     }
-    let amount = steps.last().map_or(Kronor::ZERO, |step| step.amount);
+    let county_amount = steps.last().map_or(Kronor::ZERO, |step| step.amount);
     match case.question.whom {
-        Whom::Municipality(code) => key::part(&mut steps, case.settings.key, amount, code, figures),
+        Whom::Municipality(code) => key::part(&mut steps, case.settings.key, county_amount, code, figures),
         Whom::County(_) | Whom::Unnamed => {
-            steps.push(rounded(amount));
+            steps.push(rounded(county_amount));
             // A county's own lump sum counts nobody, so no flag on whom it counts.
             flags.clear();
         }
     }
     let option = chosen.unwrap_or("alla");
-    Ok(case.answer(steps, Some(figures), flags, &[option]))
+    let mut answer = case.answer(steps, Some(figures), flags, &[option]);
+    answer.county = Some(county_amount);
+    Ok(answer)
 }
 
 /// One area's lump sum for a county; none when neither printed, derived nor a dash.
@@ -96,8 +98,11 @@ pub(super) fn pots<'a>(
     let chosen = case.settings.pot.as_deref();
     let mut steps = Vec::new();
     let mut amounts = Vec::new();
+    let mut of_county = Kronor::ZERO;
     for pot in pots.iter().filter(|pot| chosen.is_none_or(|id| pot.id == id)) {
-        steps.extend(of_pot(case, pot, base_share, county, figures));
+        let (of_pot, county) = of_pot(case, pot, base_share, county, figures);
+        of_county += county;
+        steps.extend(of_pot);
         amounts.push(steps.last().map_or(Kronor::ZERO, |step| step.amount));
     }
     if amounts.len() > 1 {
@@ -107,94 +112,92 @@ pub(super) fn pots<'a>(
         BaseUnit::County => "lan",
         BaseUnit::Municipality => "kommun",
     };
-    Ok(case.answer(steps, Some(figures), flags, &[unit]))
+    let mut answer = case.answer(steps, Some(figures), flags, &[unit, chosen.unwrap_or("bada")]);
+    answer.county = Some(of_county);
+    Ok(answer)
 }
 
-/// The county's part of a pot, always; then, for a municipality, its own part of that.
+/// A part of a pot, by county first or divided once over all municipalities; and what the county has of it.
 fn of_pot<'a>(
     case: &Case<'a, '_>,
     pot: &'a Pot,
     base_share: Share,
     county: CountyCode,
     figures: Figures<'a>,
-) -> Vec<Step<'a>> {
-    let unit = case.settings.base_unit;
-    let whole = county_whole(pot, base_share, unit, county, figures);
-    let mut steps = county_steps(case, pot, base_share, county, figures);
-    steps.push(county_step(pot, &steps, whole));
-    match (case.question.whom, unit) {
-        (Whom::Municipality(code), BaseUnit::County) => {
-            key::part(&mut steps, case.settings.key, whole, code, figures);
-        }
-        (Whom::Municipality(code), BaseUnit::Municipality) => {
-            let all = figures.table().municipalities().len();
-            let own = figures.municipality(code);
-            let share = PotShare { of: Sharer::Municipality, equal: (1, count(all)), population: own };
-            steps.extend(halves(case, pot, base_share, &share, figures.nation()));
-            let weights: Vec<u128> = figures
-                .table()
-                .municipalities_of(county)
-                .iter()
-                .map(|of| weight(base_share, (1, all), figures.of(of), figures.nation()))
-                .collect();
-            let exact = steps.last().map_or(Kronor::ZERO, |step| step.amount);
-            let whole = key::own_part(whole, &weights, code, figures);
-            steps.push(Step::whole(What::MunicipalityWhole, exact, whole));
-        }
-        (Whom::County(_) | Whom::Unnamed, _) => {}
-    }
-    steps
-}
-
-fn county_step<'a>(pot: &'a Pot, steps: &[Step<'a>], whole: Kronor) -> Step<'a> {
-    let exact = steps.last().map_or(Kronor::ZERO, |step| step.amount);
-    Step::whole(What::CountyWhole { pot: &pot.name }, exact, whole)
-}
-
-/// How many of the equal parts a county has, and how many there are.
-fn equal_parts(unit: BaseUnit, county: CountyCode, figures: Figures<'_>) -> (usize, usize) {
-    let table = figures.table();
-    match unit {
-        BaseUnit::County => (1, table.counties().len()),
-        BaseUnit::Municipality => (table.municipalities_of(county).len(), table.municipalities().len()),
+) -> (Vec<Step<'a>>, Kronor) {
+    match case.settings.base_unit {
+        BaseUnit::County => by_county(case, pot, base_share, county, figures),
+        BaseUnit::Municipality => by_municipality(case, pot, base_share, county, figures),
     }
 }
 
-/// A county's whole kronor of a pot: the counties together get the pot to the krona.
-fn county_whole(
-    pot: &Pot,
+/// The county's whole kronor of a pot that the counties divide to the last krona; then, for a municipality,
+/// its own part of that.
+fn by_county<'a>(
+    case: &Case<'a, '_>,
+    pot: &'a Pot,
     base_share: Share,
-    unit: BaseUnit,
     county: CountyCode,
-    figures: Figures<'_>,
-) -> Kronor {
+    figures: Figures<'a>,
+) -> (Vec<Step<'a>>, Kronor) {
     let counties = figures.table().counties();
     let nation = figures.nation();
-    let weights: Vec<u128> = counties
-        .iter()
-        .map(|of| weight(base_share, equal_parts(unit, of.code, figures), figures.county(of.code), nation))
-        .collect();
+    let equal = (1, counties.len());
+    let weights: Vec<u128> =
+        counties.iter().map(|of| weight(base_share, equal, figures.county(of.code), nation)).collect();
     let place = counties.iter().position(|of| of.code == county);
-    place.map_or(Kronor::ZERO, |place| apportion_one(pot.amount, &weights, place))
+    let whole = place.map_or(Kronor::ZERO, |place| apportion_one(pot.amount, &weights, place));
+    let population = figures.county(county);
+    let share = PotShare { of: Sharer::County, equal: (1, count(counties.len())), population };
+    let mut steps = halves(case, pot, base_share, &share, nation);
+    steps.push(whole_of(pot, Sharer::County, &steps, whole));
+    if let Whom::Municipality(code) = case.question.whom {
+        key::part(&mut steps, case.settings.key, whole, code, figures);
+    }
+    (steps, whole)
+}
+
+/// A municipality's whole kronor of a pot that all municipalities divide to the last krona at once; a
+/// county's are those of its municipalities.
+fn by_municipality<'a>(
+    case: &Case<'a, '_>,
+    pot: &'a Pot,
+    base_share: Share,
+    county: CountyCode,
+    figures: Figures<'a>,
+) -> (Vec<Step<'a>>, Kronor) {
+    let all = figures.table().municipalities();
+    let nation = figures.nation();
+    let weights: Vec<u128> =
+        all.iter().map(|of| weight(base_share, (1, all.len()), figures.of(of), nation)).collect();
+    let parts = apportion(pot.amount, &weights);
+    let of_county = || all.iter().zip(&parts).filter(|(of, _)| of.code.county() == county);
+    let of_all: Kronor = of_county().map(|(_, part)| *part).sum();
+    let (of, own, population) = match case.question.whom {
+        Whom::Municipality(code) => (Sharer::Municipality, 1, figures.municipality(code)),
+        Whom::County(_) | Whom::Unnamed => (Sharer::County, of_county().count(), figures.county(county)),
+    };
+    let share = PotShare { of, equal: (count(own), count(all.len())), population };
+    let mut steps = halves(case, pot, base_share, &share, nation);
+    if let Whom::Municipality(code) = case.question.whom {
+        let whole = of_county().find(|(of, _)| of.code == code).map_or(Kronor::ZERO, |(_, part)| *part);
+        steps.push(whole_of(pot, of, &steps, whole));
+    } else {
+        let added = What::Municipalities { count: count(own) };
+        steps.push(Step::new(added, Expression::amount(of_all), None));
+    }
+    (steps, of_all)
+}
+
+fn whole_of<'a>(pot: &'a Pot, of: Sharer, steps: &[Step<'a>], whole: Kronor) -> Step<'a> {
+    let exact = steps.last().map_or(Kronor::ZERO, |step| step.amount);
+    Step::whole(What::PotWhole { pot: &pot.name, of }, exact, whole)
 }
 
 /// The weight `base · own/all + (1 − base) · population/nation`, in whole numbers.
 fn weight(base_share: Share, (own, all): (usize, usize), population: u32, nation: u32) -> u128 {
     let (base, whole) = base_share.fraction().unwrap_or((0, 1));
     base * own as u128 * u128::from(nation) + (whole - base) * all as u128 * u128::from(population)
-}
-
-fn county_steps<'a>(
-    case: &Case<'a, '_>,
-    pot: &'a Pot,
-    base_share: Share,
-    county: CountyCode,
-    figures: Figures<'_>,
-) -> Vec<Step<'a>> {
-    let (own, all) = equal_parts(case.settings.base_unit, county, figures);
-    let equal = (count(own), count(all));
-    let share = PotShare { of: Sharer::County, equal, population: figures.county(county) };
-    halves(case, pot, base_share, &share, figures.nation())
 }
 
 /// What someone's share of a pot is reckoned from.

@@ -74,15 +74,3 @@ pub(super) fn part(
     let whole = apportion_one(amount, &key.weights(&populations), place);
     steps.push(Step::whole(What::MunicipalityWhole, exact, whole));
 }
-
-/// One municipality's whole kronor when its county's amount is divided by the weights.
-pub(super) fn own_part(
-    whole: Kronor,
-    weights: &[u128],
-    municipality: MunicipalityCode,
-    figures: Figures<'_>,
-) -> Kronor {
-    let of_county = figures.table().municipalities_of(municipality.county());
-    let place = of_county.iter().position(|of| of.code == municipality);
-    place.map_or(Kronor::ZERO, |place| apportion_one(whole, weights, place))
-}

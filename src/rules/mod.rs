@@ -20,12 +20,13 @@ pub use assess::{assess, reckon_composed};
 pub use assessment::{
     Assessment, Cause, Composing, Flag, FlagKind, NoAnswer, PopulationUsed, SharedStep, Sharer, Step, What,
 };
+pub use cofinancing::municipal_share;
 pub use composed::{is_composed, part_of};
 pub use county::{Sum, assess_all, sum};
 pub use expression::{Expression, Operand, Start};
 pub use joining::{Joined, repaid};
 pub use key::Key;
 pub use overview::{Overview, OverviewRow, Stated, overview};
-pub use participation::{price, rate, share_taking_part};
+pub use participation::{Participation, price, share_taking_part};
 pub use question::{Question, Whom};
 pub use settings::{BaseUnit, SettingFault, SettingKey, Settings, Typed, Yearly};

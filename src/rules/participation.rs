@@ -1,9 +1,10 @@
 //! A national price that falls as more take part.
 
 use super::asked::{Case, per_inhabitant, rounded};
-use super::{Assessment, Expression, NoAnswer, Operand, Step, What};
+use super::{Assessment, Cause, Expression, Flag, FlagKind, NoAnswer, Operand, Settings, Step, What};
 use crate::money::{PerInhabitant, Share};
-use crate::population::{Figures, MunicipalityCode};
+use crate::population::{Figures, MunicipalityCode, Year};
+use crate::scheme::Scheme;
 
 /// The share of the country's population that lives in these municipalities.
 #[must_use]
@@ -25,7 +26,7 @@ pub fn price(highest: PerInhabitant, computed_for: Share, taking_part: Share) ->
 
 /// What an inhabitant costs in all: the national price, and the regional fee where there is one.
 #[must_use]
-pub fn rate(
+fn rate(
     highest: PerInhabitant,
     computed_for: Share,
     taking_part: Share,
@@ -33,6 +34,35 @@ pub fn rate(
 ) -> PerInhabitant {
     let national = PerInhabitant::of_one(price(highest, computed_for, taking_part).value());
     regional.map_or(national, |regional| national + regional)
+}
+
+/// The share of the inhabitants that a price is reckoned with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Participation {
+    /// The share.
+    pub share: Share,
+    /// Whether somebody has chosen another than the scheme's default.
+    pub chosen: bool,
+}
+
+impl Participation {
+    /// What a scheme's price is reckoned with in some years; none where no price falls in any of them.
+    #[must_use]
+    pub fn of(scheme: &Scheme, settings: &Settings, years: impl IntoIterator<Item = Year>) -> Option<Self> {
+        let mut years = years.into_iter();
+        years.any(|year| scheme.falling_in(year).is_some()).then(|| Self::by(settings))
+    }
+
+    fn by(settings: &Settings) -> Self {
+        Self { share: settings.taking_part, chosen: settings.taking_part_chosen }
+    }
+
+    /// How sure a price is that was reckoned with it.
+    pub(super) fn flag<'a>(settings: &Settings) -> Flag<'a> {
+        let by = Self::by(settings);
+        let kind = if by.chosen { FlagKind::OwnFigure } else { FlagKind::Assumption };
+        Flag { kind, cause: Cause::Participation(by) }
+    }
 }
 
 /// The steps to the price of an inhabitant, and the price.
@@ -58,9 +88,10 @@ pub(super) fn assess<'a>(
     highest: PerInhabitant,
     computed_for: Share,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
-    let (figures, flags) = case.counted()?;
-    let taking_part = case.settings.taking_part;
-    let regional = case.settings.regional_rate.at(case.year);
+    let (figures, mut flags) = case.counted()?;
+    let settings = case.settings;
+    flags.push(Participation::flag(settings));
+    let (taking_part, regional) = (settings.taking_part, settings.regional_rate.at(case.year));
     let (rate, mut steps) = price_steps(highest, computed_for, taking_part, regional, &case.period.source);
     let inhabitants = case.question.population(figures).value;
     steps.push(per_inhabitant(rate, inhabitants, case.source()));

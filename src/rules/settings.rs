@@ -101,8 +101,11 @@ pub struct Settings {
     pub pot: Option<Text>,
     /// Among whom the base half is equal.
     pub base_unit: BaseUnit,
-    /// The share of the population that takes part.
+    /// The share of the population that takes part: what a price that falls with it is reckoned with,
+    /// wherever it is shown.
     pub taking_part: Share,
+    /// Whether somebody has chosen another share than the scheme's default.
+    pub taking_part_chosen: bool,
     /// A regional fee on top.
     pub regional_rate: Yearly<PerInhabitant>,
 }
@@ -172,6 +175,7 @@ struct Reader<'a, 't> {
 
 impl<'a> Reader<'a, '_> {
     fn settings(&self, faults: &mut Vec<SettingFault<'a>>) -> Settings {
+        let taking_part = self.percent(SettingName::Deltagande, faults).unwrap_or(Share::ALL);
         let equal_part = self.percent(SettingName::Grundandel, faults).unwrap_or(Share::ALL);
         Settings {
             own_rate: self.rates(SettingName::Avgift, faults),
@@ -191,7 +195,8 @@ impl<'a> Reader<'a, '_> {
                 Some("kommun") => BaseUnit::Municipality,
                 _ => BaseUnit::County,
             },
-            taking_part: self.percent(SettingName::Deltagande, faults).unwrap_or(Share::ALL),
+            taking_part,
+            taking_part_chosen: taking_part != self.default(SettingName::Deltagande).unwrap_or(Share::ALL),
             regional_rate: self.rates(SettingName::Regional, faults),
         }
     }
@@ -238,14 +243,19 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn percent(&self, name: SettingName, faults: &mut Vec<SettingFault<'a>>) -> Option<Share> {
-        self.number(name, faults, read_percent).or_else(|| match self.scheme.setting(name)?.input {
+        self.number(name, faults, read_percent).or_else(|| self.default(name))
+    }
+
+    /// The share that stands in a setting until the user says otherwise.
+    fn default(&self, name: SettingName) -> Option<Share> {
+        match self.scheme.setting(name)?.input {
             Input::Percent { default } => Some(default),
             Input::Choice { .. }
             | Input::Count
             | Input::Kronor
             | Input::PerInhabitant
             | Input::PopulationYear => None,
-        })
+        }
     }
 
     fn population_date(&self, faults: &mut Vec<SettingFault<'a>>) -> Option<Year> {

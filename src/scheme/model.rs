@@ -152,10 +152,16 @@ impl Scheme {
         let covering = self.periods.iter().filter(|period| period.covers(year));
         let mut asked = covering.filter_map(|period| match &period.tariff {
             Tariff::Unknown { .. } => Some(SettingName::Avgift),
-            tariff if tariff.falls() => Some(SettingName::Regional),
+            tariff if tariff.falling().is_some() => Some(SettingName::Regional),
             _ => None,
         });
         asked.find(|name| self.setting(*name).is_some())
+    }
+
+    /// Its price in a year, where that falls as more take part.
+    #[must_use]
+    pub fn falling_in(&self, year: Year) -> Option<Falling> {
+        self.periods.iter().filter(|period| period.covers(year)).find_map(|period| period.tariff.falling())
     }
 
     /// The setting with this name, if the scheme has it.
@@ -174,8 +180,15 @@ pub enum Kind {
     Fee,
     /// The municipality takes over a share of a cost (medfinansiering).
     CoFinancing,
-    /// The municipality or its county receives (bidrag, stimulansmedel).
+    /// The municipality receives (bidrag, stimulansmedel).
     Grant,
+    /// Its county receives: beside the municipality's own money, and no part of its net.
+    CountyGrant,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Fee, Self::CoFinancing, Self::Grant, Self::CountyGrant];
 }
 
 /// Whom a scheme concerns.
@@ -346,18 +359,20 @@ pub enum Tariff {
 }
 
 impl Tariff {
-    /// Whether its price falls as more take part.
+    /// Its price, where that falls as more take part.
     #[must_use]
-    pub fn falls(&self) -> bool {
+    pub fn falling(&self) -> Option<Falling> {
         match self {
-            Self::Participation { .. } => true,
-            Self::Composed(composed) => composed.falling.is_some(),
+            Self::Participation { highest, computed_for } => {
+                Some(Falling { highest: *highest, computed_for: *computed_for })
+            }
+            Self::Composed(composed) => composed.falling,
             Self::Fee { .. }
             | Self::Unknown { .. }
             | Self::Nothing { .. }
             | Self::Taper { .. }
             | Self::LumpSums { .. }
-            | Self::Pots { .. } => false,
+            | Self::Pots { .. } => None,
         }
     }
 

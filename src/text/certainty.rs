@@ -1,7 +1,7 @@
 //! How sure a figure is, in words.
 
-use super::number::inhabitants;
-use crate::rules::{Cause, Flag, FlagKind};
+use super::number::{inhabitants, percent};
+use crate::rules::{Cause, Flag, FlagKind, Participation};
 use crate::scheme::NoteKind;
 
 /// The word on a flag.
@@ -29,6 +29,27 @@ pub fn note_name(kind: NoteKind) -> &'static str {
     }
 }
 
+/// The share of the inhabitants that a price is reckoned with.
+#[must_use]
+pub fn participation(by: Participation) -> String {
+    let share = percent(by.share);
+    if by.chosen {
+        format!(
+            "Priset är räknat med den andel som ni har valt: {share} av invånarna bor i kommuner som deltar."
+        )
+    } else {
+        format!(
+            "Kalkylen räknar med att {share} av invånarna bor i kommuner som deltar, tills ni väljer annat."
+        )
+    }
+}
+
+/// The same of a scheme by its name.
+#[must_use]
+pub fn scheme_participation(scheme: &str, by: Participation) -> String {
+    format!("{scheme}: {}", participation(by))
+}
+
 /// What a flag means.
 #[must_use]
 pub fn flag(flag: &Flag<'_>) -> String {
@@ -53,6 +74,15 @@ pub fn flag(flag: &Flag<'_>) -> String {
         Cause::OwnRate => "Avgiften per invånare är egen uppgift.".to_owned(),
         Cause::OwnRegional => "Den regionala avgiften är egen uppgift.".to_owned(),
         Cause::OwnCost => "Länets kostnad är egen uppgift.".to_owned(),
+        Cause::BothPrincipals => {
+            "Region Gotland är både kommun och landsting och bär båda delarna, hur kostnaden än delas mellan dem."
+                .to_owned()
+        }
+        Cause::OtherPrincipal => {
+            "Region Gotland är både kommun och landsting. Beloppet är bara kommunens del; landstingens del av summan ingår inte."
+                .to_owned()
+        }
+        Cause::Participation(by) => participation(by),
         Cause::PartOfYear { days, of } => {
             format!("Avtalet gäller bara {days} av årets {of} dagar. Beloppet är för den delen av året.")
         }

@@ -1,7 +1,8 @@
 //! The comparison's words.
 
-use super::number::{count, ore};
+use super::number::{count, ore, percent};
 use crate::money::Kronor;
+use crate::rules::Participation;
 
 /// Label of the list to add from.
 pub const ADD: &str = "Lägg till kommun";
@@ -34,6 +35,8 @@ pub const WHAT: &str = "Belopp, kr";
 pub const POPULATION: &str = "Folkmängd";
 /// Row.
 pub const EACH: &str = "Nettokostnad per invånare";
+/// Row of money to the county.
+pub const COUNTY_GRANTS: &str = "Till länet, ingår inte i nettokostnaden";
 /// Row of a file: what the user has changed.
 pub const CHANGED: &str = "Ändrade satser";
 /// Row of a file: sums that lack something.
@@ -74,6 +77,19 @@ pub fn chart(years: &str) -> String {
     format!("Nettokostnad per invånare, {years}")
 }
 /// What the chart shows.
-pub const DESCRIPTION: &str = "En stapel per kommun: avgifter och medfinansiering minus bidrag, i kronor per invånare. Samma siffror står i tabellen.";
+pub const DESCRIPTION: &str = "En stapel per kommun: avgifter och medfinansiering minus bidrag till kommunen, i kronor per invånare. Medel till länet ingår inte. Samma siffror står i tabellen.";
+/// What a chart shows, and the shares that prices in it are reckoned with.
+#[must_use]
+pub fn described(description: &str, told: &[String]) -> String {
+    std::iter::once(description).chain(told.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
+}
+/// Row of a file, and of scenarios: the shares that prices are reckoned with.
+pub const PARTICIPATION: &str = "Deltagande som priset räknas med";
+/// The share that a scheme's price is reckoned with, in a cell.
+#[must_use]
+pub fn share(scheme: &str, by: Participation) -> String {
+    let whose = if by.chosen { "vald andel" } else { "kalkylens andel tills ni väljer annat" };
+    format!("{scheme}: {} ({whose})", percent(by.share))
+}
 /// In a file's name.
 pub const FILE: &str = "jamforelse";

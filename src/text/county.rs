@@ -85,6 +85,7 @@ pub fn column(column: CountyColumn) -> &'static str {
         CountyColumn::Fees => "Avgifter",
         CountyColumn::CoFinancing => "Medfinansiering",
         CountyColumn::Grants => "Bidrag",
+        CountyColumn::CountyGrants => "Till länet",
         CountyColumn::Net => "Nettokostnad",
         CountyColumn::Each => "Netto kr per invånare",
     }
@@ -180,6 +181,8 @@ pub const POSTS: &str = "Helårsarbetare";
 pub const COVERS: &str = "Jämfört med taket";
 /// Column of the price.
 pub const PRICE: &str = "Pris per invånare";
+/// Column of the price that the share of those who are ticked would give.
+pub const TICKED_PRICE: &str = "Pris med de ikryssades andel";
 /// Column of the inhabitants' share.
 pub const SHARE: &str = "Andel av invånarna";
 
@@ -215,11 +218,12 @@ pub fn price(price: PerInhabitant) -> String {
 /// One scheme's year in a sentence.
 #[must_use]
 pub fn carries(scheme: &str, year: &JoiningYear) -> String {
-    if let Some(Price { each, settled: Some(share) }) = year.price {
-        let (each, share) = (rate(each), percent(share));
+    if let Some(price) = year.price {
         return format!(
-            "{scheme} {}: {each}, räknat på att {share} av landets invånare är med. Andelen ändrar du i Kalkyl.",
-            year.year
+            "{scheme} {}: {}. {}",
+            year.year,
+            rate(price.each).trim_end_matches('.'),
+            ticked(price)
         );
     }
     let who = format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), kr(year.joined.income));
@@ -228,10 +232,9 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
         year.date.map(|date| format!(" (folkmängd 31 dec. {date})")),
         year.posts.map(|carried| format!(", {} helårsarbetare", posts(carried))),
         year.covers.map(|covered| format!(", {}", covers(covered))),
-        year.price.map(|price| format!(", {}", rate(price.each))),
     ];
     let said: String = parts.into_iter().flatten().collect();
-    let said = if said.ends_with('.') { said } else { format!("{said}.") };
+    let said = sentence(&said);
     let unpaid = year.unpaid.map(|unpaid| format!(" {} av summan betalar ingen. {PARTS_STAY}", kr(unpaid)));
     format!("{said}{}", unpaid.unwrap_or_default())
 }
@@ -264,17 +267,29 @@ pub fn majority(joined: Joined, ceiling: Option<Kronor>) -> String {
     };
     format!("{stands} Gränsen går vid {} kommuner.{ceiling}", joined.majority())
 }
-/// How the price follows who takes part; by the share that was settled in the calculation, or by the boxes.
+/// The share that a price is reckoned with, and what that of those who are ticked would give: it changes
+/// no amount until it is taken over.
 #[must_use]
-pub fn price_follows(settled: Option<Share>, in_country: bool) -> String {
-    match settled {
-        None => "Priset räknas på de ikryssade kommunernas andel av landets invånare. Över 60 procent delar fler på samma kostnad; priset blir aldrig högre än 2,28 kr. Att kostnaden är fast är ett antagande.".to_owned(),
-        Some(share) => {
-            let choose = if in_country { "" } else { " Välj Hela landet för att låta kryssen avgöra det." };
-            let share = percent(share);
-            format!("Priset bygger på hela landets deltagande och på andelen i Kalkyl, {share}.{choose}")
-        }
+pub fn ticked(price: Price) -> String {
+    let (share, each) = price.ticked;
+    let said = super::participation(price.by);
+    if share == price.by.share {
+        return format!("{said} De ikryssade har samma andel.");
     }
+    format!(
+        "{said} De ikryssade har {} av invånarna. Med den andelen blir priset {} Kryssen ändrar inte priset.",
+        percent(share),
+        sentence(&rate(each))
+    )
+}
+/// Ends a sentence, whose last word may be shortened with a full stop of its own.
+fn sentence(said: &str) -> String {
+    if said.ends_with('.') { said.to_owned() } else { format!("{said}.") }
+}
+/// Takes the share of those who are ticked over, as what the price is reckoned with everywhere.
+#[must_use]
+pub fn take_over(scheme: &str, share: Share) -> String {
+    format!("Räkna {scheme} med {} överallt", percent(share))
 }
 /// Those outside the county count as taking part.
 pub const OTHERS_TAKE_PART: &str =

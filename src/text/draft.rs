@@ -17,7 +17,9 @@ pub mod stimulus;
 pub mod table;
 pub mod takeover;
 
-pub use assumed::{may_differ, population_before, population_latest, population_of, population_own};
+pub use assumed::{
+    may_differ, participation, population_before, population_latest, population_of, population_own,
+};
 pub use blank::{Blank, blank, reasons};
 pub use changed::{CHANGED_NOTICE, by_decided_rates, change_in, changed};
 pub use figure::{bare_rate, kronor, last_of_december, listed, procent, rate, reckoning, years};

@@ -255,6 +255,7 @@ pub fn word(value: &str) -> &str {
         "avgift" => "avgift: kommunen betalar",
         "medfinansiering" => "medfinansiering: kommunen tar över en kostnad",
         "bidrag" => "bidrag: kommunen får pengar",
+        "lansbidrag" => "länsbidrag: länet får pengar",
         "ore" => "till öre",
         "krona" => "till hela kronor",
         "tiotal" => "till tiotal kronor",
@@ -314,9 +315,10 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ),
         ("ordning", "namn") => ("Ordningens hela namn", "Som det ska stå i rubriker och beslut."),
         ("ordning", "kortnamn") => ("Kort namn i tabeller", "Högst 40 tecken."),
-        ("ordning", "slag") => {
-            ("Vad pengarna är", "Avgifter och medfinansiering är kostnader, bidrag är intäkter.")
-        }
+        ("ordning", "slag") => (
+            "Vad pengarna är",
+            "Avgifter och medfinansiering är kostnader, bidrag är intäkter. Länsbidrag går till länet och visas bredvid kommunens netto.",
+        ),
         ("ordning", "beslutad_av") => {
             ("Vem som har beslutat", "Till exempel förbundets styrelse eller fullmäktige.")
         }

@@ -29,7 +29,7 @@ pub mod template;
 pub mod workbook;
 
 pub use answer::{no_answer, no_answer_short, spans};
-pub use certainty::{flag, flag_name, note_name};
+pub use certainty::{flag, flag_name, note_name, participation, scheme_participation};
 pub use changed::{
     change, change_sentence, changes, comparison as decided_comparison, figure, from_to, rate_fault,
     rate_label, tell,

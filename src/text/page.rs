@@ -134,6 +134,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Fee => "Avgift",
         Kind::CoFinancing => "Medfinansiering",
         Kind::Grant => "Bidrag",
+        Kind::CountyGrant => "Medel till länet",
     }
 }
 
@@ -144,6 +145,7 @@ pub fn kinds(kind: Kind) -> &'static str {
         Kind::Fee => "Avgifter",
         Kind::CoFinancing => "Medfinansiering",
         Kind::Grant => "Bidrag",
+        Kind::CountyGrant => "Till länet, ingår inte i nettot",
     }
 }
 
@@ -222,6 +224,10 @@ pub const FEES: &str = "Avgifter";
 pub const COFINANCING: &str = "Medfinansiering";
 /// Grants.
 pub const GRANTS: &str = "Bidrag";
+/// Money to the county.
+pub const COUNTY_GRANTS: &str = "Till länet";
+/// What it is to the municipality.
+pub const COUNTY_GRANTS_HINT: &str = "kommunens del av länets medel, ingår inte i nettot";
 /// Net cost.
 pub const NET: &str = "Nettokostnad";
 /// What net cost is.

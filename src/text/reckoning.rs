@@ -33,13 +33,19 @@ pub fn what(what: What<'_>) -> String {
         What::Cost => "Stödstrukturens kostnad i länet per år".to_owned(),
         What::TakenOver => "Den del som huvudmännen tar över".to_owned(),
         What::MunicipalPart => "Kommunernas del av huvudmännens kostnad".to_owned(),
+        What::BothPrincipals => {
+            "Båda huvudmännens delar: Region Gotland är både kommun och landsting".to_owned()
+        }
         What::LumpSum { area } => area.to_owned(),
         What::LumpSums => "Länets belopp tillsammans".to_owned(),
         What::BaseHalf { pot, of } => format!("{pot}: {} grundbidrag, lika delar", sharer(of)),
         What::PopulationHalf { pot, of } => format!("{pot}: {} del efter folkmängd", sharer(of)),
         What::Halves { pot, of } => format!("{pot}: {} båda delar tillsammans", sharer(of)),
-        What::CountyWhole { pot } => {
+        What::PotWhole { pot, of: Sharer::County } => {
             format!("{pot}: länets belopp i hela kronor, så att länen summerar till potten")
+        }
+        What::PotWhole { pot, of: Sharer::Municipality } => {
+            format!("{pot}: kommunens belopp i hela kronor, så att landets kommuner summerar till potten")
         }
         What::KeyPopulation => "Kommunens del av länets belopp efter folkmängd".to_owned(),
         What::KeyEqual => "Kommunens del av länets belopp, lika för alla".to_owned(),

@@ -1,6 +1,8 @@
 //! The words of the exported workbook and tables.
 
+use super::number::percent;
 use crate::population::Year;
+use crate::rules::Participation;
 
 /// Sheet of inputs.
 pub const INPUTS: &str = "Indata";
@@ -62,6 +64,12 @@ pub fn amount(scheme: &str, year: Year) -> String {
 pub fn changed(heading: &str) -> String {
     format!("{heading} (ändrade satser)")
 }
+/// Column of an amount whose price is reckoned with a share of the inhabitants.
+#[must_use]
+pub fn at_share(heading: &str, by: Participation) -> String {
+    let whose = if by.chosen { "vald andel" } else { "kalkylens andel tills ni väljer annat" };
+    format!("{heading} ({} deltar, {whose})", percent(by.share))
+}
 /// Column of a part of an amount, such as its remainder.
 #[must_use]
 pub fn part(heading: &str, part: &str) -> String {
@@ -97,6 +105,9 @@ pub const PRICE: &str = "Pris, kr per invånare";
 pub const TAKEN_OVER: &str = "Huvudmännens andel av kostnaden";
 /// Input.
 pub const MUNICIPAL_SHARE: &str = "Kommunernas del av huvudmännens kostnad";
+/// What to know about it.
+pub const BOTH_PRINCIPALS: &str =
+    "Region Gotland är både kommun och landsting och bär båda delarna, hur kostnaden än delas mellan dem.";
 /// Input.
 pub const EQUAL_PART: &str = "Grunddel som fördelas lika, andel";
 /// Input.
@@ -141,6 +152,8 @@ pub const UNITS: &str = "att fördela";
 pub const CONCERNED: &str = "berörs (1/0)";
 /// Part: what each has of it.
 pub const SHARE: &str = "del";
+/// Part: the krona that a remainder brings among all the country's, where they are not all in the workbook.
+pub const LAST_KRONA: &str = "krona till de största resterna i landet (värde)";
 /// Part: what is left of a sum when all parts of it are rounded down.
 pub const LEFT: &str = "hela kronor kvar efter avrundning nedåt";
 /// Amounts without formulas.
@@ -169,6 +182,8 @@ pub const GRANTS: &str = "Bidrag";
 pub const NET: &str = "Nettokostnad";
 /// Column.
 pub const EACH: &str = "Netto kr per invånare";
+/// Column.
+pub const COUNTY_GRANTS: &str = "Till länet, ingår inte i nettokostnaden";
 /// Row.
 pub const SUM: &str = "Summa";
 /// Column.

@@ -7,7 +7,7 @@ use super::page::{Opening, Page};
 use super::table::{columns, region, subtotal};
 use crate::case::{Cell, Row};
 use crate::population::Year;
-use crate::rules::FlagKind;
+use crate::rules::{FlagKind, Participation};
 use crate::scheme::Kind;
 use crate::text::{self, page};
 
@@ -22,7 +22,7 @@ pub(super) fn by_scheme(page: &Page<'_>) -> Html {
     let head = columns(page::SCHEME, &numbers);
     let rows = html! {
         <>
-            { for [Kind::Fee, Kind::CoFinancing, Kind::Grant].map(|kind| group(page, kind)) }
+            { for Kind::ALL.map(|kind| group(page, kind)) }
             <tfoot>{ net(page) }</tfoot>
         </>
     };
@@ -30,8 +30,18 @@ pub(super) fn by_scheme(page: &Page<'_>) -> Html {
         <>
             { region(page::BY_SCHEME, "by-scheme", head, rows) }
             { said("p", "hint screen-only", page::TABLE_HINT) }
+            { for participations(page).map(|told| said("p", "hint", &told)) }
         </>
     }
+}
+
+/// The share of the inhabitants that a price is reckoned with, for every scheme that has such a price.
+fn participations(page: &Page<'_>) -> impl Iterator<Item = String> {
+    page.outcome.rows.iter().filter_map(|row| {
+        let known = row.cells.iter().filter(|cell| cell.answer.is_ok()).map(|cell| cell.year);
+        let by = Participation::of(row.scheme, &row.settings, known)?;
+        Some(text::scheme_participation(&row.scheme.short_name, by))
+    })
 }
 
 fn group(page: &Page<'_>, kind: Kind) -> Html {

@@ -15,6 +15,7 @@ use crate::text::page;
 pub(super) fn by_year(page: &Page<'_>) -> Html {
     let totals = &page.outcome.totals;
     let scale = Scale::of(&totals.years);
+    let beside = !totals.all.county_grants.is_nothing();
     let years = page.outcome.years.iter().zip(&totals.years);
     let head = html! {
         <>
@@ -27,16 +28,17 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
                 </>
             }) }
             { number_headings(&[page::FEES, page::COFINANCING, page::GRANTS, page::NET]) }
+            { number_headings(if beside { &[page::COUNTY_GRANTS] } else { &[] }) }
         </>
     };
     let rows = html! {
         <>
-            <tbody>{ for years.map(|(year, total)| row(*year, total, &scale)) }</tbody>
+            <tbody>{ for years.map(|(year, total)| row(*year, total, &scale, beside)) }</tbody>
             <tfoot>
                 <tr>
                     { heading_said("row", "", page::SUM) }
                     { said("td", "picture", "") }
-                    { figures(&totals.all) }
+                    { figures(&totals.all, beside) }
                 </tr>
             </tfoot>
         </>
@@ -44,19 +46,20 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
     html! { <>{ patterns() }{ region(page::BY_YEAR, "by-year", head, rows) }</> }
 }
 
-fn row(year: Year, total: &YearTotal, scale: &Scale) -> Html {
+fn row(year: Year, total: &YearTotal, scale: &Scale, beside: bool) -> Html {
     html! {
         <tr key={year.0}>
             { heading_said("row", "", &year.to_string()) }
             { dressed("td", "picture", bar(&scale.pieces(total), Some(scale.zero))) }
-            { figures(total) }
+            { figures(total, beside) }
         </tr>
     }
 }
 
-fn figures(total: &YearTotal) -> Html {
-    let all = [total.fees, total.cofinancing, total.grants, total.net()];
-    all.iter().map(|of| subtotal("number", of)).collect()
+/// Amounts by kind and net, and after them the county's money where any year has it.
+fn figures(total: &YearTotal, beside: bool) -> Html {
+    let all = [total.fees, total.cofinancing, total.grants, total.net(), total.county_grants];
+    all.iter().take(if beside { 5 } else { 4 }).map(|of| subtotal("number", of)).collect()
 }
 
 /// From kronor to a bar's length: grants to the left of zero, costs to the right.

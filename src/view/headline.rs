@@ -1,4 +1,4 @@
-//! The answer: three sums and the net.
+//! The answer: three sums and the net, and beside them what the county receives.
 
 use yew::prelude::*;
 
@@ -7,17 +7,20 @@ use super::page::Page;
 use crate::case::Subtotal;
 use crate::text::{self, page};
 
-/// Fees, co-financing, grants and net cost for all the years shown.
+/// Fees, co-financing, grants and net cost for all the years shown; the county's money where there is any.
 pub(super) fn headline(page: &Page<'_>) -> Html {
     let all = &page.outcome.totals.all;
     let net = all.net();
     html! {
         <>
             <dl class="headline">
-                { figure(page::FEES, &all.fees, None) }
-                { figure(page::COFINANCING, &all.cofinancing, None) }
-                { figure(page::GRANTS, &all.grants, None) }
-                { figure(page::NET, &net, Some(page::NET_HINT)) }
+                { figure("figure", page::FEES, &all.fees, None) }
+                { figure("figure", page::COFINANCING, &all.cofinancing, None) }
+                { figure("figure", page::GRANTS, &all.grants, None) }
+                { figure("figure net", page::NET, &net, Some(page::NET_HINT)) }
+                if !all.county_grants.is_nothing() {
+                    { figure("figure", page::COUNTY_GRANTS, &all.county_grants, Some(page::COUNTY_GRANTS_HINT)) }
+                }
             </dl>
             if let Some(missing) = page::missing(&net) {
                 { said("p", "missing", &missing) }
@@ -26,8 +29,7 @@ pub(super) fn headline(page: &Page<'_>) -> Html {
     }
 }
 
-fn figure(name: &str, of: &Subtotal, hint: Option<&'static str>) -> Html {
-    let class = if hint.is_some() { "figure net" } else { "figure" };
+fn figure(class: &'static str, name: &str, of: &Subtotal, hint: Option<&'static str>) -> Html {
     let inside = html! {
         <>
             { said("dt", "", name) }

@@ -88,7 +88,7 @@ fn municipalities_leave_the_page_with_what_parts_them_and_what_was_changed() {
         let (of, inhabitants) = (line.municipality.name.clone(), line.inhabitants);
         Some(Side { of, joined: line.joined, inhabitants, total: line.total.clone() })
     };
-    let sheet = sides_sheet(&[side("1280"), side("1285")], &collection);
+    let sheet = sides_sheet(&[side("1280"), side("1285")], &collection, &[]);
     let lines = lines(csv(&sheet, Dialect::Rfc4180));
     // 50 000 + 5 × 318 107 and 50 000 + 5 × 32 179.
     for line in [

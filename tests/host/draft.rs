@@ -10,7 +10,7 @@ use kommunkalkyl::case::{
 use kommunkalkyl::document::{Align, Block, Circumstances, Document, Line, Role, Run, draft, html, plain};
 use kommunkalkyl::money::{Kronor, PerInhabitant};
 use kommunkalkyl::population::{Year, registered};
-use kommunkalkyl::rules::{Operand, Start, What};
+use kommunkalkyl::rules::{Operand, Start};
 use kommunkalkyl::scheme::{Day, SettingName, builtin};
 use kommunkalkyl::text::bare;
 use proptest::prelude::*;
@@ -196,10 +196,7 @@ fn together(pots: &[Outcome<'_>]) -> Vec<Kronor> {
     let rows =
         pots.iter().filter_map(|pot| pot.rows.iter().find(|row| row.scheme.id == "stimulans-ehalsa-2013"));
     let answers: Vec<_> = rows.filter_map(|row| row.cells.first()?.answer.as_ref().ok()).collect();
-    let county = |answer: &&kommunkalkyl::rules::Assessment<'_>| {
-        let step = answer.steps.iter().find(|step| matches!(step.what, What::CountyWhole { .. }));
-        step.map_or(Kronor::ZERO, |step| step.amount)
-    };
+    let county = |answer: &&kommunkalkyl::rules::Assessment<'_>| answer.county.unwrap_or_default();
     let each = |answer: &&kommunkalkyl::rules::Assessment<'_>| {
         let inhabitants = answer.population.map_or(1, |used| used.value);
         let each = PerInhabitant::from_total(answer.exact, inhabitants).map(PerInhabitant::for_one);

@@ -11,6 +11,7 @@ mod joining;
 mod laws;
 mod loader;
 mod national;
+mod one_price;
 mod own;
 mod own_file;
 mod own_laws;

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 use kommunkalkyl::case::{Action, Case, Decision, Shown};
 use kommunkalkyl::money::Kronor;
 use kommunkalkyl::population::{Year, registered};
-use kommunkalkyl::scheme::{SettingName, builtin};
+use kommunkalkyl::scheme::{Kind, SettingName, builtin};
 use kommunkalkyl::view::{App, AppProps, Draft, GuestProps, Kept, Start};
 use yew::{Callback, ServerRenderer};
 
@@ -193,7 +193,11 @@ fn the_rows_of_the_tables_add_up_to_what_is_shown() {
                     .filter_map(|cell| cell.answer.as_ref().ok().map(|answer| answer.rounded))
                     .sum();
                 assert_eq!(cells, row.sum.amount, "{code} {}", row.scheme.id);
-                if row.scheme.kind == kommunkalkyl::scheme::Kind::Grant { -cells } else { cells }
+                match row.scheme.kind {
+                    Kind::Fee | Kind::CoFinancing => cells,
+                    Kind::Grant => -cells,
+                    Kind::CountyGrant => Kronor::ZERO,
+                }
             })
             .sum();
         let years: Kronor = outcome.totals.years.iter().map(|year| year.net().amount).sum();

@@ -21,12 +21,12 @@ fn together(case: &Case) -> Together<'static> {
 }
 
 /// Amounts and öre per inhabitant, without what is counted beside them.
-fn figures(total: &YearTotal) -> [Kronor; 6] {
-    [total.fees, total.cofinancing, total.grants]
+fn figures(total: &YearTotal) -> [Kronor; 8] {
+    [total.fees, total.cofinancing, total.grants, total.county_grants]
         .map(|of| [of.amount, of.per_inhabitant])
         .concat()
         .try_into()
-        .expect("six")
+        .expect("eight")
 }
 
 #[test]
@@ -110,14 +110,27 @@ fn what_a_few_pay_is_divided_by_all_who_live_in_the_area() {
 }
 
 #[test]
-fn a_price_that_was_settled_says_so_and_one_that_follows_does_not() {
-    let price = |scope| {
-        let of = together(&case(scope, 2026, 2026));
+fn a_price_is_the_settled_one_in_every_scope_beside_what_the_boxes_would_give() {
+    let price = |case: &Case| {
+        let of = together(case);
         let year = of.joining.iter().flat_map(|of| &of.years).find_map(|year| year.price);
-        year.map(|price| (price.each.to_string(), price.settled.map(|share| share.to_string())))
+        let price = year.expect("a price");
+        let (share, ticked) = price.ticked;
+        [price.each.to_string(), price.by.share.to_string(), share.to_string(), ticked.to_string()]
     };
-    assert_eq!(price("12"), Some(("2.28".to_owned(), Some("0.6".to_owned()))));
-    assert_eq!(price("alla"), Some(("1.368".to_owned(), None)));
+    // All are ticked: 2,28 × 60 ÷ 100 = 1,368.
+    assert_eq!(price(&case("12", 2026, 2026)), ["2.28", "0.6", "1", "1.368"]);
+    assert_eq!(price(&case("alla", 2026, 2026)), ["2.28", "0.6", "1", "1.368"]);
+    let of = Action::Set(
+        "yrkesresan".to_owned(),
+        kommunkalkyl::scheme::SettingName::Deltagande.into(),
+        "80".to_owned(),
+    );
+    assert_eq!(price(&case("alla", 2026, 2026).after(of)), ["1.71", "0.8", "1", "1.368"]);
+    // Without Stockholm, 995 574 of 10 587 710 on 31 December 2024.
+    let without = Action::county(CountyField::TakingPart, "utan.0180".to_owned());
+    let [each, _, share, _] = price(&case("alla", 2026, 2026).after(without));
+    assert_eq!((each.as_str(), share.as_str()), ("2.28", "0.906"));
 }
 
 #[test]
@@ -137,7 +150,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn who_leaves_changes_no_other_s_fee_but_the_price_that_is_shared(
+    fn who_leaves_changes_no_other_s_fee_and_only_what_the_boxes_would_give(
         who in 0_usize..290,
         out in proptest::collection::vec(0_usize..290, 0..200),
     ) {
@@ -152,22 +165,23 @@ proptest! {
         for (one, other) in joining.filter(|(of, _)| of.scheme.concerns.municipality(all[who].code)) {
             for (one, other) in one.years.iter().zip(&other.years) {
                 prop_assert_eq!(one.joined.count, other.joined.count + 1);
-                // A price that rises for the others may bring in as much as before, never more.
-                prop_assert!(other.price.is_some() || other.joined.income < one.joined.income);
+                prop_assert!(other.joined.income < one.joined.income);
                 let price = |of: &kommunkalkyl::case::JoiningYear| of.price.map(|price| price.each);
-                prop_assert!(price(one) <= price(other), "the price falls with who joins");
-                prop_assert!(price(other).is_none_or(|price| price <= "2.28".parse().expect("a rate")));
+                prop_assert_eq!(price(one), price(other));
+                let ticked = |of: &kommunkalkyl::case::JoiningYear| of.price.map(|price| price.ticked.1);
+                prop_assert!(ticked(one) <= ticked(other), "it would fall with who joins");
+                prop_assert!(ticked(other).is_none_or(|price| price <= "2.28".parse().expect("a rate")));
             }
         }
         let joins = before.lines.iter().zip(&after.lines).filter(|(line, _)| line.municipality.code != all[who].code);
         for (one, other) in joins {
             prop_assert_eq!(one.joined, other.joined);
-            prop_assert!(one.total.fees.amount <= other.total.fees.amount);
+            prop_assert_eq!(one.total.fees.amount, other.total.fees.amount);
         }
     }
 
     #[test]
-    fn every_order_shows_everyone_once(column in 0_usize..7, falling: bool, own in 0_usize..33) {
+    fn every_order_shows_everyone_once(column in 0_usize..8, falling: bool, own in 0_usize..33) {
         let county = together(&case("12", 2016, 2018));
         let own = county.lines[own].municipality.code;
         let order = Order { by: CountyColumn::ALL[column], falling };

@@ -18,12 +18,22 @@ pub enum CountyColumn {
     Net,
     /// Net cost per inhabitant.
     Each,
+    /// Grants to the county, where there are any.
+    CountyGrants,
 }
 
 impl CountyColumn {
     /// All of them, from the left.
-    pub const ALL: [Self; 7] =
-        [Self::Name, Self::Population, Self::Fees, Self::CoFinancing, Self::Grants, Self::Net, Self::Each];
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Population,
+        Self::Fees,
+        Self::CoFinancing,
+        Self::Grants,
+        Self::Net,
+        Self::Each,
+        Self::CountyGrants,
+    ];
 
     /// As it stands in an address.
     #[must_use]
@@ -34,6 +44,7 @@ impl CountyColumn {
             Self::Fees => "avgift",
             Self::CoFinancing => "medfinansiering",
             Self::Grants => "bidrag",
+            Self::CountyGrants => "till-lanet",
             Self::Net => "netto",
             Self::Each => "per-invanare",
         }

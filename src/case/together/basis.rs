@@ -6,10 +6,10 @@ use litemap::LiteMap;
 use super::standing::Standing;
 use crate::case::outcome::{each, is_listed};
 use crate::case::{Case, Scope, YearTotal};
-use crate::money::{Kronor, PerInhabitant, Share};
+use crate::money::Kronor;
 use crate::population::{Municipality, MunicipalityCode, Table, Year};
-use crate::rules::{NoAnswer, Question, SettingFault, Settings, Typed, Whom, assess, rate};
-use crate::scheme::{Collection, Kind, Scheme, Tariff};
+use crate::rules::{NoAnswer, Question, SettingFault, Settings, Typed, Whom, assess};
+use crate::scheme::{Collection, Kind, Scheme};
 
 /// What of a case the amounts depend on, apart from who takes part.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,16 +154,6 @@ impl Basis {
     }
 }
 
-impl Entry<'_> {
-    /// What an inhabitant costs in a year when this share takes part, where the price falls with it.
-    #[must_use]
-    pub fn rate_at(&self, year: Year, share: Share) -> Option<PerInhabitant> {
-        let period = self.scheme.periods.iter().find(|period| period.covers(year))?;
-        let Tariff::Participation { highest, computed_for } = period.tariff else { return None };
-        Some(rate(highest, computed_for, share, self.settings.regional_rate.at(year)))
-    }
-}
-
 fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], year: Year) -> Paid<'a> {
     let amounts = Vec::with_capacity(of.len());
     let mut paid = Paid { year, amounts, full: Kronor::ZERO, inhabitants: 0, date: None, missing: None };
@@ -193,18 +183,4 @@ fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], ye
         }
     }
     paid
-}
-
-impl Paid<'_> {
-    /// The same people's amounts at another rate per inhabitant.
-    pub(super) fn at(&self, rate: PerInhabitant) -> Self {
-        let each = rate.for_one().rounded_to_ore();
-        let amounts: Vec<_> = self
-            .amounts
-            .iter()
-            .map(|(code, _, _, people)| (*code, rate.times(*people).rounded(), each, *people))
-            .collect();
-        let full = amounts.iter().map(|(_, amount, ..)| *amount).sum();
-        Self { amounts, full, ..*self }
-    }
 }

@@ -1,10 +1,10 @@
 //! What taking part means to a scheme that municipalities pay for together.
 
-use super::{Amount, Paid, Reckoned};
+use super::{Amount, Entry, Paid, Reckoned};
 use crate::case::TakingPart;
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{MunicipalityCode, Year};
-use crate::rules::{Joined, price};
+use crate::rules::{Joined, Participation, price};
 use crate::scheme::{Scheme, Tariff};
 
 /// A fee scheme, and what it has to live on.
@@ -43,23 +43,24 @@ pub struct JoiningYear {
 /// A price that falls as more take part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Price {
-    /// For one inhabitant.
+    /// For one inhabitant, as the amounts are reckoned.
     pub each: PerInhabitant,
-    /// The share of the country's inhabitants that it was reckoned with, unless who takes part here
-    /// has decided that.
-    pub settled: Option<Share>,
+    /// What it is reckoned with, here as everywhere.
+    pub by: Participation,
+    /// The share of the inhabitants of those who take part here, as a field takes it, and the price that
+    /// it would give: never the price that amounts are reckoned with.
+    pub ticked: (Share, PerInhabitant),
 }
 
 impl<'a> Reckoned<'a> {
-    /// What follows for a scheme's year from who takes part; with the share of the inhabitants that its
-    /// price was settled by, where that does not follow.
+    /// What follows for a scheme's year from who takes part.
     pub(super) fn joining_year(
-        scheme: &'a Scheme,
-        settled: Option<Share>,
+        entry: &Entry<'a>,
         paid: &Paid<'_>,
         taking_part: &TakingPart,
         own: Option<MunicipalityCode>,
     ) -> JoiningYear {
+        let scheme = entry.scheme;
         let joined = joined(paid, taking_part);
         let share = share(paid, taking_part);
         let at_full = scheme.capacity.as_ref().map(|capacity| capacity.posts);
@@ -77,7 +78,7 @@ impl<'a> Reckoned<'a> {
             share,
             posts: posts(joined),
             covers: scheme.ceiling.as_ref().and_then(|ceiling| joined.covers(ceiling.amount)),
-            price: price_of(scheme, paid.year, settled.unwrap_or(share)).map(|each| Price { each, settled }),
+            price: price_of(entry, paid.year, share.rounded()),
             unpaid: is_divided(scheme, paid.year)
                 .then(|| joined.full + -joined.income)
                 .filter(|unpaid| !unpaid.is_zero()),
@@ -93,7 +94,7 @@ fn joined(paid: &Paid<'_>, taking_part: &TakingPart) -> Joined {
 }
 
 /// The share of the inhabitants of all who may join that lives with those who have.
-pub(super) fn share(paid: &Paid<'_>, taking_part: &TakingPart) -> Share {
+fn share(paid: &Paid<'_>, taking_part: &TakingPart) -> Share {
     let away: u32 = absent(paid, taking_part).map(|(_, _, _, inhabitants)| *inhabitants).sum();
     Share::of(paid.inhabitants - away, paid.inhabitants).unwrap_or(Share::NONE)
 }
@@ -113,8 +114,9 @@ fn is_divided(scheme: &Scheme, year: Year) -> bool {
     periods.any(|period| matches!(&period.tariff, Tariff::Composed(of) if !of.shared.is_empty()))
 }
 
-fn price_of(scheme: &Scheme, year: Year, share: Share) -> Option<PerInhabitant> {
-    let period = scheme.periods.iter().find(|period| period.covers(year))?;
-    let Tariff::Participation { highest, computed_for } = period.tariff else { return None };
-    Some(PerInhabitant::of_one(price(highest, computed_for, share).value()))
+fn price_of(entry: &Entry<'_>, year: Year, ticked: Share) -> Option<Price> {
+    let falling = entry.scheme.falling_in(year)?;
+    let by = Participation::of(entry.scheme, &entry.settings, [year])?;
+    let at = |share| PerInhabitant::of_one(price(falling.highest, falling.computed_for, share).value());
+    Some(Price { each: at(by.share), by, ticked: (ticked, at(ticked)) })
 }

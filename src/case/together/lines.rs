@@ -1,16 +1,14 @@
 //! The table of municipalities: what each pays and receives, and what it comes to together.
 
-use std::borrow::Cow;
-
-use super::joining::{Joining, share};
+use super::joining::Joining;
 use super::standing::Standing;
-use super::{Entry, Paid, Reckoned};
+use super::{Paid, Reckoned};
 use crate::case::outcome::each;
 use crate::case::{Case, CountyColumn, CountyField, Order, Scope, TakingPart, YearTotal};
-use crate::money::{Kronor, NotANumber, Share, read_kronor};
+use crate::money::{Kronor, NotANumber, read_kronor};
 use crate::population::{Municipality, MunicipalityCode, find};
-use crate::rules::{Joined, Settings, is_composed, repaid};
-use crate::scheme::Kind;
+use crate::rules::{Joined, Participation, repaid};
+use crate::scheme::{Kind, Scheme};
 
 /// The largest surplus that the field takes, in kronor.
 const MOST_SURPLUS: u32 = 1_000_000_000;
@@ -50,7 +48,7 @@ impl<'a> Reckoned<'a> {
     /// The table, and what follows for what is shared, when these take part.
     #[must_use]
     pub fn together(&self, taking_part: &TakingPart, own: Option<MunicipalityCode>) -> Together<'a> {
-        let mut lines: Vec<Line<'a>> = self
+        let lines: Vec<Line<'a>> = self
             .members
             .iter()
             .zip(&self.standing)
@@ -61,22 +59,12 @@ impl<'a> Reckoned<'a> {
         for entry in self.entries.iter().filter(|entry| entry.scheme.kind == Kind::Fee) {
             let mut years = Vec::new();
             for paid in &entry.years {
-                let follows = self.follows(entry, paid);
-                let paid = self.when(entry, paid, taking_part);
-                if follows {
-                    for (line, (_, amount, one, _)) in lines.iter_mut().zip(&paid.amounts) {
-                        if line.joined {
-                            line.total.put(Kind::Fee, *amount, *one);
-                        }
-                    }
-                }
                 if paid.amounts.is_empty() {
                     continue;
                 }
-                let settled = (!follows).then_some(entry.settings.taking_part);
-                let year = Self::joining_year(entry.scheme, settled, &paid, taking_part, own);
-                if let Some(sum) = self.sum(&paid, year.joined, taking_part) {
-                    total.put(Kind::Fee, sum, each(sum, self.people(&paid)).unwrap_or_default());
+                let year = Self::joining_year(entry, paid, taking_part, own);
+                if let Some(sum) = self.sum(paid, year.joined, taking_part) {
+                    total.put(Kind::Fee, sum, each(sum, self.people(paid)).unwrap_or_default());
                 }
                 years.push(year);
             }
@@ -109,35 +97,12 @@ impl<'a> Reckoned<'a> {
         }
     }
 
-    /// A year's amounts at the price that follows from who takes part, where the whole country shows.
-    #[must_use]
-    pub fn when<'p>(
-        &self,
-        entry: &Entry<'a>,
-        paid: &'p Paid<'a>,
-        taking_part: &TakingPart,
-    ) -> Cow<'p, Paid<'a>> {
-        let rate = self.follows(entry, paid).then(|| entry.rate_at(paid.year, share(paid, taking_part)));
-        rate.flatten().map_or(Cow::Borrowed(paid), |rate| Cow::Owned(paid.at(rate)))
-    }
-
-    /// The settings that a year's amounts are reckoned with.
-    #[must_use]
-    pub fn settings_when(&self, entry: &Entry<'a>, paid: &Paid<'a>, taking_part: &TakingPart) -> Settings {
-        let mut settings = entry.settings.clone();
-        if self.follows(entry, paid) {
-            settings.taking_part = share(paid, taking_part);
-        }
-        settings
-    }
-
-    /// Whether a year's price follows from who takes part: where all who may join are shown, and nothing
-    /// but the price decides what they pay.
-    #[must_use]
-    pub fn follows(&self, entry: &Entry<'_>, paid: &Paid<'_>) -> bool {
-        let falls = entry.rate_at(paid.year, Share::NONE).is_some();
-        let all = self.scope == Scope::Country && paid.amounts.len() == self.members.len();
-        falls && all && !is_composed(entry.scheme, paid.year)
+    /// The schemes whose price falls as more take part, and the share that each is reckoned with.
+    pub fn participations(&self) -> impl Iterator<Item = (&'a Scheme, Participation)> {
+        self.entries.iter().filter_map(|entry| {
+            let years = entry.years.iter().filter(|paid| !paid.amounts.is_empty()).map(|paid| paid.year);
+            Some((entry.scheme, Participation::of(entry.scheme, &entry.settings, years)?))
+        })
     }
 
     /// A surplus of one scheme, repaid to those who have paid, by the order of the members; or why
@@ -192,6 +157,7 @@ impl<'a> Together<'a> {
             CountyColumn::Fees => line.total.fees.amount,
             CountyColumn::CoFinancing => line.total.cofinancing.amount,
             CountyColumn::Grants => line.total.grants.amount,
+            CountyColumn::CountyGrants => line.total.county_grants.amount,
             CountyColumn::Net => line.total.net().amount,
             CountyColumn::Each => line.total.net().per_inhabitant,
         };

@@ -8,12 +8,12 @@ use crate::case::outcome::each;
 use crate::money::Kronor;
 use crate::scheme::Kind;
 
-/// One municipality's amounts that do not follow from who else takes part.
+/// One municipality's amounts; who else takes part changes none of them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Standing {
     /// What it pays and receives when it does not take part: no fee.
     pub(super) absent: YearTotal,
-    /// When it does, but for fees whose price follows from who takes part.
+    /// When it does.
     pub(super) joined: YearTotal,
 }
 
@@ -33,9 +33,6 @@ impl<'a> Reckoned<'a> {
         let mut standing = vec![Standing::default(); self.members.len()];
         let mut granted = YearTotal::default();
         for (entry, paid) in self.every_year() {
-            if self.follows(entry, paid) {
-                continue;
-            }
             let kind = entry.scheme.kind;
             let mut sum = None;
             for (place, amount, each) in self.placed(paid) {

@@ -7,7 +7,7 @@ use super::shares::Divided;
 use crate::case::{Entry, Paid};
 use crate::money::{PerInhabitant, Share};
 use crate::population::Year;
-use crate::rules::is_composed;
+use crate::rules::{Participation, is_composed};
 use crate::scheme::{Period, Tariff};
 use crate::text::workbook as words;
 
@@ -55,7 +55,7 @@ impl<'a> Book<'a> {
                 Some(self.fee(entry, date, None, rate))
             }
             Tariff::Participation { highest, computed_for } => {
-                let rate = self.price(entry, period, paid, date, (*highest, *computed_for));
+                let rate = self.price(entry, period, year, (*highest, *computed_for));
                 Some(Reckoning::Fee { base: None, rate, population: self.population(date), rebate: None })
             }
             Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
@@ -103,33 +103,27 @@ impl<'a> Book<'a> {
         Reckoning::Fee { base, rate, population: self.population(date), rebate }
     }
 
-    /// The price of a scheme that falls as more take part: of those ticked where the whole country
-    /// shows, else of the share that was filled in.
+    /// The share of the inhabitants that a scheme's price is reckoned with: one cell for all its years.
+    pub(super) fn share(&mut self, entry: &Entry<'a>) -> String {
+        let (share, chosen) = (entry.settings.taking_part, entry.settings.taking_part_chosen);
+        let said = crate::text::participation(Participation { share, chosen });
+        self.input(&entry.scheme.short_name, "", words::TAKING_PART, Content::Input(share.to_string()), &said)
+    }
+
+    /// The price of a scheme that falls as more take part.
     fn price(
         &mut self,
         entry: &Entry<'a>,
         period: &Period,
-        paid: &Paid<'_>,
-        date: Year,
+        year: Year,
         (highest, computed_for): (PerInhabitant, Share),
     ) -> String {
-        let year = paid.year;
         let highest = self.scheme_input(entry, period, year, words::HIGHEST, &highest.to_string());
         let base = self.scheme_input(entry, period, year, words::COMPUTED_FOR, &computed_for.to_string());
         let joining = self.together.joining.iter().find(|of| of.scheme.id == entry.scheme.id);
         let at = joining.and_then(|of| of.years.iter().find(|of| of.year == year));
         let name = &entry.scheme.short_name;
-        let share = if self.reckoned.follows(entry, paid) {
-            let (rows, population) = (self.rows(), self.population(date));
-            let span = |column| format!("{}{}", on(words::MUNICIPALITIES), super::grid::span(column, rows));
-            let (people, joins) = (span(population), span(super::book::JOINS));
-            let formula = format!("SUMPRODUCT({joins},{people})/SUM({people})");
-            let value = at.map_or_else(String::new, |at| at.share.to_string());
-            self.input(name, &year.to_string(), words::TAKING_PART, Content::Formula(formula, value), "")
-        } else {
-            let value = entry.settings.taking_part.to_string();
-            self.scheme_input(entry, period, year, words::TAKING_PART, &value)
-        };
+        let share = self.share(entry);
         let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
         let mut value = at.and_then(|at| at.price).map(|price| price.each).unwrap_or_default();
         if let Some(regional) = entry.settings.regional_rate.at(year) {

@@ -119,6 +119,11 @@ impl<'a> Book<'a> {
         (FIRST, FIRST + u32::try_from(self.reckoned.members.len()).unwrap_or(1) - 1)
     }
 
+    /// The first and the last row of the counties.
+    pub(super) fn county_rows(&self) -> (u32, u32) {
+        (FIRST, FIRST + u32::try_from(self.reckoned.table.counties().len()).unwrap_or(1) - 1)
+    }
+
     /// The municipalities with their rows.
     pub(super) fn members(&self) -> impl Iterator<Item = (u32, &'a Municipality)> + use<'a> {
         let reckoned: &'a Reckoned<'a> = self.reckoned;

@@ -43,14 +43,12 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// What a municipality pays by a price that falls as more take part than it was computed for; by the
-    /// share that was filled in.
+    /// What a municipality pays by a price that falls as more take part than it was computed for.
     pub(super) fn falling(&mut self, sheet: &Sheet<'_, 'a>, period: &Period, falling: &Falling) -> String {
         let settings = &sheet.entry.settings;
         let highest = self.given(sheet, period, words::HIGHEST, &falling.highest.to_string());
         let base = self.given(sheet, period, words::COMPUTED_FOR, &falling.computed_for.to_string());
-        let share = settings.taking_part.to_string();
-        let share = self.scheme_input(sheet.entry, period, sheet.year, words::TAKING_PART, &share);
+        let share = self.share(sheet.entry);
         let mut price = format!("IF({share}<={base},{highest},{highest}*{base}/{share})");
         if let Some(regional) = settings.regional_rate.at(sheet.year) {
             price += "+";

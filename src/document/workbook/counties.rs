@@ -7,7 +7,7 @@ use super::shares::{largest_remainder, left_over};
 use crate::case::Entry;
 use crate::money::Kronor;
 use crate::population::Year;
-use crate::rules::{Assessment, BaseUnit, Question, Settings, Whom, assess};
+use crate::rules::{Assessment, Question, Settings, Whom, assess};
 use crate::scheme::{Area, Period, Pot, Tariff};
 use crate::text::workbook as words;
 
@@ -26,7 +26,12 @@ impl<'a> Book<'a> {
                 let over = taken_over.to_string();
                 let over = self.scheme_input(entry, period, year, words::TAKEN_OVER, &over);
                 let part = Content::Input(entry.settings.municipal_share.to_string());
-                let part = self.input(&entry.scheme.short_name, "", words::MUNICIPAL_SHARE, part, "");
+                let said = words::BOTH_PRINCIPALS;
+                let part = self.input(&entry.scheme.short_name, "", words::MUNICIPAL_SHARE, part, said);
+                // A municipality that is the county council as well carries both parts.
+                let both = self.reckoned.table.counties().iter().find(|of| !of.code.has_county_council());
+                let part =
+                    both.map_or(part.clone(), |of| format!("IF({}=\"{}\",1,{part})", here(0), of.code));
                 let cost = self.costs(entry, year);
                 let formula = whole(&format!("{}*{over}*{part}", here(cost)));
                 vec![(heading.clone(), self.answered(entry, &entry.settings, &heading, year, &formula))]
@@ -85,7 +90,7 @@ impl<'a> Book<'a> {
         column
     }
 
-    fn answer(
+    pub(super) fn answer(
         &self,
         entry: &Entry<'a>,
         settings: &Settings,
@@ -140,17 +145,12 @@ impl<'a> Book<'a> {
     ) -> (String, u16) {
         let amount = self.scheme_input(entry, period, year, &words::pot(&pot.name), &pot.amount.to_string());
         let people = self.county_population(date);
-        let counties = u32::try_from(self.reckoned.table.counties().len()).unwrap_or(1);
-        let rows = (FIRST, FIRST + counties - 1);
+        let rows = self.county_rows();
         let all = span(people, rows);
         let heading = words::part(&words::amount(&entry.scheme.short_name, year), &pot.name);
         let exact = self.county_heading(words::part(&heading, words::EXACT));
         let rest = self.county_heading(words::part(&heading, words::REST));
-        let equal = match entry.settings.base_unit {
-            BaseUnit::County => format!("{base}/ROWS({all})"),
-            BaseUnit::Municipality => format!("{base}*{}/SUM({})", here(2), span(2, rows)),
-        };
-        let exactly = format!("{amount}*({equal}+(1-{base})*{}/SUM({all}))", here(people));
+        let exactly = format!("{amount}*({base}/ROWS({all})+(1-{base})*{}/SUM({all}))", here(people));
         for (column, formula) in [(exact, exactly), (rest, format!("{0}-INT({0})", here(exact)))] {
             self.counties.way(column, &formula, self.county_places.iter(), Dress::Exact);
         }

@@ -28,8 +28,7 @@ impl<'a> Book<'a> {
         let mut joining = Vec::new();
         for entry in &entries {
             for paid in &entry.years {
-                let paid = self.reckoned.when(entry, paid, self.taking_part).into_owned();
-                let (Some(reckoning), Some(date)) = (self.reckoning(entry, &paid), paid.date) else {
+                let (Some(reckoning), Some(date)) = (self.reckoning(entry, paid), paid.date) else {
                     continue;
                 };
                 let population = self.population(date);
@@ -52,7 +51,7 @@ impl<'a> Book<'a> {
                 }
                 columns.push(Amounts { kind: entry.scheme.kind, column, population, reckoning, all });
                 if entry.scheme.kind == Kind::Fee {
-                    joining.push((entry.clone(), paid, column));
+                    joining.push((entry, paid, column));
                 }
             }
         }
@@ -90,6 +89,25 @@ impl<'a> Book<'a> {
         let each = sum_each(columns, rows);
         let [fees, cofinancing, grants, net] = sums;
         self.put_totals(row, first, [fees, cofinancing, grants, net, each], &together.total);
+        if !together.total.county_grants.is_nothing() {
+            self.county_grants(columns, first + 5);
+        }
+    }
+
+    /// The county's money beside the totals, where there is any; it is no part of the net.
+    fn county_grants(&mut self, columns: &[Amounts], column: u16) {
+        self.municipalities.heading(0, column, words::COUNTY_GRANTS);
+        let together = self.together;
+        let formula = Open::new(&row_sum(columns, Kind::CountyGrant));
+        for (line, place) in together.lines.iter().zip(self.places.clone().iter()) {
+            let value = line.total.county_grants.amount.to_string();
+            let value = Content::Formula(formula.at(place), value);
+            self.municipalities.put(place.row, column, value, Dress::Whole);
+        }
+        let rows = self.rows();
+        let value = together.total.county_grants.amount.to_string();
+        let value = Content::Formula(format!("SUM({})", span(column, rows)), value);
+        self.municipalities.put(rows.1 + 1, column, value, Dress::Whole);
     }
 
     fn put_totals(&mut self, row: u32, first: u16, formulas: [String; 5], total: &YearTotal) {
@@ -168,12 +186,15 @@ fn of_kind(columns: &[Amounts], kind: Kind) -> impl Iterator<Item = &Amounts> {
     columns.iter().filter(move |of| of.kind == kind)
 }
 
+/// A row's amounts of a kind.
+fn row_sum(columns: &[Amounts], kind: Kind) -> String {
+    let cells: Vec<String> = of_kind(columns, kind).map(|of| here(of.column)).collect();
+    if cells.is_empty() { "0".to_owned() } else { format!("SUM({})", cells.join(",")) }
+}
+
 /// A row's totals; who does not take part pays no fee.
 fn row_formulas(columns: &[Amounts], first: u16) -> [String; 5] {
-    let sum = |kind| {
-        let cells: Vec<String> = of_kind(columns, kind).map(|of| here(of.column)).collect();
-        if cells.is_empty() { "0".to_owned() } else { format!("SUM({})", cells.join(",")) }
-    };
+    let sum = |kind| row_sum(columns, kind);
     let shares = |kind| {
         let parts: Vec<String> = of_kind(columns, kind).map(each).collect();
         if parts.is_empty() { "0".to_owned() } else { parts.join("+") }
@@ -210,6 +231,6 @@ fn sum_each(columns: &[Amounts], rows: (u32, u32)) -> String {
         let sign = if of.kind == Kind::Grant { "-" } else { "+" };
         format!("{sign}IFERROR(ROUND(SUMPRODUCT({joins}{amounts})/SUM({people}),2),0)")
     };
-    let parts: String = columns.iter().map(one).collect();
+    let parts: String = columns.iter().filter(|of| of.kind != Kind::CountyGrant).map(one).collect();
     if parts.is_empty() { "0".to_owned() } else { parts }
 }

@@ -6,6 +6,7 @@ use super::grid::{Content, Dress, on, span};
 use super::open::here;
 use super::shares::{largest_remainder, left_over};
 use crate::money::Share;
+use crate::rules::municipal_share;
 use crate::scheme::{Composed, Period, Shared, SharedBy};
 use crate::text::workbook as words;
 
@@ -27,6 +28,9 @@ impl<'a> Book<'a> {
         }
         sum += &part_year(period, sheet.year);
         let municipal = shared.municipal_share.unwrap_or(sheet.entry.settings.municipal_share);
+        let everyone = self.reckoned.table.municipalities().iter();
+        let concerned = everyone.filter(|of| sheet.entry.scheme.concerns.municipality(of.code));
+        let municipal = municipal_share(municipal, concerned.map(|of| of.code.county()));
         let carried = [(words::TAKEN_OVER, shared.taken_over), (words::MUNICIPAL_SHARE, Some(municipal))];
         for (what, share) in carried {
             if let Some(share) = share.filter(|share| *share != Share::ALL) {

@@ -1,12 +1,12 @@
 //! Dividing a county's amount between its municipalities by the largest remainders, in formulas.
 
 use super::book::Book;
-use super::grid::{Content, Dress, letters, on};
+use super::grid::{Content, Dress, on, span};
 use super::open::{here, near, of_county};
-use crate::case::Entry;
+use crate::case::{Entry, Scope};
 use crate::population::Year;
-use crate::rules::{BaseUnit, Key};
-use crate::scheme::{Period, Tariff};
+use crate::rules::{BaseUnit, Key, Settings, Whom};
+use crate::scheme::{Period, Pot, Tariff};
 use crate::text::workbook as words;
 
 /// A county's amount that is divided: the columns of what each has before rounding, and in whole kronor.
@@ -20,8 +20,6 @@ enum Weight {
     Population(u16),
     Equal,
     BaseAndPopulation(String, u16),
-    /// An equal part for every municipality of the country, the rest by population.
-    National(String, u16, u16),
 }
 
 impl<'a> Book<'a> {
@@ -34,24 +32,23 @@ impl<'a> Book<'a> {
         date: Year,
     ) -> Vec<Divided> {
         let population = self.population(date);
+        if let (Tariff::Pots { pots, base_share }, BaseUnit::Municipality) =
+            (&period.tariff, entry.settings.base_unit)
+        {
+            let base = self.scheme_input(entry, period, year, words::BASE_SHARE, &base_share.to_string());
+            let chosen = entry.settings.pot.as_deref();
+            let chosen = pots.iter().filter(|pot| chosen.is_none_or(|id| pot.id == id));
+            return chosen.map(|pot| self.national(entry, period, (year, date), pot, &base)).collect();
+        }
         let amounts = self.county_amounts(entry, period, year, date);
-        let key = match (&period.tariff, entry.settings.base_unit) {
-            (Tariff::Pots { base_share, .. }, BaseUnit::Municipality) => {
-                let base = self.scheme_input(entry, period, year, words::BASE_SHARE, &base_share.to_string());
-                Weight::National(base, population, self.county_population(date))
+        let key = match entry.settings.key {
+            Key::Population => Weight::Population(population),
+            Key::Equal => Weight::Equal,
+            Key::BaseAndPopulation { equal_part } => {
+                let value = Content::Input(equal_part.to_string());
+                let scheme = &entry.scheme.short_name;
+                Weight::BaseAndPopulation(self.input(scheme, "", words::EQUAL_PART, value, ""), population)
             }
-            _ => match entry.settings.key {
-                Key::Population => Weight::Population(population),
-                Key::Equal => Weight::Equal,
-                Key::BaseAndPopulation { equal_part } => {
-                    let value = Content::Input(equal_part.to_string());
-                    let scheme = &entry.scheme.short_name;
-                    Weight::BaseAndPopulation(
-                        self.input(scheme, "", words::EQUAL_PART, value, ""),
-                        population,
-                    )
-                }
-            },
         };
         amounts.into_iter().map(|(heading, amount)| self.divide(&heading, amount, &key)).collect()
     }
@@ -81,6 +78,55 @@ impl<'a> Book<'a> {
         Divided { exact, part }
     }
 
+    /// A pot that all municipalities of the country divide at once, to the last krona.
+    fn national(
+        &mut self,
+        entry: &Entry<'a>,
+        period: &Period,
+        (year, date): (Year, Year),
+        pot: &Pot,
+        base: &str,
+    ) -> Divided {
+        let amount = self.scheme_input(entry, period, year, &words::pot(&pot.name), &pot.amount.to_string());
+        let heading = words::part(&words::amount(&entry.scheme.short_name, year), &pot.name);
+        let in_country = self.reckoned.scope == Scope::Country;
+        let exact = self.division_column;
+        let (rest, part) = (exact + 1, exact + 2);
+        self.division_column += 3;
+        let names = [words::EXACT, if in_country { words::REST } else { words::LAST_KRONA }, words::SHARE];
+        for (column, name) in (exact..).zip(names) {
+            self.division.heading(0, column, words::part(&heading, name));
+        }
+        let rows = self.rows();
+        let (count, nation) = if in_country {
+            let all = format!("{}{}", on(words::MUNICIPALITIES), span(self.population(date), rows));
+            (format!("ROWS({all})"), format!("SUM({all})"))
+        } else {
+            // Those elsewhere are not here one by one.
+            let (people, counties) = (self.county_population(date), self.county_rows());
+            let all = |column| format!("SUM({}{})", on(words::COUNTIES), span(column, counties));
+            (all(2), all(people))
+        };
+        let people = self.people(date);
+        self.way(exact, &format!("{amount}*({base}/{count}+(1-{base})*{people}/{nation})"));
+        if in_country {
+            let among = |column| span(column, rows);
+            let formula = largest_remainder(&left_over(&amount, &among(exact)), (exact, rest), among);
+            self.way(rest, &format!("{0}-INT({0})", here(exact)));
+            self.way(part, &formula);
+        } else {
+            // Whose remainders are the largest is decided among all: a value, beside what it is added to.
+            let settings = Settings { pot: Some(pot.id.clone()), ..entry.settings.clone() };
+            for (row, of) in self.members() {
+                let answer = self.answer(entry, &settings, Whom::Municipality(of.code), year);
+                let more = answer.is_some_and(|answer| answer.rounded > answer.exact);
+                self.division.put(row, rest, Content::Number(u8::from(more).to_string()), Dress::Exact);
+            }
+            self.way(part, &format!("INT({})+{}", here(exact), here(rest)));
+        }
+        Divided { exact, part }
+    }
+
     /// The column with the kronor that are left of each county's amount when all parts are rounded down.
     fn left(&mut self, heading: &str, amount: u16, exact: u16) -> u16 {
         let column = self.county_heading(words::part(heading, words::LEFT));
@@ -104,14 +150,6 @@ impl Weight {
             Self::BaseAndPopulation(equal, column) => {
                 let all = format!("{sheet}{}", near(*column));
                 Some(format!("{equal}/ROWS({all})+(1-{equal})*{}/SUM({all})", people(*column)))
-            }
-            Self::National(base, column, counties) => {
-                let all = |column: u16| {
-                    let letters = letters(column);
-                    format!("{}{letters}$2:{letters}$22", on(words::COUNTIES))
-                };
-                let rest = format!("(1-{base})*{}/SUM({})", people(*column), all(*counties));
-                Some(format!("{base}/SUM({})+{rest}", all(2)))
             }
         }
     }

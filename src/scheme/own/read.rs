@@ -18,7 +18,6 @@ use crate::scheme::{
 /// Rules broken, each in a node of the tree.
 pub(super) type Broken<'t> = Vec<(&'t Node, Rule)>;
 
-const KIND_VALUES: [Kind; 3] = [Kind::Fee, Kind::CoFinancing, Kind::Grant];
 const ROUNDING_VALUES: [Rounding; 5] =
     [Rounding::Ore, Rounding::Krona, Rounding::Ten, Rounding::Hundred, Rounding::Thousand];
 const NOTE_VALUES: [NoteKind; 4] =
@@ -54,7 +53,7 @@ fn scheme<'t>(node: &'t Node, broken: &mut Broken<'t>) -> Scheme {
         id: pick::text(node, "id"),
         name: pick::text(node, "namn"),
         short_name: pick::text(node, "kortnamn"),
-        kind: pick::word(node, "slag", KINDS, &KIND_VALUES).unwrap_or(Kind::Fee),
+        kind: pick::word(node, "slag", KINDS, &Kind::ALL).unwrap_or(Kind::Fee),
         decided_by: pick::text(node, "beslutad_av").into(),
         about: pick::text(node, "om").into(),
         concerns: concerns(node),

@@ -288,7 +288,7 @@ fn settings<'t>(node: &'t Node, scheme: &Scheme, broken: &mut Broken<'t>) {
             }
         }
     }
-    let falls = scheme.periods.iter().any(|period| period.tariff.falls());
+    let falls = scheme.periods.iter().any(|period| period.tariff.falling().is_some());
     let asked = [(node.get("styckpris").is_some(), SettingName::Enkater), (falls, SettingName::Deltagande)];
     for (needed, name) in asked {
         if needed && scheme.setting(name).is_none() {

@@ -167,6 +167,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Fee => KINDS[0],
         Kind::CoFinancing => KINDS[1],
         Kind::Grant => KINDS[2],
+        Kind::CountyGrant => KINDS[3],
     }
 }
 

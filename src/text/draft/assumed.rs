@@ -1,7 +1,8 @@
 //! Which population was counted, and what is assumed of it.
 
-use super::listed;
+use super::{listed, procent};
 use crate::population::Year;
+use crate::rules::Participation;
 use crate::scheme::Kind;
 use crate::text::in_letters;
 
@@ -11,7 +12,7 @@ pub fn population_before(years_before: u8, kind: Kind) -> String {
     let year = match kind {
         Kind::Fee => "avgiftsåret",
         Kind::CoFinancing => "det år som kostnaden avser",
-        Kind::Grant => "det år som bidraget avser",
+        Kind::Grant | Kind::CountyGrant => "det år som bidraget avser",
     };
     let before = match years_before {
         0 => year.to_owned(),
@@ -47,12 +48,24 @@ pub fn population_own() -> &'static str {
     "Beräkningen utgår från en folkmängd som kommunen själv har angett, i stället för folkmängden enligt SCB."
 }
 
+/// The share of the inhabitants that a price is reckoned with.
+#[must_use]
+pub fn participation(by: Participation) -> String {
+    let share = procent(by.share);
+    let why = if by.chosen {
+        "Den andelen har kommunen själv angett."
+    } else {
+        "Det är ett antagande, som gäller tills kommunen anger en annan andel."
+    };
+    format!("Priset är beräknat med att {share} av invånarna bor i kommuner som deltar. {why}")
+}
+
 /// What follows from an assumed population.
 #[must_use]
 pub fn may_differ(kind: Kind) -> &'static str {
     match kind {
         Kind::Fee => "Den slutliga avgiften kan därför avvika från beräkningen.",
         Kind::CoFinancing => "Den slutliga kostnaden kan därför avvika från beräkningen.",
-        Kind::Grant => "Det slutliga bidraget kan därför avvika från beräkningen.",
+        Kind::Grant | Kind::CountyGrant => "Det slutliga bidraget kan därför avvika från beräkningen.",
     }
 }

@@ -57,7 +57,7 @@ pub fn summary(stance: Stance, net: Net) -> [&'static str; 2] {
                 "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Nettokostnaden blir {net}."
             }
             Net::Income => {
-                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Bidragen är {net} större än avgifterna och medfinansieringen. Bidrag som går till länet är avsedda för insatser vars kostnader inte ingår i underlaget."
+                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Bidragen är {net} större än avgifterna och medfinansieringen."
             }
         },
         match stance {
@@ -84,7 +84,16 @@ pub fn scheme(name: &str, about: &str, decided_by: &str) -> String {
 }
 
 /// What it comes to, up to the tables.
-pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje avtal och bidrag. Nettot är avgifter och medfinansiering minus bidrag.";
+pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje avtal och bidrag. Nettot är avgifter och medfinansiering minus bidrag till kommunen.";
+/// Money to the county, beside the net.
+pub const COUNTY_GRANTS: &str = "Länet får dessutom egna medel. Kommunens del av dem är {county-grants}. De betalas till länet och ingår varken i bidragen eller i nettot.";
+/// The column of money to the county, after the net.
+pub const TO_COUNTY: &str = "Till länet (ingår inte i nettot)";
+/// A scheme whose money goes to the county, under the net of a table of schemes.
+#[must_use]
+pub fn to_county(scheme: &str) -> String {
+    format!("{scheme} (ingår inte i nettot)")
+}
 /// Some amounts are not known.
 pub const INCOMPLETE: &str = "Ett eller flera belopp är inte kända och står inom hakparentes. Summorna omfattar bara de kända beloppen.";
 
@@ -95,6 +104,14 @@ pub const MAY_DIFFER: &str = "De slutliga beloppen kan därför avvika från ber
 #[must_use]
 pub fn contradicted(scheme: &str, said: &str) -> String {
     format!("{scheme}: {said}")
+}
+
+/// How the state's part of a cost is counted, in the years in which it still pays a part of it.
+#[must_use]
+pub fn state_part(scheme: &str, parts: &str) -> String {
+    format!(
+        "{scheme}: staten står för {parts}. Statens del är inte med i underlaget, varken som kostnad eller som bidrag. Beloppen är kommunens del av det som huvudmännen tar över."
+    )
 }
 
 /// Why a scheme's amounts are not known.

@@ -65,6 +65,8 @@ pub enum Slot {
     AllPots,
     /// All grants.
     Grants,
+    /// The municipality's part of grants to the county.
+    CountyGrants,
     /// How the municipalities divide a cost.
     Key,
     /// The municipalities' share of a cost.
@@ -125,6 +127,7 @@ impl Slot {
             "second-pot" => Self::SecondPot,
             "all-pots" => Self::AllPots,
             "grants" => Self::Grants,
+            "county-grants" => Self::CountyGrants,
             "key" => Self::Key,
             "municipal-share" => Self::MunicipalShare,
             "national-sums" => Self::NationalSums,

@@ -106,9 +106,9 @@ pub fn key(key: Key) -> &'static str {
 #[must_use]
 pub fn caption(stance: Stance) -> &'static str {
     if stance.adopts() {
-        "Tabell 1. Huvudmännens och kommunens kostnad"
+        "Tabell 1. Statens andel och huvudmännens och kommunens kostnad"
     } else {
-        "Tabell 1. Huvudmännens kostnad, och kommunens om den i stället tar sin del"
+        "Tabell 1. Statens andel och huvudmännens kostnad, och kommunens om den i stället tar sin del"
     }
 }
 
@@ -125,7 +125,13 @@ pub fn state_step(share: &str, year: &str) -> String {
     format!("{share} {year}")
 }
 
+/// How the cost is divided, of a municipality that is the county council as well.
+pub const SPLIT_BOTH: &str =
+    "Region Gotland är både kommun och landsting och bär därför hela huvudmännens kostnad.";
+
 /// Columns of the table of years.
+pub const STATE: &str = "Statens andel";
+/// The principals' share.
 pub const PRINCIPALS: &str = "Huvudmännens andel";
 /// What the principals pay together.
 pub const PRINCIPALS_AMOUNT: &str = "Huvudmännens del, kronor";

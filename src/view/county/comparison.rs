@@ -7,6 +7,7 @@ use super::chart::Drawing;
 use super::downloads::{Values, file_name};
 use super::scenarios::Scenarios;
 use super::sides::{go_on, table};
+use super::table::participations;
 use crate::case::{CountyField, Line, MOST_COMPARED};
 use crate::document::{Chart, Side, figures, sides_sheet};
 use crate::population::{MunicipalityCode, registered};
@@ -43,13 +44,17 @@ fn beside(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
     let sides: Vec<Side> = lines.iter().map(|line| side(line)).collect();
     let names: Vec<String> = sides.iter().map(Side::name).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let chart = chart(view, &sides);
+    let by = || view.reckoned.participations();
+    let shares: Vec<String> = by().map(|(of, by)| words::share(&of.short_name, by)).collect();
+    let told: Vec<String> = by().map(|(of, by)| text::scheme_participation(&of.short_name, by)).collect();
+    let chart = chart(view, &sides, &told);
     let (first, sides) = (sides[0].of.clone(), sides.into_iter().map(Some).collect::<Vec<_>>());
     let name = format!("{}-{}", file_name(view.case), words::FILE);
     html! {
         <>
             { table(words::TABLE, &names, figures(&sides, &first)) }
-            <Values sheet={sides_sheet(&sides, view.collection)} name={name.clone()}
+            { participations(view) }
+            <Values sheet={sides_sheet(&sides, view.collection, &shares)} name={name.clone()}
                 title={download::MUNICIPALITIES} host={view.host.cloned()} />
             <Drawing id="kk-diagram" {chart} host={view.host.cloned()} {name} />
         </>
@@ -112,7 +117,7 @@ fn side(line: &Line<'_>) -> Side {
     }
 }
 
-fn chart(view: &View<'_>, sides: &[Side]) -> Chart {
+fn chart(view: &View<'_>, sides: &[Side], told: &[String]) -> Chart {
     let bar = |side: &Side| {
         let each = side.total.net().per_inhabitant;
         (side.name(), each, text::kr_per_inhabitant(each))
@@ -120,7 +125,7 @@ fn chart(view: &View<'_>, sides: &[Side]) -> Chart {
     let years = county::heading(&view.scope_name(), &view.reckoned.years);
     Chart {
         title: words::chart(&years),
-        description: words::DESCRIPTION.to_owned(),
+        description: words::described(words::DESCRIPTION, told),
         bars: sides.iter().map(bar).collect(),
     }
 }

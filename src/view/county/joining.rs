@@ -3,15 +3,17 @@
 use yew::prelude::*;
 
 use super::View;
-use crate::case::{Joining, JoiningYear, Scope};
+use crate::case::{Action, Joining, JoiningYear, Scope};
 use crate::population::registered;
+use crate::scheme::SettingName;
 use crate::text::{self, county};
 use crate::view::table::{columns, region};
 
 /// A sentence for every scheme and year that something is shared in; said when it changes.
 pub(super) fn brief(view: &View<'_>) -> Html {
-    let shared = view.together.joining.iter().filter(|of| is_shared(of));
+    let shared: Vec<&Joining<'_>> = view.together.joining.iter().filter(|of| is_shared(of)).collect();
     let said: Vec<String> = shared
+        .iter()
         .flat_map(|of| of.years.iter().map(|year| county::carries(&of.scheme.short_name, year)))
         .collect();
     if said.is_empty() {
@@ -23,6 +25,7 @@ pub(super) fn brief(view: &View<'_>) -> Html {
             <div role="status">
                 <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             </div>
+            { for shared.into_iter().map(|of| take_over(view, of)) }
         </section>
     }
 }
@@ -33,6 +36,26 @@ fn is_shared(joining: &Joining<'_>) -> bool {
         year.posts.is_some() || year.covers.is_some() || year.price.is_some() || year.unpaid.is_some()
     };
     joining.years.iter().any(shared)
+}
+
+/// A button that has the price reckoned with the share of those who are ticked, in every view: the last
+/// year's. Nothing where it is reckoned with that already, or where nobody is ticked.
+fn take_over(view: &View<'_>, of: &Joining<'_>) -> Html {
+    let price = of.years.iter().rev().find_map(|year| year.price);
+    let Some(price) = price.filter(|price| price.ticked.0 != price.by.share && !price.ticked.0.is_none())
+    else {
+        return Html::default();
+    };
+    let (share, scheme) = (price.ticked.0, of.scheme.id.to_string());
+    let typed = text::bare(&share.percent());
+    let onclick = view.send.reform(move |_: MouseEvent| {
+        Action::Set(scheme.clone(), SettingName::Deltagande.into(), typed.clone())
+    });
+    html! {
+        <div class="buttons screen-only">
+            <button type="button" class="quiet" {onclick}>{ county::take_over(&of.scheme.short_name, share) }</button>
+        </div>
+    }
 }
 
 /// A table for every scheme, with what it rests on.
@@ -57,6 +80,7 @@ fn scheme(view: &View<'_>, of: &Joining<'_>) -> Html {
     html! {
         <section class="joining" key={&*of.scheme.id}>
             { region(&county::joining(&of.scheme.short_name), "joining-years", head, rows) }
+            { take_over(view, of) }
             <ul class="mind">{ for remarks(view, of).into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
         </section>
     }
@@ -67,7 +91,9 @@ fn shown(of: &Joining<'_>) -> Vec<&'static str> {
     let mut columns = vec![county::COUNTED, county::TAKES_PART, county::SHARE, county::INCOME];
     columns.extend(any(|year| year.posts.is_some()).then_some(county::POSTS));
     columns.extend(any(|year| year.covers.is_some()).then_some(county::COVERS));
-    columns.extend(any(|year| year.price.is_some()).then_some(county::PRICE));
+    if any(|year| year.price.is_some()) {
+        columns.extend([county::PRICE, county::TICKED_PRICE]);
+    }
     columns
 }
 
@@ -80,7 +106,7 @@ fn cells(year: &JoiningYear) -> Vec<String> {
     ];
     cells.extend(year.posts.map(county::posts));
     cells.extend(year.covers.map(county::covers));
-    cells.extend(year.price.map(|price| county::price(price.each)));
+    cells.extend(year.price.into_iter().flat_map(|price| [price.each, price.ticked.1]).map(county::price));
     cells
 }
 
@@ -95,7 +121,7 @@ fn remarks(view: &View<'_>, of: &Joining<'_>) -> Vec<String> {
         said.push(county::majority(first.joined, of.scheme.ceiling.as_ref().map(|of| of.amount)));
     }
     match first.price {
-        Some(price) => said.push(county::price_follows(price.settled, view.reckoned.scope == Scope::Country)),
+        Some(price) => said.push(county::ticked(price)),
         None => said.push(county::FEE_STAYS.to_owned()),
     }
     if of.years.iter().any(|year| year.unpaid.is_some()) {

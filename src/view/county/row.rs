@@ -15,6 +15,8 @@ pub(super) struct RowProps {
     /// Whether it takes part.
     pub(super) joined: bool,
     pub(super) total: YearTotal,
+    /// Whether any municipality has a part of money to the county.
+    pub(super) beside: bool,
     /// Whether it is the municipality that a person has chosen as theirs.
     pub(super) own: bool,
 }
@@ -42,6 +44,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
             } else {
                 { absent(props.inhabitants, &props.total) }
             }
+            if props.beside {
+                { county_grants(&props.total) }
+            }
         </tr>
     }
 }
@@ -58,6 +63,11 @@ pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> H
         each,
     ];
     cells.into_iter().map(|cell| html! { <td class="number" role="cell">{ cell }</td> }).collect()
+}
+
+/// The part of money to the county, which is no part of the net.
+pub(super) fn county_grants(total: &YearTotal) -> Html {
+    html! { <td class="number" role="cell">{ county::number(total.county_grants.amount) }</td> }
 }
 
 /// The same of one who does not take part: there is no fee.

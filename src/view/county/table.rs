@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::View;
 use super::group::Groups;
-use super::row::{RowProps, figures};
+use super::row::{RowProps, county_grants, figures};
 use super::seen::{Drawn, drawn};
 use crate::case::{CountyColumn, CountyField, Entry, Line, Order, YearTotal};
 use crate::population::Year;
-use crate::text::{county, page};
+use crate::text::{self, county, page};
 use crate::view::field::{Field, Text};
 
 /// The table, its filter, and what to know under it; what is below its rows stays as it was last drawn unless
@@ -42,11 +42,21 @@ fn about(view: &View<'_>) -> Html {
     html! {
         <>
             { for view.reckoned.entries.iter().map(remarks) }
+            { participations(view) }
             <p class="hint">
                 { county::table_hint(view.reckoned.date, view.together.joined, view.together.lines.len()) }
             </p>
         </>
     }
+}
+
+/// The share of the inhabitants that each price which falls with it is reckoned with.
+pub(super) fn participations(view: &View<'_>) -> Html {
+    let said = view.reckoned.participations();
+    said.map(|(scheme, by)| {
+        html! { <p class="hint">{ text::scheme_participation(&scheme.short_name, by) }</p> }
+    })
+    .collect()
 }
 
 fn filter(view: &View<'_>, search: &str) -> Html {
@@ -59,13 +69,13 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>], sums: Html) -> Html 
     html! {
         // Its boxes and headings take the focus; a stop of its own would scroll the page to its middle.
         <div class="scroll" role="region" aria-label={page::scrolls(county::TABLE)}>
-            <table class="municipalities" role="table" ref={view.table.clone()}
+            <table class={classes!("municipalities", beside(view).then_some("beside"))} role="table" ref={view.table.clone()}
                 onchange={view.turn.reform(|event: Event| box_of(&event))}>
                 <caption>{ county::TABLE }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader" class="joins screen-only">{ county::TAKES_PART }</th>
-                        { for CountyColumn::ALL.map(|column| heading(view, order, column)) }
+                        { for shown(view).into_iter().map(|column| heading(view, order, column)) }
                     </tr>
                 </thead>
                 <Groups rows={rows(view, lines)} seen={view.seen.as_ref().map(|seen| seen.groups.clone())} />
@@ -81,23 +91,39 @@ fn sums(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
     html! {
         <>
             if lines.len() < all {
-                { shown_sum(lines) }
+                { shown_sum(lines, beside(view)) }
             }
             <tr role="row">
                 <td class="joins screen-only" role="cell"></td>
                 <th scope="row" role="rowheader">{ county::sum_all(&view.scope_name(), all) }</th>
                 { figures(view.together.inhabitants, &view.together.total, true) }
+                if beside(view) {
+                    { county_grants(&view.together.total) }
+                }
             </tr>
         </>
     }
 }
 
+/// Whether anything shown is money to the county, which stands beside the net.
+fn beside(view: &View<'_>) -> bool {
+    !view.together.total.county_grants.is_nothing()
+}
+
+/// The columns; that of money to the county only where there is any.
+fn shown(view: &View<'_>) -> Vec<CountyColumn> {
+    let is_shown = |column: &CountyColumn| *column != CountyColumn::CountyGrants || beside(view);
+    CountyColumn::ALL.into_iter().filter(is_shown).collect()
+}
+
 fn rows(view: &View<'_>, lines: &[&Line<'_>]) -> Rc<[RowProps]> {
+    let beside = beside(view);
     let row = |line: &&Line<'_>| RowProps {
         code: line.municipality.code,
         inhabitants: line.inhabitants,
         joined: line.joined,
         total: line.total.clone(),
+        beside,
         own: Some(line.municipality.code) == view.case.municipality,
     };
     lines.iter().map(row).collect()
@@ -109,12 +135,13 @@ fn box_of(event: &Event) -> String {
 }
 
 /// The sum of the lines that a filter has left; their amounts per inhabitant have no common sum.
-fn shown_sum(lines: &[&Line<'_>]) -> Html {
+fn shown_sum(lines: &[&Line<'_>], beside: bool) -> Html {
     let mut total = YearTotal::default();
     for line in lines {
         total.fees.amount += line.total.fees.amount;
         total.cofinancing.amount += line.total.cofinancing.amount;
         total.grants.amount += line.total.grants.amount;
+        total.county_grants.amount += line.total.county_grants.amount;
     }
     let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
     html! {
@@ -122,6 +149,9 @@ fn shown_sum(lines: &[&Line<'_>]) -> Html {
             <td class="joins screen-only" role="cell"></td>
             <th scope="row" role="rowheader">{ county::sum_shown(lines.len()) }</th>
             { figures(inhabitants, &total, false) }
+            if beside {
+                { county_grants(&total) }
+            }
         </tr>
     }
 }
