@@ -219,12 +219,7 @@ pub fn price(price: PerInhabitant) -> String {
 #[must_use]
 pub fn carries(scheme: &str, year: &JoiningYear) -> String {
     if let Some(price) = year.price {
-        return format!(
-            "{scheme} {}: {}. {}",
-            year.year,
-            rate(price.each).trim_end_matches('.'),
-            ticked(price)
-        );
+        return format!("{scheme} {}: {}. {}", year.year, rate(price.each), ticked(price));
     }
     let who = format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), kr(year.joined.income));
     let parts = [
@@ -234,9 +229,8 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
         year.covers.map(|covered| format!(", {}", covers(covered))),
     ];
     let said: String = parts.into_iter().flatten().collect();
-    let said = sentence(&said);
     let unpaid = year.unpaid.map(|unpaid| format!(" {} av summan betalar ingen. {PARTS_STAY}", kr(unpaid)));
-    format!("{said}{}", unpaid.unwrap_or_default())
+    format!("{said}.{}", unpaid.unwrap_or_default())
 }
 
 /// A sum that is divided, when some of those who were to share it do not take part.
@@ -277,14 +271,10 @@ pub fn ticked(price: Price) -> String {
         return format!("{said} De ikryssade har samma andel.");
     }
     format!(
-        "{said} De ikryssade har {} av invånarna. Med den andelen blir priset {} Kryssen ändrar inte priset.",
+        "{said} De ikryssade har {} av invånarna. Med den andelen blir priset {}. Kryssen ändrar inte priset.",
         percent(share),
-        sentence(&rate(each))
+        rate(each)
     )
-}
-/// Ends a sentence, whose last word may be shortened with a full stop of its own.
-fn sentence(said: &str) -> String {
-    if said.ends_with('.') { said.to_owned() } else { format!("{said}.") }
 }
 /// Takes the share of those who are ticked over, as what the price is reckoned with everywhere.
 #[must_use]

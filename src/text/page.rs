@@ -157,6 +157,7 @@ pub fn validity(scheme: &Scheme) -> String {
     let is_known = match scheme.kind {
         Kind::Fee | Kind::CoFinancing => "känd",
         Kind::Grant => "känt",
+        Kind::CountyGrant => "kända",
     };
     match known.as_slice() {
         [] => format!("{kind} utan kända belopp"),

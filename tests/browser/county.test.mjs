@@ -75,7 +75,7 @@ test('what nobody sees follows a box that is ticked, and another ticked at once'
     await page.waitForURL(new RegExp(`lan\\.deltar=utan\\.${out}$|lan\\.deltar=utan\\.${out}&`, 'u'));
     const fresh = await open(new URL(page.url()).hash);
     const after = await rows(fresh);
-    assert.notDeepEqual(after.at(-1), before.at(-1), 'a price that all pay is another');
+    assert.notDeepEqual(after, before, 'those who left pay nothing');
     await eventually(async () => assert.deepEqual(await rows(page), after));
     // Sums, what is shared, the hint and what only paper shows.
     await eventually(async () => assert.equal(await everything(page), await everything(fresh)));
@@ -155,11 +155,20 @@ test('who takes part is chosen by size or from a pasted list, and what is unknow
 test('what the whole country pays is covered or not, has its majority or not, and its price', async () => {
   const page = await openPage(browser, `${COUNTRY}&lan.del=deltagande`);
   await page.getByText('290 av 290 deltar: fler än hälften, alltså merparten.').waitFor();
-  await page.getByText('1,368 kr per invånare').first().waitFor();
+  // The boxes give no price of their own: all are ticked beside the 60 per cent that the price is reckoned with.
+  await page.getByText('Kalkylen räknar med att 60 % av invånarna bor i kommuner som deltar, tills ni väljer annat.').first().waitFor();
+  await page.getByText('De ikryssade har 100 % av invånarna. Med den andelen blir priset 1,368 kr per invånare. Kryssen ändrar inte priset.').waitFor();
+  const price = page.getByRole('table', { name: 'Yrkesresan: vad de som deltar betalar tillsammans' }).locator('tbody tr').first();
+  assert.match(plain(await price.innerText()), /2,28 kr per invånare\s+1,368 kr per invånare/u);
   await page.getByRole('textbox', { name: 'Gräns, invånare' }).fill('50 000');
   await page.getByRole('button', { name: 'Bara de med minst så många' }).click();
   await page.getByText(/det är inte merparten/u).waitFor();
-  await page.getByText('2,28 kr per invånare').first().waitFor();
+  await eventually(async () => assert.match(plain(await price.innerText()), /2,28 kr per invånare\s+2,28 kr per invånare/u));
+  await page.getByRole('button', { name: 'Alla', exact: true }).click();
+  await page.getByRole('button', { name: 'Räkna Yrkesresan med 100 % överallt' }).click();
+  await page.waitForURL(/yrkesresan\.deltagande=100/u);
+  await eventually(async () => assert.match(plain(await price.innerText()), /1,368 kr per invånare\s+1,368 kr per invånare/u));
+  assert.equal(await page.getByRole('button', { name: /^Räkna Yrkesresan med/u }).count(), 0, 'it is taken over');
   assertClean(page);
 });
 
