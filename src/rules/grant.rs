@@ -179,12 +179,15 @@ fn by_municipality<'a>(
     };
     let share = PotShare { of, equal: (count(own), count(all.len())), population };
     let mut steps = halves(case, pot, base_share, &share, nation);
+    let added = What::Municipalities { count: count(of_county().count()) };
+    let added = Step::new(added, Expression::amount(of_all), None);
     if let Whom::Municipality(code) = case.question.whom {
         let whole = of_county().find(|(of, _)| of.code == code).map_or(Kronor::ZERO, |(_, part)| *part);
         steps.push(whole_of(pot, of, &steps, whole));
+        // What the county's have together is worth knowing, and decides nothing.
+        steps.insert(0, added);
     } else {
-        let added = What::Municipalities { count: count(own) };
-        steps.push(Step::new(added, Expression::amount(of_all), None));
+        steps.push(added);
     }
     (steps, of_all)
 }

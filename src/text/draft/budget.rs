@@ -86,7 +86,7 @@ pub fn scheme(name: &str, about: &str, decided_by: &str) -> String {
 /// What it comes to, up to the tables.
 pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje avtal och bidrag. Nettot är avgifter och medfinansiering minus bidrag till kommunen.";
 /// Money to the county, beside the net.
-pub const COUNTY_GRANTS: &str = "Länet får dessutom egna medel. Kommunens del av dem är {county-grants}. De betalas till länet och ingår varken i bidragen eller i nettot.";
+pub const COUNTY_GRANTS: &str = "Länet får dessutom egna medel. Kommunens beräknade del av dem är {county-grants}. De betalas till länet och ingår varken i bidragen eller i nettot.";
 /// The column of money to the county, after the net.
 pub const TO_COUNTY: &str = "Till länet (ingår inte i nettot)";
 /// A scheme whose money goes to the county, under the net of a table of schemes.
