@@ -15,7 +15,7 @@ use crate::workbook::part;
 type Amounts = BTreeMap<(MunicipalityCode, String, Year), Kronor>;
 
 fn span(from: u16, to: u16) -> Case {
-    Case::default().after(Action::Span(Year(from), Year(to)))
+    Case::showing(Year(from), Year(to))
 }
 
 fn set(case: &Case, scheme: &str, name: SettingName, text: &str) -> Case {
