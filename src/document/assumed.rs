@@ -44,6 +44,7 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
     let (mut own, mut before, mut chosen) = (false, None, None);
     let (mut latest, mut notes): (Vec<Year>, Vec<&str>) = (Vec::new(), Vec::new());
     let (mut last_known, mut participation) = (None, None);
+    let mut rebates: Vec<String> = Vec::new();
     for answer in answers {
         for flag in &answer.flags {
             match flag.cause {
@@ -53,6 +54,12 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
                 Cause::LatestPopulation { used, .. } => {
                     latest.push(answer.year);
                     last_known = Some(used);
+                }
+                Cause::RebateBySize { .. } | Cause::RebateByRank { .. } => {
+                    let said = crate::text::flag(flag);
+                    if !rebates.contains(&said) {
+                        rebates.push(said);
+                    }
                 }
                 Cause::Participation(by) => participation = Some(by),
                 Cause::Note(note)
@@ -74,6 +81,7 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
     let mut population = Vec::new();
     if own {
         population.push(words::population_own().to_owned());
+        population.extend(rebates);
     } else {
         let before = before.or(last_known.map(|_| scheme.population.years_before));
         population.extend(before.map(|years| words::population_before(years, scheme.kind)));

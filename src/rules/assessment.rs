@@ -317,6 +317,20 @@ pub enum Cause<'a> {
     OwnRegional,
     /// The user typed a county's cost, or a sum that is shared.
     OwnCost,
+    /// The typed population is on the other side of a rebate's limit than the registered one, and decides.
+    RebateBySize {
+        /// What was typed.
+        own: u32,
+        /// What is registered.
+        registered: u32,
+        /// More than so many have the rebate.
+        above: u32,
+    },
+    /// The typed population would have another rank than the registered one, and does not decide.
+    RebateByRank {
+        /// So many of the largest have the rebate.
+        largest: u8,
+    },
     /// The municipality is the county council as well, and carries both parts of what the principals share.
     BothPrincipals,
     /// The county councils' part of a sum that municipalities of several counties divide is left out, though
@@ -345,6 +359,8 @@ impl Cause<'_> {
             | Self::OwnRate
             | Self::OwnCost
             | Self::OwnRegional
+            | Self::RebateBySize { .. }
+            | Self::RebateByRank { .. }
             | Self::BothPrincipals
             | Self::OtherPrincipal
             | Self::Participation(_)

@@ -3,7 +3,7 @@
 use super::asked::{Case, per_inhabitant, rounded};
 use super::{
     Assessment, Cause, Composing, Expression, Flag, FlagKind, Key, NoAnswer, Operand, Participation,
-    SharedStep, Step, What, Whom, county, fee, municipal_share, participation,
+    SharedStep, Step, What, Whom, county, fee, municipal_share, participation, rebate,
 };
 use crate::money::{Kronor, PerInhabitant, Share, apportion_one_in};
 use crate::population::{Figures, Municipality, Year};
@@ -226,6 +226,11 @@ impl<'a> Reckoning<'a, '_, '_> {
             if !grown.then.is_empty() {
                 fee = self.step(Composing::Index { from: index.from }, grown, source);
             }
+        }
+        let crossed =
+            self.case.scheme.rebate.as_ref().and_then(|of| rebate::crossed(self.case, of, self.figures));
+        if let Some(flag) = crossed.filter(|flag| !self.flags.contains(flag)) {
+            self.flags.push(flag);
         }
         if let Some((rebate, what)) = self.case.scheme.rebate.as_ref().and_then(|of| self.rebate(of)) {
             let less = Expression::amount(fee).then(Operand::TimesShare(rebate.share.rest()));

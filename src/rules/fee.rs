@@ -3,7 +3,7 @@
 use super::asked::{Case, per_inhabitant, rounded};
 use super::{
     Assessment, Cause, Composing, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What,
-    Whom,
+    Whom, rebate,
 };
 use crate::money::{Kronor, PerInhabitant, apportion};
 use crate::population::Figures;
@@ -45,6 +45,7 @@ fn reckon<'a>(
         steps.push(Step::new(What::WithBase, with_base, source));
         fee = base + fee;
     }
+    flags.extend(case.scheme.rebate.as_ref().and_then(|of| rebate::crossed(case, of, figures)));
     if let Some(rebate) = case.scheme.rebate.as_ref().filter(|rebate| has_rebate(case, rebate, figures)) {
         let less = Expression::amount(fee).then(Operand::TimesShare(rebate.share.rest()));
         let what = What::AfterRebate { largest: rebate.largest };

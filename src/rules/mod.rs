@@ -14,6 +14,7 @@ mod key;
 mod overview;
 mod participation;
 mod question;
+mod rebate;
 mod settings;
 
 pub use assess::{assess, reckon_composed};

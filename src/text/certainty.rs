@@ -1,6 +1,6 @@
 //! How sure a figure is, in words.
 
-use super::number::{inhabitants, percent};
+use super::number::{in_letters, inhabitants, percent};
 use crate::rules::{Cause, Flag, FlagKind, Participation};
 use crate::scheme::NoteKind;
 
@@ -74,6 +74,22 @@ pub fn flag(flag: &Flag<'_>) -> String {
         Cause::OwnRate => "Avgiften per invånare är egen uppgift.".to_owned(),
         Cause::OwnRegional => "Den regionala avgiften är egen uppgift.".to_owned(),
         Cause::OwnCost => "Länets kostnad är egen uppgift.".to_owned(),
+        Cause::RebateBySize { own, registered, above } => {
+            let (with, without) = if own > above {
+                ("får kommunen", "får den ingen")
+            } else {
+                ("får kommunen inte", "får den")
+            };
+            let [own, registered, above] =
+                [own, registered, above].map(|count| format!("{}\u{a0}invånare", inhabitants(count)));
+            format!(
+                "Med {own} {with} rabatten för kommuner med över {above}. Med SCB:s folkmängd, {registered}, {without} rabatt."
+            )
+        }
+        Cause::RebateByRank { largest } => format!(
+            "Rabatten går till de {} största kommunerna efter SCB:s folkmängd. Den egna folkmängden ändrar inte vilka de är.",
+            in_letters(largest)
+        ),
         Cause::BothPrincipals => {
             "Region Gotland är både kommun och landsting och bär båda delarna, hur kostnaden än delas mellan dem."
                 .to_owned()

@@ -91,7 +91,7 @@ async function country(browser) {
 }
 
 /**
- * Runs in the page: the largest leave and join in turn, so that every price and sum moves.
+ * Runs in the page: the largest leave and join in turn, so that every sum moves.
  *
  * A screen's next frame is up to 17 ms away whatever a page does: the box is ticked as a frame begins, and what is
  * measured fits into that frame or does not.

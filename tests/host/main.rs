@@ -17,6 +17,7 @@ mod own_file;
 mod own_laws;
 mod pages;
 mod quotes;
+mod rebate;
 mod reckon;
 mod refused;
 mod repository;

@@ -86,6 +86,24 @@ fn malmo_sees_its_fee_with_the_rebate_and_the_sums() {
 }
 
 #[test]
+fn money_to_the_county_stands_beside_the_municipality_s_own_and_not_in_its_net() {
+    let told = text(&page(of("2080", 2013, 2013)));
+    // 546 780 kr for e-health is the municipality's; 1 772 204 kr is its part of what the county has.
+    assert!(told.contains("Nettokostnad −546 780 kr"), "{told}");
+    assert!(told.contains("Till länet 1 772 204 kr"), "{told}");
+    assert!(told.contains("Till länet, ingår inte i nettot Stimulansmedel till länet"), "{told}");
+    let other = text(&page(of("2080", 2020, 2020)));
+    assert!(!other.contains("Till länet"), "there is none: {other}");
+}
+
+#[test]
+fn the_share_that_a_price_is_reckoned_with_stands_under_the_amounts() {
+    let said = text(&page(of("2080", 2021, 2024)));
+    let default = "Yrkesresan: Kalkylen räknar med att 60 % av invånarna bor i kommuner som deltar, tills ni väljer annat.";
+    assert!(said.contains(default), "{said}");
+}
+
+#[test]
 fn a_year_without_a_rate_shows_no_amount_and_says_that_the_sum_lacks_it() {
     let text = text(&page(of("2403", 2025, 2025)));
     assert!(text.contains("okänd avgift"), "{text}");
