@@ -8,8 +8,14 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::{env, fs};
 
+use kommunkalkyl::case::{Action, Case, Decision, Recommendation};
+use kommunkalkyl::document::{Circumstances, draft, plain};
+use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::{LongText, Scheme, Tariff, builtin};
 use kommunkalkyl::text;
+
+const FIRST: Decision = Decision::Recommendation(Recommendation::First2020);
+const EXTENSION: Decision = Decision::Recommendation(Recommendation::Extension2024);
 
 /// Tells what was not checked, past the harness that keeps what a passing test prints to itself.
 fn tell(said: &str) {
@@ -125,6 +131,134 @@ fn every_quote_stands_in_its_document() {
         tell(&format!("not checked, for the document's text is not at hand: {}", unread.join("; ")));
     }
     assert!(missing.is_empty(), "do not stand in their documents:\n{}", missing.join("\n"));
+}
+
+/// What drafts tell in words of their own, beside the words that they have it from.
+const DRAFTS_TELL: [(Decision, &str, &str, &str); 27] = [
+    (FIRST, "Senior alert (287)", "003", "(används av 287 kommuner)"),
+    (FIRST, "Svenska palliativregistret (290)", "003", "(används av 290 kommuner)"),
+    (FIRST, "BPSD-registret (289)", "003", "(används av 289 kommuner)"),
+    (FIRST, "SveDem (63)", "003", "(används av 63 kommuner)"),
+    (FIRST, "Rikssår (60)", "003", "(används av 60 kommuner)"),
+    (FIRST, "143 kommuner anmälda", "003", "(143 kommuner är anmälda till 2018 års undersökning"),
+    (FIRST, "60 kommuner och åtta privata aktörer", "003", "(60 kommuner och åtta privata aktörer 2018"),
+    (
+        FIRST,
+        "120 kommuner och sex privata aktörer",
+        "003",
+        "120 kommuner och sex privata aktörer anmälda för 2018",
+    ),
+    (
+        FIRST,
+        "med 63 procent mellan 2009 och 2015",
+        "003",
+        "Mellan 2009 och 2015 har läkningstiden för svårläkta sår minskat med 63 procent",
+    ),
+    (FIRST, "från i snitt 146 till 53 dagar", "003", "från 146 dagar i snitt till 53 dagar (Rikssår)"),
+    (
+        FIRST,
+        "från 14,3 till 7,5 procent mellan 2011 och 2015",
+        "003",
+        "Mellan 2011 och 2015 minskade trycksåren från 14,3 procent till 7,5 procent (Senior alert)",
+    ),
+    (FIRST, "drygt 17 kronor", "003", "priset per enkät i NPE drygt 17 kronor"),
+    (FIRST, "116,5 miljoner kronor", "003", "finansierar gemensamt 2018 sammanlagt 116,5 mkr"),
+    (
+        FIRST,
+        "cirka 177 miljoner kronor utöver medlemsavgiften",
+        "003",
+        "ca totalt 177 mkr för att utveckla kunskapsstyrning utanför medlemsfinansieringen",
+    ),
+    (
+        FIRST,
+        "interimistisk styrgrupp",
+        "003",
+        "inledningsvis utgör en interimistisk styrgrupp för att leda arbetet",
+    ),
+    (
+        EXTENSION,
+        "senast den 1 september 2022 återkomma",
+        "003",
+        "SKR:s kansli kommer senast den 1 september 2022 att återkomma",
+    ),
+    (
+        Decision::Contract,
+        "bör utse en eller flera kontaktpersoner",
+        "004",
+        "Varje kommun bör utse kontaktperson/er",
+    ),
+    (
+        Decision::Contract,
+        "utses inom varje delregionalt område",
+        "004",
+        "representanterna ska utses inom respektive delregionala områden",
+    ),
+    (
+        Decision::Contract,
+        "följas upp och utvärderas under avtalstiden",
+        "004",
+        "hur uppföljning och utvärdering ska genomföras under avtalstiden",
+    ),
+    (
+        Decision::Contract,
+        "upphör de medlen med utgången av 2014",
+        "004",
+        "Dessa statliga medel upphör med utgången av 2014",
+    ),
+    (
+        Decision::TakeOver,
+        "dialogpartner gentemot den nationella nivån",
+        "000",
+        "dialogpartner gentemot den nationella nivån",
+    ),
+    (
+        Decision::TakeOver,
+        "har till största delen finansierats av staten",
+        "004",
+        "till största delen varit statligt finansierad",
+    ),
+    (Decision::Stimulus, "infrastrukturtjänster", "000", "Delprojekten är följande: Infrastrukturtjänster"),
+    (Decision::Stimulus, "invånartjänster", "000", "Invånartjänster SKL ska utarbeta"),
+    (
+        Decision::Stimulus,
+        "mobil dokumentation inom hemtjänst och hemsjukvård",
+        "000",
+        "Mobil dokumentation inom hemtjänst och hemsjukvård SKL ska",
+    ),
+    (
+        Decision::Stimulus,
+        "nästa generation av Nationell patientöversikt",
+        "000",
+        "upphandling av nästa generation av Nationell Patientöversikt (NPÖ)",
+    ),
+    (
+        Decision::Stimulus,
+        "lämna in planer för sina insatser",
+        "000",
+        "måste kommunerna lämna in planer för sina insatser",
+    ),
+];
+
+#[test]
+fn what_drafts_tell_stands_in_the_documents() {
+    let documents = documents();
+    if documents.is_empty() {
+        tell("what drafts tell is compared with no document");
+    }
+    for (decision, told, document, read) in DRAFTS_TELL {
+        let municipality = if decision == Decision::Contract { "1285" } else { "2080" };
+        let case = Case::showing(Year(2020), Year(2024))
+            .after(Action::decide(decision))
+            .after(Action::Choose(municipality.parse().ok()));
+        let circumstances = Circumstances {
+            today: "2026-11-28".parse().expect("a day"),
+            link: "https://exempel.se/",
+            version: "0",
+        };
+        let draft = plain(&draft(&case, builtin(), registered(), &circumstances).expect("a draft"));
+        assert!(draft.replace('\u{a0}', " ").contains(told), "{told}: {draft}");
+        assert!(documents.get(document).is_none_or(|text| stands(read, text)), "{document}: {read}");
+    }
 }
 
 #[test]
