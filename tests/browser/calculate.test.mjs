@@ -31,7 +31,7 @@ test('Malmö pays ten per cent less an inhabitant in 2020, and reads why', async
 
   const why = await reckoning(page, 'SKR kunskapsstyrning', 2020);
   const steps = (await why.getByRole('listitem').filter({ hasText: '=' }).allInnerTexts()).map(plain);
-  assert.match(steps[0], /1,95 kr per invånare × 339 313 inv\. = 661 660,35 kr/u);
+  assert.match(steps[0], /1,95 kr per invånare × 339 313 invånare = 661 660,35 kr/u);
   assert.match(steps[0], /ca 1,95 kr\/invånare i kommunen/u);
   assert.match(steps[1], /661 660,35 kr × 90 % = 595 494,32 kr/u);
   assert.match(steps[1], /De fyra största kommunerna får en rabatt på 10 procent\./u);

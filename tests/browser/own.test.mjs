@@ -35,7 +35,7 @@ test('a changed rate counts, stands beside the decided one, and is taken back in
   // 339 313 × 2,40 × 0,9 = 732 916,08, and as decided 595 494,32.
   await eventually(async () => assert.equal((await row(page, 'SKR kunskapsstyrning')).cells[0].amount, 732916));
   const told = page.getByRole('region', { name: 'Ni räknar med ändrade satser' });
-  assert.match(plain(await told.innerText()), /ändrad av användaren från 1,95 kr per invånare till 2,40 kr\/inv\./u);
+  assert.match(plain(await told.innerText()), /ändrad av användaren från 1,95 kr per invånare till 2,40 kr per invånare/u);
   assert.match(plain(await told.innerText()), /Med beslutade satser är den/u);
   const cell = page.getByRole('cell').filter({ hasText: 'ändrad av användaren' });
   assert.match(plain(await cell.first().innerText()), /beslutat 595 494 kr, skillnad \+137 422 kr/u);

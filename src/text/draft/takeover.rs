@@ -71,7 +71,7 @@ pub const PLAN: &str = "Inom varje län ska det utformas en plan för organisati
 /// What SKL says of the years after.
 pub const AFTERWARDS: &str = "Efter 2016 finns enligt SKL inte någon statlig finansiering för den regionala nivån. Resurserna går då till stor del direkt till kommuner och landsting genom generella statsbidrag.";
 /// That what is said of the taper is contradicted.
-pub const CONTRADICTED: &str = "Uppgifterna om när statens stöd upphör går isär. Nedtrappningen ovan redovisas av Statskontoret. Kommunförbundet Skåne skriver att de statliga medlen upphör redan med utgången av 2014.";
+pub const CONTRADICTED: &str = "Källorna anger olika uppgifter om när statens stöd upphör. Nedtrappningen ovan redovisas av Statskontoret. Kommunförbundet Skåne skriver att de statliga medlen upphör redan med utgången av 2014.";
 
 /// What it costs, up to the table.
 #[must_use]
