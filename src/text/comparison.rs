@@ -91,5 +91,10 @@ pub fn share(scheme: &str, by: Participation) -> String {
     let whose = if by.chosen { "vald andel" } else { "kalkylens andel tills ni väljer annat" };
     format!("{scheme}: {} ({whose})", percent(by.share))
 }
+/// The shares that a scenario's prices are reckoned with, in a chart's description.
+#[must_use]
+pub fn reckoned_with(name: &str, shares: &str) -> String {
+    format!("{name}: deltagande i {shares}.")
+}
 /// In a file's name.
 pub const FILE: &str = "jamforelse";

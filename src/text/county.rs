@@ -121,6 +121,9 @@ pub fn sum_shown(count: usize) -> String {
 pub fn sum_all(name: &str, count: usize) -> String {
     format!("{name}, {}", municipalities(count))
 }
+/// Under the table, where a column shows money to the county.
+pub const COUNTY_GRANTS_HINT: &str =
+    "Till länet: kommunens beräknade del av medel som betalas till länet. De ingår inte i nettokostnaden.";
 /// Under the table.
 #[must_use]
 pub fn table_hint(date: Year, joined: usize, all: usize) -> String {

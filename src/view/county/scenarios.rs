@@ -143,6 +143,9 @@ fn chart<'c>(compared: &'c [Compared]) -> Chart {
     let side = |of: &'c Compared| of.municipality.as_ref().filter(|_| own).unwrap_or(&of.area);
     let whose = compared.first().map_or("", |of| &*side(of).of);
     let one = compared.iter().all(|of| side(of).of == whose);
+    let with_price = compared.iter().filter(|of| !of.participations.is_empty());
+    let told: Vec<String> =
+        with_price.map(|of| comparison::reckoned_with(&of.name, &of.participations.join("; "))).collect();
     let bar = |of: &'c Compared| {
         let side = side(of);
         let each = side.total.net().per_inhabitant;
@@ -151,7 +154,7 @@ fn chart<'c>(compared: &'c [Compared]) -> Chart {
     };
     Chart {
         title: comparison::chart(if one { whose } else { words::EACH_ITS_OWN }),
-        description: words::DESCRIPTION.to_owned(),
+        description: comparison::described(words::DESCRIPTION, &told),
         bars: compared.iter().map(bar).collect(),
     }
 }

@@ -43,6 +43,9 @@ fn about(view: &View<'_>) -> Html {
         <>
             { for view.reckoned.entries.iter().map(remarks) }
             { participations(view) }
+            if beside(view) {
+                <p class="hint">{ county::COUNTY_GRANTS_HINT }</p>
+            }
             <p class="hint">
                 { county::table_hint(view.reckoned.date, view.together.joined, view.together.lines.len()) }
             </p>
