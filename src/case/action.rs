@@ -11,6 +11,8 @@ pub enum Action {
     Choose(Option<MunicipalityCode>),
     /// Typed a population of their own.
     TypePopulation(String),
+    /// Typed a population that is foreseen for 31 December of a coming year.
+    Foresee(Year, String),
     /// Chose one end of the years; the other stays, so that a year can be typed figure by figure.
     From(Year),
     /// Chose the other end.
@@ -36,14 +38,22 @@ impl Case {
         let mut case = self.clone();
         match action {
             Action::Choose(municipality) => {
-                // A typed population belongs to the municipality that it was typed for.
+                // A typed or foreseen population belongs to the municipality that it was typed for.
                 if municipality.is_some() && case.municipality.is_some() && municipality != case.municipality
                 {
                     case.population.clear();
+                    case.forecasts.clear();
                 }
                 case.municipality = municipality;
             }
             Action::TypePopulation(text) => case.population = text,
+            Action::Foresee(date, text) => {
+                if text.is_empty() {
+                    case.forecasts.remove(&date);
+                } else {
+                    case.forecasts.insert(date, text);
+                }
+            }
             Action::From(year) => case.from = year.in_calendar(),
             Action::To(year) => case.to = year.in_calendar(),
             Action::Span(from, to) => case.span(from, to),

@@ -11,7 +11,8 @@ impl Case {
     #[must_use]
     pub fn facts(&self, collection: &Collection, table: &Table) -> String {
         // Not even whether what was typed can be read.
-        let plain = Self { population: String::new(), settings: LiteMap::new(), ..self.clone() };
+        let (population, forecasts, settings) = (String::new(), LiteMap::new(), LiteMap::new());
+        let plain = Self { population, forecasts, settings, ..self.clone() };
         let outcome = plain.outcome(collection, table);
         let municipality = self.municipality.map(|code| code.to_string()).unwrap_or_default();
         let county = match self.county.at("lan.omrade") {

@@ -45,6 +45,9 @@ pub struct Reopened {
     pub passed_over: usize,
 }
 
+/// What the key of a foreseen population begins with, before the year of its date.
+const FORECAST: &str = "prognos.";
+
 /// Writes a case as a fragment, without the `#`. What has its default is left out, but never the years:
 /// which they are by default depends on when it is opened.
 #[must_use]
@@ -58,6 +61,9 @@ pub fn write(case: &Case) -> String {
     put("v", VERSION.to_owned());
     put("kommun", case.municipality.map(|code| code.to_string()).unwrap_or_default());
     put("folkmangd", case.population.clone());
+    for (date, text) in &case.forecasts {
+        put(&format!("{FORECAST}{date}"), text.clone());
+    }
     put("fran", case.from.to_string());
     put("till", case.to.to_string());
     put("utan", case.left_out.iter().map(String::as_str).collect::<Vec<_>>().join(","));
@@ -178,6 +184,14 @@ fn take(
         "folkmangd" => {
             value.clone_into(&mut case.population);
             true
+        }
+        key if key.starts_with(FORECAST) => {
+            let date = key.strip_prefix(FORECAST).and_then(year);
+            let once = date.filter(|date| !case.forecasts.contains_key(date));
+            if let Some(date) = once {
+                case.forecasts.insert(date, value.to_owned());
+            }
+            once.is_some()
         }
         "fran" => {
             years.0 = year(value);
@@ -310,10 +324,12 @@ mod tests {
         assert_eq!(reopened("v=2&kommun=1280"), Err(Unreadable::OtherVersion));
         assert_eq!(reopened("<script>alert(1)</script>"), Err(Unreadable::NotACase));
         assert_eq!(reopened(""), Err(Unreadable::NotACase));
-        let hostile = reopened("v=1&kommun=9999&onclick=x&__proto__.x=1&utan=x&fran=1&yrkesresan.enkater=5");
+        let hostile = reopened(
+            "v=1&kommun=9999&prognos.x=1&onclick=x&__proto__.x=1&utan=x&fran=1&yrkesresan.enkater=5",
+        );
         let hostile = hostile.expect("a case");
         assert_eq!(hostile.case, of_old_links());
-        assert_eq!(hostile.passed_over, 6);
+        assert_eq!(hostile.passed_over, 7);
     }
 
     #[test]
@@ -361,6 +377,7 @@ mod tests {
         fn a_case_comes_back_as_it_was(
             place in proptest::option::of(0_usize..290),
             population in "\\PC{0,40}",
+            forecast in "\\PC{1,20}",
             remark in "\\PC{0,200}",
             span in (1990_u16..=2100, 1990_u16..=2100),
             left_out in 0_usize..8,
@@ -375,6 +392,7 @@ mod tests {
             let case = of_old_links()
                 .after(Action::Choose(code))
                 .after(Action::TypePopulation(population))
+                .after(Action::Foresee(Year(2026), forecast))
                 .after(Action::Span(Year(span.0), Year(span.1)))
                 .after(Action::Include(builtin().schemes[left_out].id.to_string(), false))
                 .after(Action::Set("skr-kunskapsstyrning".to_owned(), SettingName::Enkater.into(), surveys))

@@ -3,7 +3,7 @@
 use super::Case;
 use crate::money::{Kronor, NotANumber, PerInhabitant, read_count};
 use crate::population::{Municipality, Table, Year};
-use crate::rules::{Assessment, NoAnswer, Question, SettingFault, Settings, Whom, assess, sum};
+use crate::rules::{Assessment, Cause, NoAnswer, Question, SettingFault, Settings, Whom, assess, sum};
 use crate::scheme::{Collection, Concerns, Kind, Scheme};
 
 /// The largest population that the field takes: about twice the country's.
@@ -16,6 +16,10 @@ pub struct Outcome<'a> {
     pub who: Option<Who<'a>>,
     /// Why the typed population cannot be read.
     pub population_fault: Option<NotANumber>,
+    /// Coming 31 Decembers that the schemes taken in count and that are not registered yet.
+    pub awaited: Vec<Year>,
+    /// Foreseen populations that cannot be read, by the years of their dates; they are not counted.
+    pub forecast_faults: Vec<(Year, NotANumber)>,
     /// The years shown.
     pub years: Vec<Year>,
     /// The schemes taken in, in their order, with an answer for every year.
@@ -174,7 +178,14 @@ impl Case {
             None => Vec::new(),
         };
         let totals = totals(&rows, years.len());
-        Outcome { who, population_fault, years, rows, totals }
+        let awaited = awaited(&rows);
+        let forecast_faults = self.forecasts().filter_map(|(date, read)| Some((date, read.err()?))).collect();
+        Outcome { who, population_fault, awaited, forecast_faults, years, rows, totals }
+    }
+
+    /// What is foreseen for each date, or why it cannot be read.
+    fn forecasts(&self) -> impl Iterator<Item = (Year, Result<u32, NotANumber>)> {
+        self.forecasts.iter().map(|(date, text)| (*date, read_count(text, 1, LARGEST_POPULATION)))
     }
 
     fn who<'a>(&self, collection: &'a Collection, table: &'a Table) -> Result<Option<Who<'a>>, NotANumber> {
@@ -189,7 +200,8 @@ impl Case {
             (None, Some(_)) => Whom::Unnamed,
             (None, None) => return Ok(None),
         };
-        let question = Question { collection, table, whom, own_population };
+        let forecasts = self.forecasts().filter_map(|(date, read)| Some((date, read.ok()?))).collect();
+        let question = Question { own_population, forecasts, ..Question::new(collection, table, whom) };
         Ok(Some(Who { municipality, question }))
     }
 
@@ -250,8 +262,25 @@ pub(super) fn is_listed(scheme: &Scheme, years: &[Year]) -> bool {
 /// What a scheme comes to for all municipalities together, by the registered population.
 #[must_use]
 pub fn national_sum(who: &Who<'_>, scheme: &Scheme, year: Year) -> Kronor {
-    let question = Question { own_population: None, ..who.question };
+    let Question { collection, table, whom, .. } = who.question;
+    let question = Question::new(collection, table, whom);
     sum(&question, scheme, &Settings::defaults(scheme), year).total
+}
+
+/// The dates that amounts wait for, or are foreseen for, in order and each once.
+fn awaited(rows: &[Row<'_>]) -> Vec<Year> {
+    let answers = rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok());
+    let mut dates: Vec<Year> = answers
+        .flat_map(|answer| &answer.flags)
+        .filter_map(|flag| match flag.cause {
+            Cause::LatestPopulation { wanted, .. } => Some(wanted),
+            Cause::ForeseenPopulation { date } => Some(date),
+            _ => None,
+        })
+        .collect();
+    dates.sort_unstable();
+    dates.dedup();
+    dates
 }
 
 fn totals(rows: &[Row<'_>], years: usize) -> Totals {

@@ -14,6 +14,8 @@ pub struct Case {
     pub municipality: Option<MunicipalityCode>,
     /// The population typed in place of the registered one.
     pub population: String,
+    /// The population foreseen for coming 31 Decembers, by their years.
+    pub forecasts: LiteMap<Year, String>,
     /// One end of the years shown; the other may be earlier.
     pub from: Year,
     /// The other end.
@@ -54,6 +56,7 @@ impl Case {
         Self {
             municipality: None,
             population: String::new(),
+            forecasts: LiteMap::new(),
             from: from.in_calendar(),
             to: to.in_calendar(),
             left_out: Vec::new(),

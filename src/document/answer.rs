@@ -46,6 +46,9 @@ struct Population {
     value: u32,
     date: Option<String>,
     own: bool,
+    /// Whether the user foresees it for the date.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    forecast: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -150,8 +153,9 @@ impl<'a> Answer<'a> {
 }
 
 fn population(used: PopulationUsed) -> Population {
-    let date = used.date.map(|year| format!("{year}-12-31"));
-    Population { value: used.value, own: date.is_none(), date }
+    let date = used.date.or(used.foreseen).map(|year| format!("{year}-12-31"));
+    let (own, forecast) = (used.date.is_none(), used.foreseen.is_some());
+    Population { value: used.value, date, own, forecast }
 }
 
 fn step<'a>(collection: &Collection, scheme: &'a Scheme, step: &rules::Step<'_>) -> Step<'a> {

@@ -42,7 +42,7 @@ pub(super) fn contradictions<'a>(answers: &[&Assessment<'a>]) -> Vec<&'a Note> {
 /// sources contradict themselves stands in the draft's own words, where it matters to the decision.
 pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assumptions {
     let (mut own, mut before, mut chosen) = (false, None, None);
-    let (mut latest, mut notes): (Vec<Year>, Vec<&str>) = (Vec::new(), Vec::new());
+    let (mut latest, mut foreseen, mut notes) = (Vec::<Year>::new(), Vec::new(), Vec::<&str>::new());
     let (mut last_known, mut participation) = (None, None);
     let mut rebates: Vec<String> = Vec::new();
     for answer in answers {
@@ -68,12 +68,14 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
                 {
                     notes.push(&note.text);
                 }
+                Cause::ForeseenPopulation { date } => foreseen.push((answer.year, date)),
                 Cause::Note(_)
                 | Cause::OwnRate
                 | Cause::OwnCost
                 | Cause::OwnRegional
                 | Cause::BothPrincipals
                 | Cause::OtherPrincipal
+                | Cause::AboveCeiling(_)
                 | Cause::PartOfYear { .. } => {}
             }
         }
@@ -83,9 +85,12 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
         population.push(words::population_own().to_owned());
         population.extend(rebates);
     } else {
-        let before = before.or(last_known.map(|_| scheme.population.years_before));
-        population.extend(before.map(|years| words::population_before(years, scheme.kind)));
+        let waits = last_known.is_some() || !foreseen.is_empty();
+        let before = before.or(waits.then_some(scheme.population.years_before));
+        let assumed = scheme.population.source.is_none();
+        population.extend(before.map(|years| words::population_before(years, scheme.kind, assumed)));
         population.extend(chosen.map(words::population_of));
+        population.extend(foreseen.iter().map(|(year, date)| words::population_foreseen(*year, *date)));
         population.extend(last_known.map(|used| words::population_latest(&latest, used)));
     }
     let notes =

@@ -78,7 +78,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
 }
 
 fn terms(scheme: &Scheme, year: Year) -> Option<(Kronor, PerInhabitant)> {
-    let period = scheme.periods.iter().find(|period| period.covers(year))?;
+    let period = scheme.period(year)?;
     if let Tariff::Fee { base, per_inhabitant } = &period.tariff {
         Some((*base, *per_inhabitant))
     } else {
@@ -89,8 +89,7 @@ fn terms(scheme: &Scheme, year: Year) -> Option<(Kronor, PerInhabitant)> {
 /// What all the municipalities concerned pay in a year, by the registered population.
 fn all_together(ground: &Ground<'_>, scheme: &Scheme, year: Year) -> Option<Kronor> {
     let whom = Whom::Municipality(ground.case.municipality?);
-    let question =
-        Question { collection: ground.collection, table: ground.table, whom, own_population: None };
+    let question = Question::new(ground.collection, ground.table, whom);
     Some(sum(&question, scheme, &Settings::defaults(scheme), year).total)
 }
 

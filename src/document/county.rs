@@ -104,7 +104,7 @@ pub fn answers<'a>(reckoned: &'a Reckoned<'_>, taking_part: &TakingPart) -> Vec<
                 let pays = entry.scheme.kind != Kind::Fee || taking_part.has(of.code);
                 if pays && entry.scheme.concerns.municipality(of.code) {
                     let whom = Whom::Municipality(of.code);
-                    let question = Question { collection, table, whom, own_population: None };
+                    let question = Question::new(collection, table, whom);
                     let said = assess(&question, entry.scheme, &entry.settings, paid.year);
                     let answer = Answer::new(whom, entry.scheme, paid.year, &said, collection);
                     let decided = decided(&question, &entry.scheme.id, &entry.settings, paid.year);

@@ -64,6 +64,9 @@ pub(super) fn population(used: Option<PopulationUsed>) -> [Line; 2] {
         Some(PopulationUsed { date: Some(date), value, .. }) => {
             [vec![Run::computed(words::last_of_december(date))], vec![Run::computed(inhabitants(value))]]
         }
+        Some(PopulationUsed { value, foreseen: Some(date), .. }) => {
+            [fixed(words::foreseen(date)), vec![Run::typed(inhabitants(value))]]
+        }
         Some(PopulationUsed { value, .. }) => {
             [fixed(words::OWN_POPULATION), vec![Run::typed(inhabitants(value))]]
         }

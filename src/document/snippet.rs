@@ -194,10 +194,10 @@ mod tests {
     }
 
     #[test]
-    fn the_table_says_each_rate_with_its_source_and_no_rate_that_is_not_known() {
+    fn the_table_says_each_rate_with_its_source() {
         let html = snippet(Way::Element, &[]);
         assert!(html.contains("<td>2020–2023</td><td>1,95 kr per invånare</td><td>"), "{html}");
-        assert!(html.contains("<td>2025–2028</td><td>okänd avgift</td>"), "{html}");
+        assert!(html.contains("<td>2025–2028</td><td>1,95 kr per invånare</td><td>"), "{html}");
         assert!(!html.contains("<td>2019"), "{html}");
         assert!(html.contains("index.html#kommun=1280&amp;v=1"), "{html}");
     }

@@ -103,7 +103,7 @@ fn step(answer: &Assessment<'_>, what: What<'_>) -> Option<Kronor> {
 }
 
 fn taken_over(scheme: &Scheme, year: Year) -> Option<Share> {
-    let period = scheme.periods.iter().find(|period| period.covers(year))?;
+    let period = scheme.period(year)?;
     if let Tariff::Taper { taken_over, .. } = &period.tariff { Some(*taken_over) } else { None }
 }
 

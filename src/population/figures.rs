@@ -9,6 +9,8 @@ pub enum OwnFigure {
     Municipality(MunicipalityCode, u32),
     /// A county's inhabitants; the country changes with it, its municipalities do not.
     County(CountyCode, u32),
+    /// The inhabitants of a municipality without a name; no other figure changes with it.
+    Unnamed(u32),
 }
 
 /// The population of one 31 December.
@@ -17,6 +19,7 @@ pub struct Figures<'a> {
     table: &'a Table,
     date: Year,
     own: Option<OwnFigure>,
+    foreseen: Option<Year>,
 }
 
 impl<'a> Figures<'a> {
@@ -24,7 +27,26 @@ impl<'a> Figures<'a> {
     #[must_use]
     pub fn new(table: &'a Table, date: Year, own: Option<OwnFigure>) -> Option<Self> {
         table.of_nation(date)?;
-        Some(Self { table, date, own })
+        Some(Self { table, date, own, foreseen: None })
+    }
+
+    /// The same, where the user's figure is a forecast for 31 December of a coming year; all others are
+    /// those of the date.
+    #[must_use]
+    pub fn foreseen_for(self, year: Year) -> Self {
+        Self { foreseen: Some(year), ..self }
+    }
+
+    /// The year whose 31 December the user's figure is a forecast for.
+    #[must_use]
+    pub fn foreseen(self) -> Option<Year> {
+        self.foreseen
+    }
+
+    /// The figure of the user's own, in place of a registered one.
+    #[must_use]
+    pub fn own(self) -> Option<OwnFigure> {
+        self.own
     }
 
     /// The year whose 31 December it is.
@@ -82,7 +104,7 @@ impl<'a> Figures<'a> {
 
     fn replaced(self, sum: u32) -> u32 {
         let (registered, own) = match self.own {
-            None => return sum,
+            None | Some(OwnFigure::Unnamed(_)) => return sum,
             Some(OwnFigure::Municipality(code, own)) => (self.table.of_municipality(code, self.date), own),
             Some(OwnFigure::County(code, own)) => (self.table.of_county(code, self.date), own),
         };

@@ -26,7 +26,7 @@ impl<'a> Case<'a, '_> {
     /// their own leaves the table's date without meaning.
     pub(super) fn counted(&self) -> Result<(Figures<'a>, Vec<Flag<'a>>), NoAnswer<'a>> {
         let (figures, mut flags) = self.figures()?;
-        if self.question.own_population.is_some() {
+        if figures.own().is_some() {
             flags.retain(|flag| !flag.cause.is_population_date());
         }
         Ok((figures, flags))
@@ -85,6 +85,7 @@ fn flag_of(note: NoteKind) -> Option<FlagKind> {
         NoteKind::Assumption => Some(FlagKind::Assumption),
         NoteKind::Derived => Some(FlagKind::Derived),
         NoteKind::Contradiction => Some(FlagKind::Contradiction),
+        NoteKind::Preliminary => Some(FlagKind::Preliminary),
         NoteKind::Changed => Some(FlagKind::Changed),
         NoteKind::Information => None,
     }
@@ -99,6 +100,11 @@ pub(super) fn rounded<'a>(exact: Kronor) -> Step<'a> {
 pub(super) fn together<'a>(what: What<'a>, steps: &[&Step<'a>], source: Option<&'a str>) -> Step<'a> {
     let sum = Expression::sum(steps.iter().map(|step| step.amount));
     Step::new(what, sum, source)
+}
+
+/// An equal amount, whatever the inhabitants.
+pub(super) fn base_alone(base: Kronor, source: &str) -> Step<'_> {
+    Step::new(What::Base, Expression::amount(base), Some(source))
 }
 
 /// A rate times the inhabitants.

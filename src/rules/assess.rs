@@ -58,8 +58,7 @@ fn reckoned<'a>(
     year: Year,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
     concerned(question, scheme)?;
-    let period = scheme.periods.iter().find(|period| period.covers(year));
-    let Some(period) = period else {
+    let Some(period) = scheme.period(year) else {
         return Err(NoAnswer::OutsideValidity { asked: year, scheme, why: None });
     };
     let case = Case { question: *question, scheme, settings, year, period };

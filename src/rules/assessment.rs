@@ -1,7 +1,7 @@
 //! The answer to one question: an amount, how it came about, and how sure it is.
 
 use super::{Expression, Participation};
-use crate::money::{Kronor, Share};
+use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{MunicipalityCode, Year};
 use crate::scheme::{Kind, Note, Purpose, Rounding, Scheme, SettingName};
 
@@ -35,13 +35,26 @@ pub struct Assessment<'a> {
     pub notes: Vec<&'a Note>,
 }
 
+impl Assessment<'_> {
+    /// Whether the decision's rate and its ceiling do not agree, and how.
+    #[must_use]
+    pub fn above_ceiling(&self) -> Option<AboveCeiling> {
+        self.flags.iter().find_map(|flag| match flag.cause {
+            Cause::AboveCeiling(above) => Some(above),
+            _ => None,
+        })
+    }
+}
+
 /// The inhabitants that were counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PopulationUsed {
     /// How many.
     pub value: u32,
-    /// The year whose 31 December it is; none for a figure of the user's own.
+    /// The year whose 31 December's registered figure it is; none for a figure of the user's own.
     pub date: Option<Year>,
+    /// The year whose 31 December the user foresees it for.
+    pub foreseen: Option<Year>,
 }
 
 /// One step of the reckoning.
@@ -85,11 +98,20 @@ pub enum What<'a> {
     PerInhabitant,
     /// The equal amount and the part per inhabitant together.
     WithBase,
+    /// An equal amount for each municipality, and nothing per inhabitant.
+    Base,
     /// The fee less the rebate of the so many largest.
     AfterRebate {
         /// How many have the rebate.
         largest: u8,
     },
+    /// The fee less the rebate of those with more inhabitants than so many.
+    AfterSizeRebate {
+        /// So many.
+        above: u32,
+    },
+    /// The fee scaled down, so that all municipalities together come to the decision's ceiling.
+    ScaledToCeiling,
     /// Answered surveys times their price.
     Surveys,
     /// Fee and surveys together.
@@ -169,8 +191,6 @@ pub enum What<'a> {
 /// What a step of a composed tariff reckons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Composing<'a> {
-    /// An equal amount per municipality.
-    Base,
     /// A rate times the inhabitants, in the bracket of sizes above one number up to another.
     Bracket {
         /// More inhabitants than this.
@@ -189,11 +209,6 @@ pub enum Composing<'a> {
     AfterRankRebate {
         /// How many have the rebate.
         largest: u8,
-    },
-    /// The fee less the rebate of those with more inhabitants than so many.
-    AfterSizeRebate {
-        /// So many.
-        above: u32,
     },
     /// The least that is paid.
     Least,
@@ -258,17 +273,23 @@ pub enum FlagKind {
     OwnFigure,
     /// A decided figure that the user has changed.
     Changed,
+    /// What the user foresees of a coming year.
+    Forecast,
+    /// What will be adjusted when a figure that it rests on is final.
+    Preliminary,
 }
 
 impl FlagKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Assumption,
         Self::Derived,
         Self::Contradiction,
         Self::OutsideValidity,
         Self::OwnFigure,
         Self::Changed,
+        Self::Forecast,
+        Self::Preliminary,
     ];
 
     /// As `reckon` prints it and the golden cases name it.
@@ -281,6 +302,8 @@ impl FlagKind {
             Self::OutsideValidity => "outside-validity",
             Self::OwnFigure => "own-figure",
             Self::Changed => "changed",
+            Self::Forecast => "forecast",
+            Self::Preliminary => "preliminary",
         }
     }
 }
@@ -308,6 +331,11 @@ pub enum Cause<'a> {
         wanted: Year,
         /// The year that was taken.
         used: Year,
+    },
+    /// The user foresees the population of the date that the scheme counts.
+    ForeseenPopulation {
+        /// The year whose 31 December it is foreseen for.
+        date: Year,
     },
     /// The user typed a population.
     OwnPopulation,
@@ -345,6 +373,30 @@ pub enum Cause<'a> {
         /// Of so many.
         of: u32,
     },
+    /// At the decided rate all municipalities together pay more than the decision's ceiling.
+    AboveCeiling(AboveCeiling),
+}
+
+/// A rate and a ceiling of one decision that do not agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AboveCeiling {
+    /// The decided rate.
+    pub rate: PerInhabitant,
+    /// The most that all pay together in a year, by the decision.
+    pub ceiling: Kronor,
+    /// What all pay together at the decided rate, less the rebate, before rounding.
+    pub sum: Kronor,
+    /// Whether the amount follows the ceiling, as the user chose; else it follows the rate.
+    pub follows_ceiling: bool,
+}
+
+impl AboveCeiling {
+    /// The rate that would come to the ceiling, to a hundredth of an öre.
+    #[must_use]
+    pub fn scaled(&self) -> PerInhabitant {
+        let share = self.ceiling.share_of(self.sum).unwrap_or(Share::ALL);
+        (self.rate * share).rounded()
+    }
 }
 
 impl Cause<'_> {
@@ -355,6 +407,7 @@ impl Cause<'_> {
             | Self::ChosenPopulationDate { .. }
             | Self::LatestPopulation { .. } => true,
             Self::Note(_)
+            | Self::ForeseenPopulation { .. }
             | Self::OwnPopulation
             | Self::OwnRate
             | Self::OwnCost
@@ -364,6 +417,7 @@ impl Cause<'_> {
             | Self::BothPrincipals
             | Self::OtherPrincipal
             | Self::Participation(_)
+            | Self::AboveCeiling(_)
             | Self::PartOfYear { .. } => false,
         }
     }

@@ -1,6 +1,6 @@
 //! Composed tariffs: rates by size, limits, shared sums, an index, and years that only partly count.
 
-use super::asked::{Case, per_inhabitant, rounded};
+use super::asked::{Case, base_alone, per_inhabitant, rounded};
 use super::{
     Assessment, Cause, Composing, Expression, Flag, FlagKind, Key, NoAnswer, Operand, Participation,
     SharedStep, Step, What, Whom, county, fee, municipal_share, participation, rebate,
@@ -22,10 +22,14 @@ pub fn is_composed(scheme: &Scheme, year: Year) -> bool {
     match &first.tariff {
         Tariff::Composed(_) => true,
         _ if !alone => true,
-        Tariff::Fee { .. } | Tariff::Unknown { .. } => part_of(first, year).is_some() || is_special(scheme),
+        Tariff::Fee { .. } | Tariff::Unknown { .. } => {
+            part_of(first, year).is_some() || is_special(scheme, first)
+        }
         Tariff::Participation { .. } => {
-            let more = scheme.rebate.is_some() || scheme.unit_price.is_some() || !scheme.purposes.is_empty();
-            more || part_of(first, year).is_some() || is_special(scheme)
+            let more = scheme.rebate(first).is_some()
+                || scheme.unit_price.is_some()
+                || !scheme.purposes(first).is_empty();
+            more || part_of(first, year).is_some() || is_special(scheme, first)
         }
         Tariff::Nothing { .. } | Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
             false
@@ -33,13 +37,13 @@ pub fn is_composed(scheme: &Scheme, year: Year) -> bool {
     }
 }
 
-/// Whether a scheme says what the plain fee does not know of.
-fn is_special(scheme: &Scheme) -> bool {
-    let rebate = scheme.rebate.as_ref();
-    rebate.is_some_and(|of| of.above.is_some() || scheme.concerns != Concerns::Everyone)
+/// Whether a scheme says in a period what the plain fee does not know of.
+fn is_special(scheme: &Scheme, period: &Period) -> bool {
+    let ranked = scheme.rebate(period).is_some_and(|of| of.above.is_none());
+    (ranked && scheme.concerns != Concerns::Everyone)
         || scheme.rounding != Rounding::Krona
         || scheme.unit_price.as_ref().is_some_and(|price| price.unit.is_some())
-        || scheme.purposes.iter().any(|of| of.share.is_some())
+        || scheme.purposes(period).iter().any(|of| of.share.is_some())
 }
 
 /// The year's amount, period by period.
@@ -158,11 +162,7 @@ impl<'a> Reckoning<'a, '_, '_> {
                 Counts::Slices => {
                     let here = bracket.up_to.unwrap_or(u32::MAX).min(self.inhabitants).saturating_sub(above);
                     if !bracket.base.is_zero() {
-                        slices.push(self.step(
-                            Composing::Base,
-                            Expression::amount(bracket.base),
-                            Some(source),
-                        ));
+                        slices.push(self.push(base_alone(bracket.base, source)));
                     }
                     let rate = Expression::rate(bracket.per_inhabitant).then(Operand::TimesInhabitants(here));
                     let what = Composing::Bracket { above, up_to: bracket.up_to };
@@ -187,7 +187,7 @@ impl<'a> Reckoning<'a, '_, '_> {
         source: &'a str,
     ) -> Kronor {
         if rate == PerInhabitant::default() && !base.is_zero() {
-            return self.step(Composing::Base, Expression::amount(base), Some(source));
+            return self.push(base_alone(base, source));
         }
         let mut fee = per_inhabitant(rate, self.inhabitants, Some(source));
         if named {
@@ -227,14 +227,14 @@ impl<'a> Reckoning<'a, '_, '_> {
                 fee = self.step(Composing::Index { from: index.from }, grown, source);
             }
         }
-        let crossed =
-            self.case.scheme.rebate.as_ref().and_then(|of| rebate::crossed(self.case, of, self.figures));
+        let rebated = self.case.scheme.rebate(period);
+        let crossed = rebated.and_then(|of| rebate::crossed(self.case, of, self.figures));
         if let Some(flag) = crossed.filter(|flag| !self.flags.contains(flag)) {
             self.flags.push(flag);
         }
-        if let Some((rebate, what)) = self.case.scheme.rebate.as_ref().and_then(|of| self.rebate(of)) {
+        if let Some((rebate, what)) = rebated.and_then(|of| self.rebate(of)) {
             let less = Expression::amount(fee).then(Operand::TimesShare(rebate.share.rest()));
-            fee = self.step(what, less, Some(&rebate.source));
+            fee = self.push(Step::new(what, less, Some(&rebate.source)));
         }
         let least = composed.and_then(|of| of.least).filter(|least| fee < *least);
         let most = composed.and_then(|of| of.most).filter(|most| fee > *most);
@@ -250,21 +250,22 @@ impl<'a> Reckoning<'a, '_, '_> {
     }
 
     /// The rebate that the one who asks has, if any.
-    fn rebate(&self, rebate: &'a Rebate) -> Option<(&'a Rebate, Composing<'a>)> {
+    fn rebate(&self, rebate: &'a Rebate) -> Option<(&'a Rebate, What<'a>)> {
         if let Some(above) = rebate.above.filter(|above| self.inhabitants > *above) {
-            return Some((rebate, Composing::AfterSizeRebate { above }));
+            return Some((rebate, What::AfterSizeRebate { above }));
         }
         // Rank goes by the registered figures, so that a typed one never makes a small municipality large.
         let (table, date) = (self.figures.table(), self.figures.date());
         let own = match self.case.question.whom {
             Whom::Municipality(code) => table.of_municipality(code, date),
-            Whom::Unnamed | Whom::County(_) => self.case.question.own_population,
+            Whom::Unnamed | Whom::County(_) => Some(self.inhabitants),
         };
         let largest = rebate.largest;
         // No more are looked for than decide it: this is asked for every municipality.
         let larger = self.concerned().filter(|of| table.inhabitants(of, date) > own);
         let larger = larger.take(usize::from(largest)).count();
-        (larger < usize::from(largest)).then_some((rebate, Composing::AfterRankRebate { largest }))
+        let what = What::Composed(Composing::AfterRankRebate { largest });
+        (larger < usize::from(largest)).then_some((rebate, what))
     }
 
     fn concerned(&self) -> impl Iterator<Item = &'a Municipality> {
@@ -374,7 +375,8 @@ impl<'a> Reckoning<'a, '_, '_> {
         let exact = surveys.last().map_or(fee, |step| step.amount);
         self.steps.extend(surveys);
         let rounding = scheme.rounding;
-        let purposes = split(fee.to_nearest(rounding.unit()), rounding.unit(), &scheme.purposes);
+        let purposes =
+            split(fee.to_nearest(rounding.unit()), rounding.unit(), scheme.purposes(self.case.period));
         self.steps.push(if rounding == Rounding::Krona {
             rounded(exact)
         } else {

@@ -53,8 +53,8 @@ pub(super) fn of_municipalities<'a>(
         if !case.scheme.concerns.municipality(of.code) {
             continue;
         }
-        let question = case.question.of(Whom::Municipality(of.code));
-        let question = Question { own_population: None, ..question };
+        let Question { collection, table, .. } = case.question;
+        let question = Question::new(collection, table, Whom::Municipality(of.code));
         let answer = assess(&question, case.scheme, &each, case.year)?;
         sum = Sum { count: sum.count + 1, total: sum.total + answer.rounded };
         inhabitants += answer.population.map_or(0, |population| population.value);

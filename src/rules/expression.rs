@@ -40,6 +40,8 @@ pub enum Operand {
     TimesWeight(Share),
     /// Divided by all weights together.
     OverWeights(Share),
+    /// Times one amount over another.
+    TimesPart(Kronor, Kronor),
     /// Plus an amount.
     Plus(Kronor),
     /// Plus a rate per inhabitant.
@@ -80,6 +82,7 @@ impl Expression {
             Operand::OverInhabitants(0) | Operand::OverParts(0) => Kronor::ZERO,
             Operand::OverInhabitants(count) | Operand::OverParts(count) => amount / count,
             Operand::OverShare(share) | Operand::OverWeights(share) => amount.over(share).unwrap_or_default(),
+            Operand::TimesPart(part, of) => amount * part.share_of(of).unwrap_or(Share::NONE),
             Operand::Plus(other) => amount + other,
             Operand::PlusRate(rate) => amount + rate.for_one(),
         })

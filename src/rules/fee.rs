@@ -1,13 +1,13 @@
 //! Fees: so much a municipality, so much an inhabitant, less the rebate of the largest.
 
-use super::asked::{Case, per_inhabitant, rounded};
+use super::asked::{Case, base_alone, per_inhabitant, rounded};
 use super::{
-    Assessment, Cause, Composing, Expression, Flag, FlagKind, NoAnswer, Operand, PopulationUsed, Step, What,
-    Whom, rebate,
+    AboveCeiling, Assessment, Cause, Composing, Expression, Flag, FlagKind, NoAnswer, Operand,
+    PopulationUsed, Step, What, Whom, rebate,
 };
 use crate::money::{Kronor, PerInhabitant, apportion};
-use crate::population::Figures;
-use crate::scheme::{Purpose, Rebate};
+use crate::population::{Figures, Municipality};
+use crate::scheme::{Ceiling, Purpose, Rebate};
 
 /// The year's fee by the decided rate: base and rate per inhabitant, less the rebate of the
 /// largest municipalities, and surveys by the piece on top.
@@ -17,7 +17,7 @@ pub(super) fn assess<'a>(
     rate: PerInhabitant,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
     let (mut answer, fee) = reckon(case, base, rate, case.source(), Vec::new())?;
-    answer.purposes = split(fee, &case.scheme.purposes);
+    answer.purposes = split(fee, case.scheme.purposes(case.period));
     Ok(answer)
 }
 
@@ -38,20 +38,36 @@ fn reckon<'a>(
     let (figures, date_flags) = case.counted()?;
     flags.extend(date_flags);
     let PopulationUsed { value: inhabitants, .. } = case.question.population(figures);
-    let mut steps = vec![per_inhabitant(rate, inhabitants, source)];
-    let mut fee = steps[0].amount;
-    if !base.is_zero() {
+    let alone = source.filter(|_| rate == PerInhabitant::default() && !base.is_zero());
+    let first =
+        alone.map_or_else(|| per_inhabitant(rate, inhabitants, source), |source| base_alone(base, source));
+    let mut fee = first.amount;
+    let mut steps = vec![first];
+    if !base.is_zero() && alone.is_none() {
         let with_base = Expression::amount(base).then(Operand::Plus(fee));
         steps.push(Step::new(What::WithBase, with_base, source));
         fee = base + fee;
     }
-    flags.extend(case.scheme.rebate.as_ref().and_then(|of| rebate::crossed(case, of, figures)));
-    if let Some(rebate) = case.scheme.rebate.as_ref().filter(|rebate| has_rebate(case, rebate, figures)) {
+    flags.extend(case.scheme.rebate(case.period).and_then(|of| rebate::crossed(case, of, figures)));
+    if let Some(rebate) = case.scheme.rebate(case.period).filter(|rebate| has_rebate(case, rebate, figures)) {
         let less = Expression::amount(fee).then(Operand::TimesShare(rebate.share.rest()));
-        let what = What::AfterRebate { largest: rebate.largest };
+        let what = match rebate.above {
+            Some(above) => What::AfterSizeRebate { above },
+            None => What::AfterRebate { largest: rebate.largest },
+        };
         let step = Step::new(what, less, Some(&rebate.source));
         fee = step.amount;
         steps.push(step);
+    }
+    let ceiling = source.and(case.scheme.ceiling(case.period));
+    if let Some((ceiling, above)) = ceiling.and_then(|of| Some((of, above(case, base, rate, figures, of)?))) {
+        flags.push(Flag { kind: FlagKind::Contradiction, cause: Cause::AboveCeiling(above) });
+        if above.follows_ceiling {
+            let scaled = Expression::amount(fee).then(Operand::TimesPart(above.ceiling, above.sum));
+            let step = Step::new(What::ScaledToCeiling, scaled, Some(&ceiling.source));
+            fee = step.amount;
+            steps.push(step);
+        }
     }
     let surveys = surveys(case, fee);
     let options: &[&str] = if surveys.is_empty() { &[] } else { &["enkater"] };
@@ -74,14 +90,62 @@ pub(super) fn surveys<'a>(case: &Case<'a, '_>, fee: Kronor) -> Vec<Step<'a>> {
     vec![surveys, sum]
 }
 
-/// Whether the one who asks is among the largest. A municipality without a name is, when its
-/// typed population is larger than that of the last of them.
+/// What all whom the scheme concerns pay together at a rate, less their rebates, where that is more than
+/// the ceiling.
+fn above(
+    case: &Case<'_, '_>,
+    base: Kronor,
+    rate: PerInhabitant,
+    figures: Figures<'_>,
+    ceiling: &Ceiling,
+) -> Option<AboveCeiling> {
+    let concerned =
+        || figures.table().municipalities().iter().filter(|of| case.scheme.concerns.municipality(of.code));
+    let paid = |count: u32, inhabitants: u32| base * count + rate.times(inhabitants);
+    let (count, all) = concerned().fold((0, 0), |(count, sum), of| (count + 1, sum + figures.of(of)));
+    let mut sum = paid(count, all);
+    if let Some(rebate) = case.scheme.rebate(case.period) {
+        let rebated: Vec<u32> = match rebate.above {
+            Some(above) => concerned().map(|of| figures.of(of)).filter(|of| *of > above).collect(),
+            None => largest(concerned(), usize::from(rebate.largest), figures),
+        };
+        let count = u32::try_from(rebated.len()).unwrap_or(u32::MAX);
+        sum = sum - paid(count, rebated.into_iter().sum()) * rebate.share;
+    }
+    let follows_ceiling = case.settings.follows_ceiling;
+    (sum > ceiling.amount).then_some(AboveCeiling { rate, ceiling: ceiling.amount, sum, follows_ceiling })
+}
+
+/// The inhabitants of so many with the most; rank goes by the registered figures.
+fn largest<'m>(
+    among: impl Iterator<Item = &'m Municipality>,
+    count: usize,
+    figures: Figures<'_>,
+) -> Vec<u32> {
+    let mut largest: Vec<(u32, u32)> = Vec::new();
+    for of in among {
+        let registered = figures.table().inhabitants(of, figures.date()).unwrap_or(0);
+        let place = largest.partition_point(|(larger, _)| *larger >= registered);
+        if place < count {
+            largest.insert(place, (registered, figures.of(of)));
+            largest.truncate(count);
+        }
+    }
+    largest.into_iter().map(|(_, counted)| counted).collect()
+}
+
+/// Whether the one who asks is large enough for the rebate. By rank, a municipality without a name is when
+/// its typed population is larger than that of the last of them.
 fn has_rebate(case: &Case<'_, '_>, rebate: &Rebate, figures: Figures<'_>) -> bool {
     let count = usize::from(rebate.largest);
+    if let Some(above) = rebate.above {
+        return case.question.population(figures).value > above;
+    }
     match case.question.whom {
         Whom::Municipality(code) => figures.is_among_largest(code, count),
         Whom::Unnamed => {
-            figures.table().is_among_largest(case.question.own_population, count, figures.date())
+            let inhabitants = case.question.population(figures).value;
+            figures.table().is_among_largest(Some(inhabitants), count, figures.date())
         }
         Whom::County(_) => false,
     }

@@ -19,7 +19,8 @@ mod settings;
 
 pub use assess::{assess, reckon_composed};
 pub use assessment::{
-    Assessment, Cause, Composing, Flag, FlagKind, NoAnswer, PopulationUsed, SharedStep, Sharer, Step, What,
+    AboveCeiling, Assessment, Cause, Composing, Flag, FlagKind, NoAnswer, PopulationUsed, SharedStep, Sharer,
+    Step, What,
 };
 pub use cofinancing::municipal_share;
 pub use composed::{is_composed, part_of};

@@ -57,7 +57,7 @@ pub fn overview<'a>(
     let question = question.of(Whom::County(county));
     let mut overview = Overview { rows: Vec::new(), sum: Kronor::ZERO, printed: None, answers: Vec::new() };
     for (scheme, settings) in schemes {
-        let period = scheme.periods.iter().find(|period| period.covers(year));
+        let period = scheme.period(year);
         match period.map(|period| &period.tariff) {
             Some(Tariff::LumpSums { areas, printed_sums }) => {
                 overview.rows.extend(areas.iter().map(|area| row(area, county)));

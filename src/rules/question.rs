@@ -1,7 +1,7 @@
 //! Who asks, about what, and whose population is counted.
 
 use super::{Cause, Flag, FlagKind, NoAnswer, PopulationUsed, Settings};
-use crate::population::{CountyCode, Figures, MunicipalityCode, OwnFigure, Table, Year};
+use crate::population::{CountyCode, Figures, Forecasts, MunicipalityCode, OwnFigure, Table, Year};
 use crate::scheme::{Collection, Scheme};
 
 /// Whom an amount is asked for.
@@ -26,9 +26,17 @@ pub struct Question<'a> {
     pub whom: Whom,
     /// The population that the user typed, in place of the registered one.
     pub own_population: Option<u32>,
+    /// The inhabitants that the user foresees for coming dates; each goes before the one above on its date.
+    pub forecasts: Forecasts,
 }
 
 impl<'a> Question<'a> {
+    /// A question by the registered population.
+    #[must_use]
+    pub fn new(collection: &'a Collection, table: &'a Table, whom: Whom) -> Self {
+        Self { collection, table, whom, own_population: None, forecasts: Forecasts::default() }
+    }
+
     /// The county that the question is about, if any.
     #[must_use]
     pub fn county(&self) -> Option<CountyCode> {
@@ -61,21 +69,25 @@ impl<'a> Question<'a> {
     ) -> Result<(Figures<'a>, Vec<Flag<'a>>), NoAnswer<'a>> {
         let wanted = Self::wanted_date(scheme, settings, year);
         let date = wanted.min(self.table.last_year());
-        let own = self.own_population.and_then(|inhabitants| match self.whom {
-            Whom::Municipality(code) => Some(OwnFigure::Municipality(code, inhabitants)),
-            Whom::County(code) => Some(OwnFigure::County(code, inhabitants)),
-            Whom::Unnamed => None,
+        let foreseen = self.forecasts.at(wanted).filter(|_| date < wanted);
+        let own = foreseen.or(self.own_population).map(|inhabitants| match self.whom {
+            Whom::Municipality(code) => OwnFigure::Municipality(code, inhabitants),
+            Whom::County(code) => OwnFigure::County(code, inhabitants),
+            Whom::Unnamed => OwnFigure::Unnamed(inhabitants),
         });
-        let figures = Figures::new(self.table, date, own).ok_or(NoAnswer::NoPopulation { wanted })?;
+        let mut figures = Figures::new(self.table, date, own).ok_or(NoAnswer::NoPopulation { wanted })?;
         let mut flags = Vec::new();
         let mut flag = |kind, cause| flags.push(Flag { kind, cause });
-        if self.own_population.is_some() {
+        if foreseen.is_some() {
+            figures = figures.foreseen_for(wanted);
+            flag(FlagKind::Forecast, Cause::ForeseenPopulation { date: wanted });
+        } else if own.is_some() {
             flag(FlagKind::OwnFigure, Cause::OwnPopulation);
         }
         // An unnamed municipality has no registered figure that a date could change.
         if self.whom != Whom::Unnamed {
             if date != wanted {
-                flag(FlagKind::Assumption, Cause::LatestPopulation { wanted, used: date });
+                flag(FlagKind::Preliminary, Cause::LatestPopulation { wanted, used: date });
             } else if settings.population_date.is_some() {
                 flag(FlagKind::OwnFigure, Cause::ChosenPopulationDate { date });
             } else if scheme.population.source.is_none() {
@@ -102,12 +114,13 @@ impl<'a> Question<'a> {
 
     /// The inhabitants that the question is about.
     pub(super) fn population(&self, figures: Figures<'_>) -> PopulationUsed {
-        let own = self.own_population;
-        let value = match self.whom {
-            Whom::Municipality(code) => figures.municipality(code),
-            Whom::County(code) => figures.county(code),
-            Whom::Unnamed => own.unwrap_or(0),
+        let value = match (self.whom, figures.own()) {
+            (Whom::Municipality(code), _) => figures.municipality(code),
+            (Whom::County(code), _) => figures.county(code),
+            (Whom::Unnamed, Some(OwnFigure::Unnamed(inhabitants))) => inhabitants,
+            (Whom::Unnamed, _) => 0,
         };
-        PopulationUsed { value, date: own.is_none().then(|| figures.date()) }
+        let date = figures.own().is_none().then(|| figures.date());
+        PopulationUsed { value, date, foreseen: figures.foreseen() }
     }
 }

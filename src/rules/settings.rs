@@ -108,6 +108,8 @@ pub struct Settings {
     pub taking_part_chosen: bool,
     /// A regional fee on top.
     pub regional_rate: Yearly<PerInhabitant>,
+    /// Whether a fee follows the decision's ceiling for all together, where that and its rate do not agree.
+    pub follows_ceiling: bool,
 }
 
 /// Among whom the base half of a pot is equal.
@@ -198,6 +200,7 @@ impl<'a> Reader<'a, '_> {
             taking_part,
             taking_part_chosen: taking_part != self.default(SettingName::Deltagande).unwrap_or(Share::ALL),
             regional_rate: self.rates(SettingName::Regional, faults),
+            follows_ceiling: self.choice(SettingName::Tak, faults).is_some_and(|chosen| chosen == "tak"),
         }
     }
 

@@ -184,13 +184,19 @@ impl Checked<'_> {
 
     fn parts(&mut self) {
         let scheme = self.scheme;
-        if let Some(rebate) = &scheme.rebate {
-            self.require(rebate.share.is_part(), "rebate.share", "must lie between 0 and 1");
-        }
-        if let (Some(ceiling), false) = (&scheme.ceiling, scheme.purposes.is_empty()) {
-            let sum: Kronor = scheme.purposes.iter().map(|purpose| purpose.amount).sum();
-            let reason = format!("add up to {sum}, not to the ceiling {}", ceiling.amount);
-            self.require(sum == ceiling.amount, "purposes", reason);
+        for (place, period) in scheme.periods.iter().enumerate() {
+            if let Some(rebate) = scheme.rebate(period) {
+                let key = format!("periods[{place}].rebate");
+                self.require(rebate.share.is_part(), format!("{key}.share"), "must lie between 0 and 1");
+                let one = (rebate.largest > 0) != rebate.above.is_some();
+                self.require(one, key, "must say how many of the largest, or above which size");
+            }
+            let purposes = scheme.purposes(period);
+            if let (Some(ceiling), false) = (scheme.ceiling(period), purposes.is_empty()) {
+                let sum: Kronor = purposes.iter().map(|purpose| purpose.amount).sum();
+                let reason = format!("add up to {sum}, not to the ceiling {}", ceiling.amount);
+                self.require(sum == ceiling.amount, format!("periods[{place}].purposes"), reason);
+            }
         }
         for (place, note) in scheme.notes.iter().enumerate() {
             let sourced =
@@ -224,10 +230,20 @@ impl Checked<'_> {
         let mut note = |key: String, source| used.push((key, source));
         for (place, period) in scheme.periods.iter().enumerate() {
             note(format!("periods[{place}].source"), &period.source);
+            if let Some(rebate) = scheme.rebate(period) {
+                note(format!("periods[{place}].rebate.source"), &rebate.source);
+            }
+            if let Some(ceiling) = scheme.ceiling(period) {
+                note(format!("periods[{place}].ceiling.source"), &ceiling.source);
+            }
+            for (which, purpose) in scheme.purposes(period).iter().enumerate() {
+                note(format!("periods[{place}].purposes[{which}].source"), &purpose.source);
+            }
+        }
+        if let Some(source) = &scheme.population.source {
+            note("population.source".to_owned(), source);
         }
         for (key, source) in [
-            ("rebate.source", scheme.rebate.as_ref().map(|rebate| &rebate.source)),
-            ("ceiling.source", scheme.ceiling.as_ref().map(|ceiling| &ceiling.source)),
             ("capacity.source", scheme.capacity.as_ref().map(|capacity| &capacity.source)),
             ("needs_most", scheme.needs_most.as_ref()),
             ("unit_price.source", scheme.unit_price.as_ref().map(|price| &price.source)),
@@ -235,9 +251,6 @@ impl Checked<'_> {
             if let Some(source) = source {
                 note(key.to_owned(), source);
             }
-        }
-        for (place, purpose) in scheme.purposes.iter().enumerate() {
-            note(format!("purposes[{place}].source"), &purpose.source);
         }
         for (place, remark) in scheme.notes.iter().enumerate() {
             if let Some(source) = &remark.source {
@@ -279,6 +292,7 @@ impl Scheme {
             SettingName::Bas => &["lan", "kommun"],
             SettingName::Omrade => &["alla"],
             SettingName::Pott => &["bada"],
+            SettingName::Tak => &["sats", "tak"],
             SettingName::Underlag
             | SettingName::Avgift
             | SettingName::Enkater
@@ -321,6 +335,7 @@ fn fits(setting: &Setting) -> bool {
         | SettingName::Nyckel
         | SettingName::Omrade
         | SettingName::Pott
-        | SettingName::Bas => matches!(setting.input, Input::Choice { .. }),
+        | SettingName::Bas
+        | SettingName::Tak => matches!(setting.input, Input::Choice { .. }),
     }
 }

@@ -90,10 +90,10 @@ pub struct Scheme {
     /// To what its amounts are rounded.
     #[serde(default)]
     pub rounding: Rounding,
-    /// What the largest municipalities are let off.
+    /// What the largest municipalities are let off, in periods that do not say otherwise.
     #[serde(default)]
     pub rebate: Option<Rebate>,
-    /// The most that all municipalities pay together in a year.
+    /// The most that all municipalities pay together in a year, in periods that do not say otherwise.
     #[serde(default)]
     pub ceiling: Option<Ceiling>,
     /// What it can carry out when all pay.
@@ -102,7 +102,7 @@ pub struct Scheme {
     /// Key of the source that says that most municipalities need to take part.
     #[serde(default)]
     pub needs_most: Option<Text>,
-    /// What the money buys, in proportion.
+    /// What the money buys, in proportion, in periods that do not say otherwise.
     #[serde(default)]
     pub purposes: List<Purpose>,
     /// Something paid by the piece on top of the fee.
@@ -162,6 +162,30 @@ impl Scheme {
     #[must_use]
     pub fn falling_in(&self, year: Year) -> Option<Falling> {
         self.periods.iter().filter(|period| period.covers(year)).find_map(|period| period.tariff.falling())
+    }
+
+    /// The first period that any of the year lies in.
+    #[must_use]
+    pub fn period(&self, year: Year) -> Option<&Period> {
+        self.periods.iter().find(|period| period.covers(year))
+    }
+
+    /// What the largest municipalities are let off in a period.
+    #[must_use]
+    pub fn rebate<'a>(&'a self, period: &'a Period) -> Option<&'a Rebate> {
+        period.rebate.as_ref().or(self.rebate.as_ref())
+    }
+
+    /// The most that all municipalities pay together in a year of a period.
+    #[must_use]
+    pub fn ceiling<'a>(&'a self, period: &'a Period) -> Option<&'a Ceiling> {
+        period.ceiling.as_ref().or(self.ceiling.as_ref())
+    }
+
+    /// What the money of a period buys, in proportion.
+    #[must_use]
+    pub fn purposes<'a>(&'a self, period: &'a Period) -> &'a [Purpose] {
+        if period.purposes.is_empty() { &self.purposes } else { &period.purposes }
     }
 
     /// The setting with this name, if the scheme has it.
@@ -248,6 +272,15 @@ pub struct Period {
     /// What is paid for a year of which only a part lies in the period; none where there is no such year.
     #[serde(default)]
     pub part_year: Option<PartYear>,
+    /// What the largest municipalities are let off, where it is another than the scheme's.
+    #[serde(default)]
+    pub rebate: Option<Rebate>,
+    /// The most that all municipalities pay together in a year, where it is another than the scheme's.
+    #[serde(default)]
+    pub ceiling: Option<Ceiling>,
+    /// What the money buys, where that is not what the scheme says for all its periods.
+    #[serde(default)]
+    pub purposes: List<Purpose>,
 }
 
 impl Period {
@@ -674,11 +707,13 @@ pub enum SettingName {
     Deltagande,
     /// A regional fee on top.
     Regional,
+    /// Whether a fee follows its rate or the ceiling for all together.
+    Tak,
 }
 
 impl SettingName {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Avgift,
         Self::Enkater,
         Self::Folkmangdsar,
@@ -692,6 +727,7 @@ impl SettingName {
         Self::Bas,
         Self::Deltagande,
         Self::Regional,
+        Self::Tak,
     ];
 
     /// As it stands in a data file, an address and on the command line.
@@ -711,6 +747,7 @@ impl SettingName {
             Self::Bas => "bas",
             Self::Deltagande => "deltagande",
             Self::Regional => "regional",
+            Self::Tak => "tak",
         }
     }
 
@@ -800,6 +837,8 @@ pub enum NoteKind {
     Derived,
     /// Where sources, or places in one source, disagree.
     Contradiction,
+    /// What will be adjusted when a figure that it rests on is final.
+    Preliminary,
     /// Plain information.
     Information,
     /// What the user has changed; no file has it.

@@ -148,7 +148,11 @@ impl Scheme {
     fn each_rate(&mut self, pass: &mut dyn FnMut(&Rate) -> Figure) {
         for period in self.periods.to_mut() {
             let holds = Some((period.from, period.to));
-            Walk { of: &tag(period.from), holds, pass }.tariff(period);
+            let mut walk = Walk { of: &tag(period.from), holds, pass };
+            walk.tariff(period);
+            if let Some(rebate) = &mut period.rebate {
+                walk.share("rabatt", RateName::Rebate { largest: rebate.largest }, &mut rebate.share);
+            }
         }
         let mut always = Walk { of: "", holds: None, pass };
         if let Some(rebate) = &mut self.rebate {

@@ -1,7 +1,7 @@
 //! How sure a figure is, in words.
 
-use super::number::{in_letters, inhabitants, percent};
-use crate::rules::{Cause, Flag, FlagKind, Participation};
+use super::number::{in_letters, inhabitants, million, percent, rate};
+use crate::rules::{AboveCeiling, Cause, Flag, FlagKind, Participation};
 use crate::scheme::NoteKind;
 
 /// The word on a flag.
@@ -14,6 +14,8 @@ pub fn flag_name(kind: FlagKind) -> &'static str {
         FlagKind::OutsideValidity => "Utanför giltighetstiden",
         FlagKind::OwnFigure => "Egen uppgift",
         FlagKind::Changed => "Ändrad",
+        FlagKind::Forecast => "Prognos",
+        FlagKind::Preliminary => "Preliminär",
     }
 }
 
@@ -25,6 +27,7 @@ pub fn note_name(kind: NoteKind) -> &'static str {
         NoteKind::Derived => flag_name(FlagKind::Derived),
         NoteKind::Contradiction => flag_name(FlagKind::Contradiction),
         NoteKind::Changed => flag_name(FlagKind::Changed),
+        NoteKind::Preliminary => flag_name(FlagKind::Preliminary),
         NoteKind::Information => "Bra att veta",
     }
 }
@@ -50,6 +53,25 @@ pub fn scheme_participation(scheme: &str, by: Participation) -> String {
     format!("{scheme}: {}", participation(by))
 }
 
+/// A rate and a ceiling of one decision that do not agree, and which of them the amount follows.
+fn above_ceiling(of: &AboveCeiling) -> String {
+    let (decided, scaled) = (rate(of.rate), rate(of.scaled()));
+    let follows = if of.follows_ceiling {
+        format!(
+            "Ni har valt att följa taket. Avgiften räknas därför ned, för de flesta kommuner till {scaled}."
+        )
+    } else {
+        format!(
+            "Kalkylen följer {decided}. Räknad ned till taket blir avgiften {scaled} för de flesta kommuner."
+        )
+    };
+    format!(
+        "Beslutet anger både {decided} och högst {} om året för alla kommuner tillsammans. Med {decided} och rabatt blir summan {}. {follows}",
+        million(of.ceiling),
+        million(of.sum),
+    )
+}
+
 /// What a flag means.
 #[must_use]
 pub fn flag(flag: &Flag<'_>) -> String {
@@ -68,8 +90,13 @@ pub fn flag(flag: &Flag<'_>) -> String {
         }
         Cause::ChosenPopulationDate { date } => format!("Du har valt folkmängden den 31 december {date}."),
         Cause::LatestPopulation { wanted, used } => format!(
-            "Folkmängden den 31 december {wanted} finns inte i underlaget. Kalkylen räknar på den senaste kända, den 31 december {used}. Fyll i egen folkmängd om ni har en nyare."
+            "Folkmängden den 31 december {wanted} finns inte i kalkylen ännu. Den räknar på den senast registrerade, den 31 december {used}. Beloppet ändras när folkmängden är klar. Ni kan fylla i en prognos."
         ),
+        Cause::ForeseenPopulation { date } => {
+            format!(
+                "Folkmängden den 31 december {date} är användarens prognos. Beloppet ändras när den är klar."
+            )
+        }
         Cause::OwnPopulation => "Folkmängden är egen uppgift, inte SCB:s.".to_owned(),
         Cause::OwnRate => "Avgiften per invånare är egen uppgift.".to_owned(),
         Cause::OwnRegional => "Den regionala avgiften är egen uppgift.".to_owned(),
@@ -102,5 +129,6 @@ pub fn flag(flag: &Flag<'_>) -> String {
         Cause::PartOfYear { days, of } => {
             format!("Avtalet gäller bara {days} av årets {of} dagar. Beloppet är för den delen av året.")
         }
+        Cause::AboveCeiling(above) => above_ceiling(&above),
     }
 }

@@ -166,8 +166,14 @@ impl Writer<'_> {
         for (place, period) in periods.iter().enumerate() {
             let of = |rate: &Rate| rate.holds.is_some_and(|(from, _)| from == period.from);
             let here: Vec<&Change> = changes.iter().copied().filter(|change| of(&change.rate)).collect();
+            let (rebates, here): (Vec<&Change>, Vec<&Change>) =
+                here.into_iter().partition(|change| matches!(change.rate.name, RateName::Rebate { .. }));
+            for change in rebates {
+                self.rebate(change, place, period);
+            }
             if !here.is_empty() {
-                let all = rates.iter().filter(|rate| of(rate)).count() == here.len();
+                let others = |rate: &&Rate| of(rate) && !matches!(rate.name, RateName::Rebate { .. });
+                let all = rates.iter().filter(others).count() == here.len();
                 let key = self.source(&here, &period.source, all);
                 self.scheme.periods.to_mut()[place].source = key;
                 let to = period.to.map(|to| Year(to.year));
@@ -176,6 +182,16 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    /// A rebate that holds in one period only.
+    fn rebate(&mut self, change: &Change, place: usize, period: &Period) {
+        let Some(rebate) = &period.rebate else { return };
+        let key = self.source(&[change], &rebate.source, true);
+        if let Some(rebate) = &mut self.scheme.periods.to_mut()[place].rebate {
+            rebate.source = key;
+        }
+        self.note(change, Some(Year(period.from.year)), period.to.map(|to| Year(to.year)));
     }
 
     /// What holds whenever the scheme does: the rebate and the price of a piece.

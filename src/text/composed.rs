@@ -7,7 +7,6 @@ use crate::scheme::Rounding;
 /// What a step of a composed tariff reckons.
 pub(super) fn composed(what: Composing<'_>) -> String {
     match what {
-        Composing::Base => "Grundbelopp".to_owned(),
         Composing::Bracket { above: 0, up_to: Some(most) } => {
             format!("Avgift för invånare upp till {}", inhabitants(most))
         }
@@ -24,9 +23,6 @@ pub(super) fn composed(what: Composing<'_>) -> String {
         }
         Composing::AfterRankRebate { largest } => {
             format!("Rabatt för de {} största kommunerna som ordningen gäller", in_letters(largest))
-        }
-        Composing::AfterSizeRebate { above } => {
-            format!("Rabatt för kommuner med fler än {} invånare", inhabitants(above))
         }
         Composing::Least => "Lägsta avgift".to_owned(),
         Composing::Most => "Högsta avgift".to_owned(),

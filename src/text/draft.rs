@@ -18,7 +18,8 @@ pub mod table;
 pub mod takeover;
 
 pub use assumed::{
-    may_differ, participation, population_before, population_latest, population_of, population_own,
+    may_differ, participation, population_before, population_foreseen, population_latest, population_of,
+    population_own,
 };
 pub use blank::{Blank, blank, reasons};
 pub use changed::{CHANGED_NOTICE, by_decided_rates, change_in, changed};
@@ -31,7 +32,9 @@ pub use heading::{HeadLabel, head_key, head_label, heading};
 pub use point::{DECIDES, Point, Verb, capital, sentence};
 pub use slot::{Piece, Slot, pieces};
 pub use stamp::{Made, MadeOf, own_rate_fact, stamp, surveys_fact};
-pub use table::{ColumnName, OWN_POPULATION, SUM, TableName, column, purposes_caption, years_caption};
+pub use table::{
+    ColumnName, OWN_POPULATION, SUM, TableName, column, foreseen, purposes_caption, years_caption,
+};
 
 /// The language that it is written in.
 pub const LANGUAGE: &str = "sv-SE";

@@ -396,6 +396,15 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
             ("Pott som delas mellan dem som omfattas", "Delarna summerar till potten på kronan.")
         }
         ("period", "index") => ("Årlig uppräkning", "Hur beloppen ökar år för år."),
+        ("period", "rabatt") => {
+            ("Rabatt just de här åren", "Fyll i bara om rabatten är en annan än under resten av tiden.")
+        }
+        ("period", "tak") => {
+            ("Tak just de här åren", "Fyll i bara om taket är ett annat än under resten av tiden.")
+        }
+        ("period", "andamal") => {
+            ("Ändamål just de här åren", "Fyll i bara om pengarna går till annat än under resten av tiden.")
+        }
         ("period", "okand") => {
             ("Avgiften är inte känd", "Skriv vad som är känt. Den som räknar får fylla i avgiften själv.")
         }

@@ -4,7 +4,7 @@ use super::answer::spans;
 use super::number::{inhabitants, kr, year_span};
 use crate::case::{NotAPicture, Shown, Subtotal, Unreadable};
 use crate::population::Year;
-use crate::rules::Typed;
+use crate::rules::{PopulationUsed, Typed};
 use crate::scheme::{Day, Kind, Scheme, Setting};
 
 /// The parts of the page.
@@ -327,12 +327,22 @@ pub fn ceiling(ceiling: &str, sum: &str, year: Year) -> String {
 }
 /// Population that was counted.
 #[must_use]
-pub fn population_used(count: u32, date: Option<Year>) -> String {
-    match date {
-        Some(date) => format!("Folkmängd {}, 31 december {date} (SCB)", inhabitants(count)),
-        None => format!("Folkmängd {}, egen uppgift", inhabitants(count)),
+pub fn population_used(used: PopulationUsed) -> String {
+    let count = inhabitants(used.value);
+    match (used.date, used.foreseen) {
+        (_, Some(date)) => format!("Folkmängd {count}, 31 december {date}, användarens prognos"),
+        (Some(date), None) => format!("Folkmängd {count}, 31 december {date} (SCB)"),
+        (None, None) => format!("Folkmängd {count}, egen uppgift"),
     }
 }
+/// A field for the population that is foreseen for a coming date.
+#[must_use]
+pub fn forecast(date: Year) -> String {
+    format!("Prognos för folkmängden den 31 december {date}")
+}
+/// What a forecast is for.
+pub const FORECAST_HINT: &str =
+    "Lämna tomt för att räkna på den senast registrerade folkmängden. Det ni fyller i märks som prognos.";
 /// Sources of a scheme.
 pub const SOURCE: &str = "Källa";
 

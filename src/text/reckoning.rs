@@ -23,6 +23,11 @@ pub fn what(what: What<'_>) -> String {
     match what {
         What::PerInhabitant => "Avgift per invånare gånger folkmängden".to_owned(),
         What::WithBase => "Grundsumma plus avgift efter folkmängd".to_owned(),
+        What::Base => "Grundbelopp, lika för varje kommun".to_owned(),
+        What::AfterSizeRebate { above } => {
+            format!("Rabatt för kommuner med fler än {} invånare", inhabitants(above))
+        }
+        What::ScaledToCeiling => "Nedräknat så att alla kommuner tillsammans betalar taket".to_owned(),
         What::AfterRebate { largest } => {
             format!("Rabatt för de {} största kommunerna", in_letters(largest))
         }
@@ -104,6 +109,7 @@ pub fn expression(expression: &Expression) -> String {
             Operand::OverShare(share) => format!(" ÷ {}", percent(share)),
             Operand::TimesWeight(weight) => format!(" × {}", bare(&weight.to_string())),
             Operand::OverWeights(weights) => format!(" ÷ {}", bare(&weights.to_string())),
+            Operand::TimesPart(part, of) => format!(" × {} ÷ {}", kr_exact(part), kr_exact(of)),
             Operand::Plus(amount) => {
                 format!(" + {}", if amount == amount.rounded() { kr(amount) } else { kr_exact(amount) })
             }

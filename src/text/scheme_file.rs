@@ -80,6 +80,9 @@ fn of_period(table: &str, field: &str) -> &'static str {
             "Summor som alla berörda bär eller får tillsammans. Delarna summerar till beloppet."
         }
         ("period", "index") => "Hur beloppen växer från år till år.",
+        ("period", "rabatt") => "Vad de största slipper betala, om det är annat än i resten av ordningen.",
+        ("period", "tak") => "Det högsta som alla betalar tillsammans, om det är annat än i resten.",
+        ("period", "andamal") => "Vad pengarna går till, om det är annat än i resten av ordningen.",
         ("period", "okand") => "Varför beloppet inte är känt. Användaren kan fylla i en egen avgift.",
         ("period", "ingen") => "Varför inget betalas under perioden.",
         ("period", "nedtrappning") => "Den del av länets kostnad som huvudmännen tar över.",

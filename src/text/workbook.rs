@@ -92,6 +92,12 @@ pub const BASE: &str = "Grundsumma per kommun, kr";
 /// Input.
 pub const REBATE: &str = "Rabatt för de största, andel";
 /// Input.
+pub const REBATE_BY_SIZE: &str = "Rabatt för kommuner över gränsen, andel";
+/// Input.
+pub const ALL_AT_RATE: &str = "Alla kommuners avgifter vid beslutad avgift, kr";
+/// Where a value comes from that the rules have reckoned.
+pub const RECKONED: &str = "Uträknat på registrerad folkmängd för alla kommuner";
+/// Input.
 pub const HIGHEST: &str = "Högsta pris, kr per invånare";
 /// Input.
 pub const COMPUTED_FOR: &str = "Beräknat för andel av invånarna";

@@ -96,7 +96,8 @@ pub(super) fn flag(kind: FlagKind) -> Html {
         FlagKind::Derived => "flag derived",
         FlagKind::Contradiction => "flag contradiction",
         FlagKind::OutsideValidity => "flag outside",
-        FlagKind::OwnFigure | FlagKind::Changed => "flag own-figure",
+        FlagKind::OwnFigure | FlagKind::Changed | FlagKind::Forecast => "flag own-figure",
+        FlagKind::Preliminary => "flag preliminary",
     };
     dressed("span", class, html! { { text::flag_name(kind) } })
 }

@@ -23,6 +23,10 @@ pub(super) fn faults(page: &Page<'_>) -> Html {
             all.push((field_id(&row.scheme.id, fault.setting.name, fault.year), said));
         }
     }
+    for (date, fault) in &page.outcome.forecast_faults {
+        let said = page::fault_at(&page::forecast(*date), &text::population_fault(*fault));
+        all.push((super::form::forecast_id(*date), said));
+    }
     if let Some(own) = page.own {
         all.extend((own.faults)(page));
     }

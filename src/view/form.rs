@@ -68,8 +68,29 @@ fn population(page: &Page<'_>) -> Html {
             if let Some(own) = own {
                 { said("p", "own", &page::own_population_used(own)) }
             }
+            { for page.outcome.awaited.iter().map(|date| forecast(page, *date)) }
         </>
     }
+}
+
+/// The identifier of such a field.
+pub(super) fn forecast_id(date: Year) -> String {
+    format!("kk-prognos-{date}")
+}
+
+/// Where the population of a coming date is foreseen, by which some amount counts.
+fn forecast(page: &Page<'_>, date: Year) -> Html {
+    let (id, label) = (forecast_id(date), page::forecast(date));
+    let fault = page.outcome.forecast_faults.iter().find(|(of, _)| *of == date);
+    let field = Field {
+        id: &id,
+        label: &label,
+        hint: Some(page::FORECAST_HINT),
+        fault: fault.map(|(_, fault)| text::population_fault(*fault)),
+    };
+    let value = page.case.forecasts.get(&date).map_or("", String::as_str);
+    let control = Text { name: &id, mode: "numeric", longest: "200", value, placeholder: "" };
+    field.text(&control, &page.send.reform(move |typed| Action::Foresee(date, typed)))
 }
 
 /// The years shown, and the spans that are asked for most.

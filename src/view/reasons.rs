@@ -63,11 +63,12 @@ fn told<'r, 'a>(row: &'r Row<'a>) -> impl Iterator<Item = &'r Cell<'a>> {
 
 /// The decision's ceiling beside what all municipalities together come to, in the last known year.
 fn ceiling(page: &Page<'_>, row: &Row<'_>) -> Html {
-    let (Some(ceiling), Some(who)) = (&row.scheme.ceiling, page.outcome.who) else {
-        return Html::default();
-    };
+    let Some(who) = page.outcome.who else { return Html::default() };
     let known = |cell: &&Cell<'_>| cell.answer.as_ref().is_ok_and(|answer| !answer.purposes.is_empty());
     let Some(year) = row.cells.iter().rev().find(known).map(|cell| cell.year) else {
+        return Html::default();
+    };
+    let Some(ceiling) = row.scheme.period(year).and_then(|period| row.scheme.ceiling(period)) else {
         return Html::default();
     };
     let sum = national_sum(&who, row.scheme, year);
@@ -110,7 +111,7 @@ fn steps(page: &Page<'_>, scheme: &Scheme, answer: &Assessment<'_>) -> Html {
     html! {
         <>
             if let Some(population) = answer.population {
-                { said("p", "population", &page::population_used(population.value, population.date)) }
+                { said("p", "population", &page::population_used(population)) }
             }
             <ol class="steps">{ for answer.steps.iter().map(|of| step(page, scheme, of)) }</ol>
             if !answer.purposes.is_empty() {

@@ -74,12 +74,7 @@ impl Loaded {
     /// Reckons every municipality by the first `schemes` of them, and says how many answers there were.
     #[must_use]
     pub fn reckon(&self, schemes: usize) -> u32 {
-        let question = Question {
-            collection: &self.collection,
-            table: registered(),
-            whom: Whom::Unnamed,
-            own_population: None,
-        };
+        let question = Question::new(&self.collection, registered(), Whom::Unnamed);
         let mut answers = 0;
         for scheme in self.collection.schemes.iter().take(schemes) {
             let settings = Settings::defaults(scheme);
@@ -92,12 +87,7 @@ impl Loaded {
     /// What all municipalities pay by the first of them, in whole kronor, as text.
     #[must_use]
     pub fn sum(&self) -> String {
-        let question = Question {
-            collection: &self.collection,
-            table: registered(),
-            whom: Whom::Unnamed,
-            own_population: None,
-        };
+        let question = Question::new(&self.collection, registered(), Whom::Unnamed);
         let scheme = &self.collection.schemes[0];
         let settings = Settings::defaults(scheme);
         let all = assess_all(&question, scheme, &settings, Year(2025));

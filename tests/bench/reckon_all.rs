@@ -9,8 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[must_use]
 pub fn reckon_all() -> u32 {
-    let question =
-        Question { collection: builtin(), table: registered(), whom: Whom::Unnamed, own_population: None };
+    let question = Question::new(builtin(), registered(), Whom::Unnamed);
     let mut assessments = 0;
     let (first, last) = builtin().reach(Year(2026));
     for scheme in builtin().schemes.iter() {

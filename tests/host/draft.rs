@@ -268,6 +268,7 @@ fn carried(case: &Case) -> BTreeSet<String> {
                 |operand| match operand {
                     Operand::Plus(amount) => Some(*amount),
                     Operand::PlusRate(rate) => Some(rate.for_one()),
+                    Operand::TimesPart(part, _) => Some(*part),
                     Operand::TimesInhabitants(_)
                     | Operand::TimesCount(_)
                     | Operand::TimesShare(_)
@@ -446,11 +447,11 @@ fn every_draft_has_its_slots_filled_and_goes_through_serde_unchanged() {
 }
 
 #[test]
-fn an_unknown_rate_is_never_the_old_one() {
-    for stance in Stance::ALL {
-        let out = plain(&drafted(&case("1280", RENEWAL, stance)));
-        assert!(!out.contains("1,95") && out.contains("[avgift per invånare enligt SKR:s beslut]"), "{out}");
-    }
+fn the_renewal_has_its_decided_rate_and_rebate() {
+    let out = plain(&drafted(&case("1280", RENEWAL, Stance::Adopt)));
+    assert!(out.contains("1,95") && !out.contains("[avgift per invånare"), "{out}");
+    // 362 133 × 1,95 × 0,9 = 635 543,415.
+    assert!(out.contains("635\u{a0}543"), "{out}");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn drafted(municipality: &str, decision: Decision) -> String {
 fn places(scheme: &str, county: &str, year: u16) -> Vec<(bool, String)> {
     let scheme = builtin().scheme(scheme).expect("the scheme");
     let whom = Whom::County(county.parse().expect("a code"));
-    let question = Question { collection: builtin(), table: registered(), whom, own_population: None };
+    let question = Question::new(builtin(), registered(), whom);
     let answer = assess(&question, scheme, &Settings::defaults(scheme), Year(year)).expect("an amount");
     let place = |key: &str| citation(builtin(), scheme, key)?.place.map(str::to_owned);
     let steps = answer.steps.iter().filter_map(|step| Some((step.what, place(step.source?)?)));

@@ -106,7 +106,7 @@ fn answered(collection: &Collection, case: &Case) -> Vec<String> {
     };
     let own_population =
         case.population.as_ref().map(|text| read_count(text, 1, 20_000_000).expect("a population"));
-    let question = Question { collection, table: registered(), whom, own_population };
+    let question = Question { own_population, ..Question::new(collection, registered(), whom) };
     let settings = Settings::read(scheme, &typed(&case.set), registered()).expect("settings");
     faults(case, assess(&question, scheme, &settings, Year(case.year)))
 }

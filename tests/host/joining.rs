@@ -73,8 +73,7 @@ fn file() -> File {
 /// Everyone's fee in a year, in whole kronor.
 fn fees(scheme: &str, year: u16) -> Vec<(MunicipalityCode, Kronor)> {
     let scheme = builtin().scheme(scheme).expect("a scheme");
-    let question =
-        Question { collection: builtin(), table: registered(), whom: Whom::Unnamed, own_population: None };
+    let question = Question::new(builtin(), registered(), Whom::Unnamed);
     let settings = Settings::defaults(scheme);
     let answers = assess_all(&question, scheme, &settings, Year(year));
     answers.map(|(of, answer)| (of.code, answer.expect("a fee").rounded)).collect()
@@ -142,7 +141,7 @@ fn the_price_of_yrkesresan_is_what_was_reckoned_by_hand() {
         assert_eq!(four(shown).trim_end_matches('0'), case.price, "{why}");
         let settings = Settings { taking_part: share, ..Settings::defaults(scheme) };
         let whom = Whom::Municipality(case.municipality.parse().expect("a code"));
-        let question = Question { collection: builtin(), table: registered(), whom, own_population: None };
+        let question = Question::new(builtin(), registered(), whom);
         let fee = assess(&question, scheme, &settings, Year(case.year)).expect("a fee").rounded;
         assert_eq!(fee.to_string(), case.fee, "{why}");
     }

@@ -41,7 +41,7 @@ fn every_sample_is_let_in_and_survives_both_formats() {
 
 /// Every amount that a collection's schemes give in twenty years.
 fn amounts(collection: &Collection) -> Vec<String> {
-    let question = Question { collection, table: registered(), whom: Whom::Unnamed, own_population: None };
+    let question = Question::new(collection, registered(), Whom::Unnamed);
     let mut amounts = Vec::new();
     for scheme in collection.schemes.iter() {
         let settings = Settings::defaults(scheme);

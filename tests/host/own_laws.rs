@@ -38,6 +38,9 @@ fn scheme(concerns: Concerns, tariff: Tariff, (from, to): (&str, &str), rounding
         tariff,
         source: "k".into(),
         part_year: Some(PartYear::ByDays),
+        rebate: None,
+        ceiling: None,
+        purposes: list(Vec::new()),
     };
     let source = Source { document: "d".into(), place: Some("s. 1".into()), quote: None };
     Scheme {
@@ -81,7 +84,7 @@ fn answered(
     year: u16,
 ) -> Option<Assessment<'_>> {
     let scheme = &collection.schemes[0];
-    let question = Question { collection, table: registered(), whom, own_population };
+    let question = Question { own_population, ..Question::new(collection, registered(), whom) };
     assess(&question, scheme, &Settings::defaults(scheme), Year(year)).ok()
 }
 

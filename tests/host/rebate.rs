@@ -18,7 +18,7 @@ fn fee(
 ) -> (String, Vec<String>) {
     let scheme = collection.scheme(scheme).expect("a scheme");
     let whom = Whom::Municipality(code.parse().expect("a code"));
-    let question = Question { collection, table: registered(), whom, own_population: own };
+    let question = Question { own_population: own, ..Question::new(collection, registered(), whom) };
     let answer = assess(&question, scheme, &Settings::defaults(scheme), Year(year)).expect("a fee");
     let rebates = answer
         .flags

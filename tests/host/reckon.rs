@@ -72,7 +72,7 @@ fn stockholm_pays_ten_percent_less_in_2020() {
     );
     let last = steps.last().expect("a last step");
     assert_eq!((last["amount"].as_str(), &last["source"]), (Some("1688580"), &Value::Null));
-    assert_eq!(kinds(&answer), ["assumption"]);
+    assert_eq!(kinds(&answer), ["contradiction", "derived"]);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_choice_changes_the_reading_of_the_source() {
 
 #[test]
 fn a_rate_of_ones_own_is_marked_as_such() {
-    let answer = amount("--municipality 0180 --scheme skr-kunskapsstyrning --year 2025 --set avgift=2,10");
+    let answer = amount("--municipality 0180 --scheme skr-kunskapsstyrning --year 2018 --set avgift=2,10");
     assert!(kinds(&answer).contains(&"own-figure"));
     assert!(!kinds(&answer).contains(&"outside-validity"), "a decision covers the year");
 }
@@ -237,7 +237,7 @@ fn a_case_about_nobody_has_no_amount() {
 #[test]
 fn a_year_without_a_rate_has_no_amount_and_says_why() {
     for line in [
-        "--municipality 0180 --scheme skr-kunskapsstyrning --year 2025",
+        "--municipality 0180 --scheme skr-kunskapsstyrning --year 2018",
         "--municipality 0180 --scheme skr-kunskapsstyrning --year 2019",
         "--municipality 0180 --scheme skr-kunskapsstyrning --year 1999",
         "--municipality 1480 --scheme gr-medlemsavgift --year 2023",
@@ -253,7 +253,7 @@ fn a_year_without_a_rate_has_no_amount_and_says_why() {
 
 #[test]
 fn a_year_without_a_rate_says_so_for_all() {
-    let answers = printed(&words("--all --scheme skr-kunskapsstyrning --year 2026"), NO_AMOUNT);
+    let answers = printed(&words("--all --scheme skr-kunskapsstyrning --year 2018"), NO_AMOUNT);
     assert_eq!(list(&answers).len(), 290);
     assert!(list(&answers).iter().all(|of| of.get("amount").is_none() && kinds(of) == ["outside-validity"]));
 }
@@ -354,7 +354,7 @@ fn the_list_names_every_scheme_with_what_can_be_set_in_it() {
     let skr = &list(&schemes)[0];
     assert_eq!(
         (&skr["kind"], &skr["years"]),
-        (&"fee".into(), &serde_json::json!([[2020, 2023], [2024, 2024]]))
+        (&"fee".into(), &serde_json::json!([[2020, 2023], [2024, 2024], [2025, 2028]]))
     );
     for scheme in list(&schemes) {
         for setting in list(&scheme["settings"]) {

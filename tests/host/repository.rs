@@ -256,11 +256,13 @@ fn unsourced(collection: &Collection) -> Vec<String> {
         figures.extend(
             scheme.periods.iter().map(|of| (format!("the period from {}", of.from), Some(&of.source))),
         );
-        figures.extend(scheme.rebate.iter().map(|of| ("the rebate".to_owned(), Some(&of.source))));
-        figures.extend(scheme.ceiling.iter().map(|of| ("the ceiling".to_owned(), Some(&of.source))));
+        let rebates = scheme.periods.iter().filter_map(|period| scheme.rebate(period));
+        figures.extend(rebates.map(|of| ("the rebate".to_owned(), Some(&of.source))));
+        let ceilings = scheme.periods.iter().filter_map(|period| scheme.ceiling(period));
+        figures.extend(ceilings.map(|of| ("the ceiling".to_owned(), Some(&of.source))));
         figures.extend(scheme.unit_price.iter().map(|of| ("the unit price".to_owned(), Some(&of.source))));
-        figures
-            .extend(scheme.purposes.iter().map(|of| (format!("the purpose {}", of.name), Some(&of.source))));
+        let purposes = scheme.periods.iter().flat_map(|period| scheme.purposes(period));
+        figures.extend(purposes.map(|of| (format!("the purpose {}", of.name), Some(&of.source))));
         figures.extend(scheme.dates.iter().map(|of| (format!("the date {}", of.on), Some(&of.source))));
         let notes = scheme.notes.iter().filter(|of| of.source.is_some() || of.kind != NoteKind::Assumption);
         figures.extend(notes.map(|of| (format!("the note {}", of.text), of.source.as_ref())));

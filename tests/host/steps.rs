@@ -64,12 +64,7 @@ fn no_step_is_written_as_another_amount_than_it_comes_to() {
                 for year in Year(2012).to(Year(2028)) {
                     for code in MUNICIPALITIES {
                         let whom = Whom::Municipality(code.parse().expect("a code"));
-                        let question = Question {
-                            collection: &collection,
-                            table: registered(),
-                            whom,
-                            own_population: None,
-                        };
+                        let question = Question::new(&collection, registered(), whom);
                         let Ok(answer) = assess(&question, scheme, &settings, year) else { continue };
                         for step in &answer.steps {
                             prices += usize::from(step.what == What::Price);

@@ -47,7 +47,7 @@ fn amount(ask: &Ask) -> Result<ExitCode, Misuse<'static>> {
         Whose::One(whom) => whom,
         Whose::All => Whom::Unnamed,
     };
-    let question = Question { collection, table: registered(), whom, own_population };
+    let question = Question { own_population, ..Question::new(collection, registered(), whom) };
     if whose == Whose::All {
         let all = assess_all(&question, scheme, settings, year);
         let all =

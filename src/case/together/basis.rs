@@ -147,7 +147,7 @@ impl Basis {
             let all = table.municipalities().iter();
             let concerned: Vec<&Municipality> =
                 all.filter(|of| scope.holds(of.code) && scheme.concerns.municipality(of.code)).collect();
-            let question = Question { collection, table, whom: Whom::Unnamed, own_population: None };
+            let question = Question::new(collection, table, Whom::Unnamed);
             entry.years = self.years.iter().map(|&year| paid(&question, &entry, &concerned, year)).collect();
         }
         entry

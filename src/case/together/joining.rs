@@ -71,13 +71,14 @@ impl<'a> Reckoned<'a> {
             let after = if has { joined.without(*fee) } else { joined.with(*fee) };
             Some((has, *fee, after, posts(after)))
         });
+        let ceiling = scheme.period(paid.year).and_then(|period| scheme.ceiling(period));
         JoiningYear {
             year: paid.year,
             date: paid.date,
             joined,
             share,
             posts: posts(joined),
-            covers: scheme.ceiling.as_ref().and_then(|ceiling| joined.covers(ceiling.amount)),
+            covers: ceiling.and_then(|ceiling| joined.covers(ceiling.amount)),
             price: price_of(entry, paid.year, share.rounded()),
             unpaid: is_divided(scheme, paid.year)
                 .then(|| joined.full + -joined.income)

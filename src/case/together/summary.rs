@@ -21,7 +21,7 @@ impl Case {
             (scheme, settings.unwrap_or_else(|_| Settings::defaults(scheme)))
         };
         let schemes: Vec<(&Scheme, Settings)> = collection.schemes.iter().map(read).collect();
-        let question = Question { collection, table, whom: Whom::Unnamed, own_population: None };
+        let question = Question::new(collection, table, Whom::Unnamed);
         Some((year, overview(&question, &schemes, county, year)))
     }
 }

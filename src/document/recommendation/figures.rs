@@ -5,7 +5,7 @@ use crate::document::ground::Ground;
 use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
 use crate::rules::{Assessment, PopulationUsed, Question, Settings, What, Whom, sum};
-use crate::scheme::{Scheme, Tariff};
+use crate::scheme::{Rebate, Scheme, Tariff};
 use crate::text::draft::recommendation::Basis;
 
 /// What the draft's amounts are.
@@ -69,16 +69,16 @@ fn above_ceiling(
     scheme: &Scheme,
     years: impl Iterator<Item = Year>,
 ) -> Vec<(Year, Kronor)> {
-    let Some(ceiling) = &scheme.ceiling else { return Vec::new() };
     let settings = Settings::defaults(scheme);
     let (collection, table) = (ground.collection, ground.table);
-    let question = Question { collection, table, whom: Whom::Unnamed, own_population: None };
+    let question = Question::new(collection, table, Whom::Unnamed);
     let sums = years.map(|year| (year, sum(&question, scheme, &settings, year).total));
-    sums.filter(|(_, total)| *total > ceiling.amount).collect()
+    let ceiling = |year: Year| Some(scheme.ceiling(scheme.period(year)?)?.amount);
+    sums.filter(|(year, total)| ceiling(*year).is_some_and(|most| *total > most)).collect()
 }
 
 fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Option<PerInhabitant>)> {
-    match &scheme.periods.iter().find(|period| period.covers(year))?.tariff {
+    match &scheme.period(year)?.tariff {
         Tariff::Fee { per_inhabitant, .. } => Some((Basis::Decided, Some(*per_inhabitant))),
         Tariff::Unknown { .. } => match settings.own_rate.at(year) {
             Some(own) => Some((Basis::Assumed, Some(own))),
@@ -99,6 +99,11 @@ impl<'a> Figures<'a> {
         self.years.iter().filter_map(|of| of.answer.as_ref())
     }
 
+    /// The rebate that the decision gives in a year, to whoever has it.
+    pub(super) fn rebate_in(&self, year: Year) -> Option<&Rebate> {
+        self.scheme.rebate(self.scheme.period(year)?)
+    }
+
     /// Whether the municipality has the rebate of the largest.
     pub(super) fn rebate(&self) -> bool {
         self.answers().any(has_rebate)
@@ -112,7 +117,10 @@ impl<'a> Figures<'a> {
 
 /// Whether a year's amount is less the rebate of the largest.
 pub(super) fn has_rebate(answer: &Assessment<'_>) -> bool {
-    answer.steps.iter().any(|step| matches!(step.what, What::AfterRebate { .. }))
+    answer
+        .steps
+        .iter()
+        .any(|step| matches!(step.what, What::AfterRebate { .. } | What::AfterSizeRebate { .. }))
 }
 
 /// A year's fee in whole kronor, without the surveys.

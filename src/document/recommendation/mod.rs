@@ -57,7 +57,7 @@ fn days(scheme: &Scheme, of: Recommendation) -> Option<(Day, Day)> {
     let (decided, answer) = match of {
         Recommendation::First2020 => ("avgift-2018", "svar-2019"),
         Recommendation::Extension2024 => ("forlangning", "forlangning"),
-        Recommendation::Renewal2025 => ("fornyelse", "fornyelse"),
+        Recommendation::Renewal2025 => ("avgift-2025", "svar-2024"),
     };
     let of = |key: &str| -> Vec<Day> {
         scheme.dates.iter().filter(|date| date.source == key).map(|date| date.on).collect()
@@ -74,10 +74,11 @@ pub fn answer_day(decision: Decision, collection: &Collection) -> Option<Day> {
 
 fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) -> Option<Vec<(Slot, Run)>> {
     let scheme = figures.decided;
-    let (rebate, unit) = (scheme.rebate.as_ref()?, scheme.unit_price.as_ref()?);
+    let period = scheme.period(matter.of.years().0)?;
+    let (rebate, unit) = (scheme.rebate(period)?, scheme.unit_price.as_ref()?);
     let (original, _) = days(scheme, Recommendation::First2020)?;
     let (from, to) = matter.of.years();
-    let period = |(from, to): (Year, Year)| Run::fixed(year_span(from, Some(to)));
+    let span = |(from, to): (Year, Year)| Run::fixed(year_span(from, Some(to)));
     let first = figures.years.first().and_then(|of| Some(of.answer.as_ref()?.rounded));
     let rate = match (figures.decided_rate, matter.basis) {
         (Some(rate), Basis::Assumed) => Run::typed(words::rate(rate)),
@@ -85,7 +86,7 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
         (None, _) => blank(Blank::Rate),
     };
     Some(vec![
-        (Slot::Ceiling, Run::fixed(million(scheme.ceiling.as_ref()?.amount))),
+        (Slot::Ceiling, Run::fixed(million(scheme.ceiling(period)?.amount))),
         (Slot::Deadline, Run::fixed(day(deadline))),
         (Slot::Decided, Run::fixed(day(decided))),
         (Slot::Extended, Run::fixed(Recommendation::Extension2024.years().1.to_string())),
@@ -94,8 +95,8 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
         (Slot::Largest, Run::fixed(in_letters(rebate.largest))),
         (Slot::NationalSums, Run::computed(national_sums(figures))),
         (Slot::OriginalDecided, Run::fixed(day(original))),
-        (Slot::OriginalPeriod, period(Recommendation::First2020.years())),
-        (Slot::Period, period((from, to))),
+        (Slot::OriginalPeriod, span(Recommendation::First2020.years())),
+        (Slot::Period, span((from, to))),
         (Slot::Rate, rate),
         (Slot::Rebate, Run::fixed(words::procent(rebate.share))),
         (Slot::Surveys, Run::typed(inhabitants(figures.settings.surveys.unwrap_or(0)))),
@@ -139,8 +140,9 @@ fn background(slots: &Slots<'_>, scheme: &Scheme, of: Recommendation) -> Vec<Blo
     let mut blocks = vec![slots.paragraph(said::background(of))];
     match of {
         Recommendation::First2020 | Recommendation::Extension2024 => {
-            let item = scheme
-                .purposes
+            let purposes = scheme.period(of.years().0).map(|period| scheme.purposes(period));
+            let item = purposes
+                .unwrap_or_default()
                 .iter()
                 .map(|purpose| vec![Run::fixed(said::purpose(&purpose.name, &million(purpose.amount)))]);
             blocks.extend([slots.paragraph(said::CONTENTS), bullets(item.collect())]);
@@ -178,7 +180,7 @@ fn economy(slots: &Slots<'_>, subject: &Subject<'_>) -> Vec<Block> {
 }
 
 fn material(ground: &Ground<'_>, figures: &Figures<'_>, of: Recommendation) -> Vec<Line> {
-    let period = figures.scheme.periods.iter().find(|period| period.covers(of.years().0));
+    let period = figures.scheme.period(of.years().0);
     let of_steps = figures.answers().flat_map(|answer| answer.steps.iter().filter_map(|step| step.source));
     let keys = period.map(|period| &*period.source).into_iter().chain(of_steps);
     let mut lines = Vec::new();

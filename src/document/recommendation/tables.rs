@@ -71,9 +71,10 @@ fn cell(of: &Subject<'_>, column: ColumnName, year: &FigureYear<'_>) -> Line {
     };
     vec![match column {
         ColumnName::Year => Run::fixed(year.year.to_string()),
-        ColumnName::PopulationDate => match population.and_then(|used| used.date) {
-            Some(date) => Run::computed(words::last_of_december(date)),
-            None => Run::fixed(words::OWN_POPULATION),
+        ColumnName::PopulationDate => match population.map(|used| (used.date, used.foreseen)) {
+            Some((Some(date), _)) => Run::computed(words::last_of_december(date)),
+            Some((None, Some(date))) => Run::fixed(words::foreseen(date)),
+            Some((None, None)) | None => Run::fixed(words::OWN_POPULATION),
         },
         ColumnName::Population => match population {
             Some(used) if used.date.is_none() => Run::typed(inhabitants(used.value)),
@@ -86,7 +87,7 @@ fn cell(of: &Subject<'_>, column: ColumnName, year: &FigureYear<'_>) -> Line {
             (Some(rate), Basis::Decided | Basis::Unknown) => Run::fixed(words::bare_rate(rate)),
             (None, _) => blank(Blank::RateInTable),
         },
-        ColumnName::Rebate => match (&of.figures.scheme.rebate, answer) {
+        ColumnName::Rebate => match (of.figures.rebate_in(year.year), answer) {
             (Some(rebate), Some(answer)) if has_rebate(answer) => Run::computed(percent(rebate.share)),
             _ => return Line::new(),
         },

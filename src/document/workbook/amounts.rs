@@ -1,20 +1,28 @@
 //! Each scheme's amount for a municipality in a year, as a formula on the inputs.
 
 use super::book::Book;
+use super::by_size::rebate_years;
 use super::grid::{Content, on, whole};
 use super::open::here;
 use super::shares::Divided;
 use crate::case::{Entry, Paid};
 use crate::money::{PerInhabitant, Share};
 use crate::population::Year;
-use crate::rules::{Participation, is_composed};
+use crate::rules::{Participation, Question, Whom, assess, is_composed};
 use crate::scheme::{Period, Tariff};
 use crate::text::workbook as words;
 
 /// How a scheme's amount in a year is reckoned in a row.
 pub(super) enum Reckoning {
-    /// Base and rate times the population, less the rebate where there is one.
-    Fee { base: Option<String>, rate: String, population: u16, rebate: Option<(u16, String)> },
+    /// Base and rate times the population, less the rebate where there is one, scaled down to a ceiling
+    /// where that is followed.
+    Fee {
+        base: Option<String>,
+        rate: Option<String>,
+        population: u16,
+        /// What is left by the rebate, and by a ceiling: factors.
+        left: Vec<String>,
+    },
     /// The parts of what a county has, in columns of the division's sheet.
     Divided(Vec<Divided>),
     /// What a composed year comes to before rounding, in a column of the division's sheet, and what it
@@ -28,7 +36,7 @@ impl<'a> Book<'a> {
     /// What the amounts of a year rest on; none where there are none.
     pub(super) fn reckoning(&mut self, entry: &Entry<'a>, paid: &Paid<'_>) -> Option<Reckoning> {
         let year = paid.year;
-        let period = entry.scheme.periods.iter().find(|period| period.covers(year))?;
+        let period = entry.scheme.period(year)?;
         if paid.amounts.is_empty() {
             return None;
         }
@@ -40,23 +48,23 @@ impl<'a> Book<'a> {
             Tariff::Fee { base, per_inhabitant } => {
                 let base = (!base.is_zero())
                     .then(|| self.scheme_input(entry, period, year, words::BASE, &base.to_string()));
-                let rate = self.scheme_input(
-                    entry,
-                    period,
-                    year,
-                    words::PER_INHABITANT,
-                    &per_inhabitant.to_string(),
-                );
-                Some(self.fee(entry, date, base, rate))
+                let alone = base.is_some() && *per_inhabitant == PerInhabitant::default();
+                let rate = (!alone).then(|| {
+                    let rate = per_inhabitant.to_string();
+                    self.scheme_input(entry, period, year, words::PER_INHABITANT, &rate)
+                });
+                let fee = self.fee(entry, period, date, base, rate);
+                Some(self.scaled(entry, period, paid, fee))
             }
             Tariff::Unknown { .. } => {
                 let own = entry.settings.own_rate.at(year)?;
                 let rate = self.own_input(entry, year, words::OWN_RATE, own);
-                Some(self.fee(entry, date, None, rate))
+                Some(self.fee(entry, period, date, None, Some(rate)))
             }
             Tariff::Participation { highest, computed_for } => {
                 let rate = self.price(entry, period, year, (*highest, *computed_for));
-                Some(Reckoning::Fee { base: None, rate, population: self.population(date), rebate: None })
+                let population = self.population(date);
+                Some(Reckoning::Fee { base: None, rate: Some(rate), population, left: Vec::new() })
             }
             Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
                 Some(Reckoning::Divided(self.divided(entry, period, year, date)))
@@ -92,15 +100,53 @@ impl<'a> Book<'a> {
         self.input(&entry.scheme.short_name, &year.to_string(), what, value, words::OWN_FIGURE)
     }
 
-    fn fee(&mut self, entry: &Entry<'a>, date: Year, base: Option<String>, rate: String) -> Reckoning {
-        let rebate = entry.scheme.rebate.as_ref().map(|rebate| {
-            let source = crate::text::citation(self.reckoned.collection, entry.scheme, &rebate.source);
-            let source = source.map_or_else(String::new, |citation| citation.line());
-            let value = Content::Input(rebate.share.to_string());
-            let share = self.input(&entry.scheme.short_name, "", words::REBATE, value, &source);
-            (self.largest(rebate.largest, date), share)
+    fn fee(
+        &mut self,
+        entry: &Entry<'a>,
+        period: &'a Period,
+        date: Year,
+        base: Option<String>,
+        rate: Option<String>,
+    ) -> Reckoning {
+        let population = self.population(date);
+        let rebate = entry.scheme.rebate(period).map(|rebate| {
+            let years = rebate_years(entry.scheme, period);
+            let (above, share) = self.rebated(entry.scheme, rebate, &years, &here(population));
+            let has = above.unwrap_or_else(|| here(self.largest(rebate.largest, date)));
+            format!("(1-{has}*{share})")
         });
-        Reckoning::Fee { base, rate, population: self.population(date), rebate }
+        Reckoning::Fee { base, rate, population, left: rebate.into_iter().collect() }
+    }
+
+    /// The same, scaled down to the decision's ceiling where the user follows that.
+    fn scaled(
+        &mut self,
+        entry: &Entry<'a>,
+        period: &'a Period,
+        paid: &Paid<'_>,
+        mut fee: Reckoning,
+    ) -> Reckoning {
+        let (reckoned, year) = (self.reckoned, paid.year);
+        let (collection, table) = (reckoned.collection, reckoned.table);
+        let above = paid.amounts.first().and_then(|(code, ..)| {
+            let whom = Whom::Municipality(*code);
+            let question = Question::new(collection, table, whom);
+            assess(&question, entry.scheme, &entry.settings, year).ok()?.above_ceiling()
+        });
+        let followed = above.filter(|above| above.follows_ceiling);
+        if let (Some(above), Some(ceiling), Reckoning::Fee { left, .. }) =
+            (followed, entry.scheme.ceiling(period), &mut fee)
+        {
+            let source = crate::text::citation(collection, entry.scheme, &ceiling.source);
+            let source = source.map_or_else(String::new, |citation| citation.line());
+            let (scheme, year) = (&entry.scheme.short_name, year.to_string());
+            let most = Content::Input(above.ceiling.to_string());
+            let most = self.input(scheme, &year, words::CEILING, most, &source);
+            let all = Content::Input(above.sum.to_string());
+            let all = self.input(scheme, &year, words::ALL_AT_RATE, all, words::RECKONED);
+            left.push(format!("{most}/{all}"));
+        }
+        fee
     }
 
     /// The share of the inhabitants that a scheme's price is reckoned with: one cell for all its years.
@@ -156,13 +202,10 @@ impl Reckoning {
     /// The amount before its rounding; none where it is a sum of whole kronor.
     pub(super) fn exact(&self) -> Option<String> {
         match self {
-            Self::Fee { base, rate, population, rebate } => {
-                let mut fee = format!("{rate}*{}", here(*population));
-                if let Some(base) = base {
-                    fee = format!("{base}+{fee}");
-                }
-                let left = rebate.as_ref().map(left);
-                Some(left.map_or(fee.clone(), |left| format!("({fee})*{left}")))
+            Self::Fee { base, rate, population, left } => {
+                let by_population = rate.as_ref().map(|rate| format!("{rate}*{}", here(*population)));
+                let parts: Vec<&str> = [base, &by_population].into_iter().flatten().map(|of| &**of).collect();
+                Some(times(&parts.join("+"), left))
             }
             Self::Composed { exact, .. } => Some(format!("{}{}", on(words::DIVISION), here(*exact))),
             Self::Stated => None,
@@ -176,16 +219,13 @@ impl Reckoning {
     /// What an inhabitant costs before rounding, where that is the same however many there are.
     pub(super) fn each(&self) -> Option<String> {
         match self {
-            Self::Fee { base: None, rate, rebate, .. } => {
-                let left = rebate.as_ref().map(left);
-                Some(left.map_or(rate.clone(), |left| format!("{rate}*{left}")))
-            }
+            Self::Fee { base: None, rate: Some(rate), left, .. } => Some(times(rate, left)),
             Self::Fee { .. } | Self::Composed { .. } | Self::Stated | Self::Divided(_) => None,
         }
     }
 }
 
-/// What a rebate leaves, by the column that says who has it and its share.
-fn left((has, share): &(u16, String)) -> String {
-    format!("(1-{}*{share})", here(*has))
+/// An amount times what is left of it.
+fn times(amount: &str, left: &[String]) -> String {
+    if left.is_empty() { amount.to_owned() } else { format!("({amount})*{}", left.join("*")) }
 }

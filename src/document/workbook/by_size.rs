@@ -69,8 +69,8 @@ impl<'a> Book<'a> {
         if let Some(index) = composed.and_then(|of| of.index.as_ref()) {
             fee += &self.growth(sheet, period, index);
         }
-        if let Some(rebate) = &sheet.entry.scheme.rebate {
-            fee += &self.rebate(sheet, rebate);
+        if let Some(rebate) = sheet.entry.scheme.rebate(period) {
+            fee += &self.rebate(sheet, period, rebate);
         }
         let limit = |book: &mut Self, amount: Option<crate::money::Kronor>, what| {
             amount.map(|amount| book.given(sheet, period, what, &amount.to_string()))
@@ -98,24 +98,36 @@ impl<'a> Book<'a> {
     }
 
     /// Times what is left by the rebate, for whoever has it.
-    fn rebate(&mut self, sheet: &Sheet<'_, 'a>, rebate: &Rebate) -> String {
+    fn rebate(&mut self, sheet: &Sheet<'_, 'a>, period: &Period, rebate: &Rebate) -> String {
         let scheme = sheet.entry.scheme;
+        let (people, years) = (self.people(sheet.date), rebate_years(scheme, period));
+        let (above, share) = self.rebated(scheme, rebate, &years, &people);
+        let has = above.unwrap_or_else(|| {
+            let flag = self.largest_of(scheme, rebate.largest, sheet.date);
+            format!("{}{}", on(words::MUNICIPALITIES), here(flag))
+        });
+        format!("*(1-{has}*{share})")
+    }
+
+    /// Who has a rebate by size, where size decides, and the share that they are let off.
+    pub(super) fn rebated(
+        &mut self,
+        scheme: &Scheme,
+        rebate: &Rebate,
+        years: &str,
+        people: &str,
+    ) -> (Option<String>, String) {
         let source = crate::text::citation(self.reckoned.collection, scheme, &rebate.source);
         let source = source.map_or_else(String::new, |citation| citation.line());
         let share = Content::Input(rebate.share.to_string());
-        let share = self.input(&scheme.short_name, "", words::REBATE, share, &source);
-        let mut has = String::new();
-        if rebate.largest > 0 {
-            let flag = self.largest_of(scheme, rebate.largest, sheet.date);
-            has = format!("{}{}", on(words::MUNICIPALITIES), here(flag));
-        }
-        if let Some(above) = rebate.above {
+        let what = if rebate.above.is_some() { words::REBATE_BY_SIZE } else { words::REBATE };
+        let share = self.input(&scheme.short_name, years, what, share, &source);
+        let above = rebate.above.map(|above| {
             let above = Content::Input(above.to_string());
-            let above = self.input(&scheme.short_name, "", words::REBATE_ABOVE, above, &source);
-            let larger = format!("IF({}>{above},1,0)", self.people(sheet.date));
-            has = if has.is_empty() { larger } else { format!("MAX({has},{larger})") };
-        }
-        if has.is_empty() { has } else { format!("*(1-{has}*{share})") }
+            let above = self.input(&scheme.short_name, years, words::REBATE_ABOVE, above, &source);
+            format!("IF({people}>{above},1,0)")
+        });
+        (above, share)
     }
 
     /// The column that says who is one of the so many largest among those whom a scheme concerns.
@@ -139,6 +151,15 @@ impl<'a> Book<'a> {
         }
         column
     }
+}
+
+/// The years that a rebate is stated for: its period's where it is the period's own, else all.
+pub(super) fn rebate_years(scheme: &Scheme, period: &Period) -> String {
+    if period.rebate.is_none() || scheme.periods.len() == 1 {
+        return String::new();
+    }
+    let year = |day: crate::scheme::Day| Year(day.year);
+    crate::text::year_span(year(period.from), period.to.map(year))
 }
 
 fn with_base(base: Option<String>, fee: &str) -> String {

@@ -98,7 +98,7 @@ impl<'a> Book<'a> {
         year: Year,
     ) -> Option<Assessment<'a>> {
         let (collection, table) = (self.reckoned.collection, self.reckoned.table);
-        let question = Question { collection, table, whom, own_population: None };
+        let question = Question::new(collection, table, whom);
         assess(&question, entry.scheme, settings, year).ok()
     }
 

@@ -171,9 +171,10 @@ impl<'a> Book<'a> {
             let column = self.joining.under(words::CARRIED);
             self.joining.put(row, column, Content::Formula(formula, value), Dress::Ore);
         }
-        if let Some(ceiling) = &entry.scheme.ceiling {
+        let ceiling = entry.scheme.period(paid.year).and_then(|period| entry.scheme.ceiling(period));
+        if let Some(ceiling) = ceiling {
             let value = Content::Input(ceiling.amount.to_string());
-            let most = self.input(scheme, "", words::CEILING, value, "");
+            let most = self.input(scheme, &paid.year.to_string(), words::CEILING, value, "");
             let value = income.share_of(ceiling.amount).map_or_else(String::new, |of| of.to_string());
             let formula = format!("{}/{most}", cell(row, 4));
             let column = self.joining.under(words::COVERED);

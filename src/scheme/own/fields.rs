@@ -97,7 +97,7 @@ pub const COUNTS: &[&str] = &["hela-folkmangden", "varje-steg-for-sig"];
 /// How a sum is divided.
 pub const KEYS: &[&str] = &["folkmangd", "lika", "grund", "vikter"];
 /// What a note is.
-pub const NOTES: &[&str] = &["antagande", "harlett", "motsagelse", "information"];
+pub const NOTES: &[&str] = &["antagande", "harlett", "motsagelse", "information", "preliminar"];
 /// What a user may choose or fill in.
 pub const SETTINGS: &[&str] = &[
     "avgift",
@@ -113,6 +113,7 @@ pub const SETTINGS: &[&str] = &[
     "bas",
     "deltagande",
     "regional",
+    "tak",
 ];
 
 /// Of these fields of a period one must be there.
@@ -207,6 +208,9 @@ pub static PERIOD: Fields = Fields {
         may("nedtrappning", Shape::Table(&TAPER)),
         may("lansbelopp", Shape::Table(&LUMP_SUMS)),
         may("potter", Shape::Table(&POTS)),
+        may("rabatt", Shape::Table(&REBATE)),
+        may("tak", Shape::Table(&CEILING)),
+        may("andamal", Shape::List(&Shape::Table(&PURPOSE), 1, 40)),
     ],
 };
 

@@ -3,7 +3,7 @@
 use super::fields::{COUNTS, KEYS, PART_YEARS, PERIOD_NEEDS};
 use super::pick;
 use super::problem::Rule;
-use super::read::Broken;
+use super::read::{self, Broken};
 use super::tree::Node;
 use crate::money::measured;
 use crate::money::{Kronor, PerInhabitant, Share};
@@ -31,6 +31,9 @@ pub(super) fn period(node: &Node) -> Period {
         tariff: tariff(node),
         source: pick::text(node, "kalla"),
         part_year: pick::word(node, "del_av_ar", PART_YEARS, &PART_YEAR_VALUES),
+        rebate: node.get("rabatt").map(read::rebate),
+        ceiling: node.get("tak").map(read::ceiling),
+        purposes: pick::list(node, "andamal", |of| Some(read::purpose(of))),
     }
 }
 

@@ -20,8 +20,13 @@ pub(super) type Broken<'t> = Vec<(&'t Node, Rule)>;
 
 const ROUNDING_VALUES: [Rounding; 5] =
     [Rounding::Ore, Rounding::Krona, Rounding::Ten, Rounding::Hundred, Rounding::Thousand];
-const NOTE_VALUES: [NoteKind; 4] =
-    [NoteKind::Assumption, NoteKind::Derived, NoteKind::Contradiction, NoteKind::Information];
+const NOTE_VALUES: [NoteKind; 5] = [
+    NoteKind::Assumption,
+    NoteKind::Derived,
+    NoteKind::Contradiction,
+    NoteKind::Information,
+    NoteKind::Preliminary,
+];
 
 /// Reads everything that can be read, and says which rules between fields are broken.
 pub(super) fn read<'t>(file: &'t Node, beside: Option<&Collection>) -> (Collection, Broken<'t>) {
@@ -62,10 +67,7 @@ fn scheme<'t>(node: &'t Node, broken: &mut Broken<'t>) -> Scheme {
         rounding: pick::word(node, "avrundning", ROUNDINGS, &ROUNDING_VALUES).unwrap_or_default(),
         periods: pick::list(node, "perioder", |period| Some(period::period(period))),
         rebate: node.get("rabatt").map(rebate),
-        ceiling: node.get("tak").map(|tak| Ceiling {
-            amount: pick::kronor(tak, "belopp").unwrap_or_default(),
-            source: pick::text(tak, "kalla"),
-        }),
+        ceiling: node.get("tak").map(ceiling),
         capacity: node.get("kapacitet").map(|of| Capacity {
             posts: pick::number(of, "tjanster").unwrap_or(1),
             source: pick::text(of, "kalla"),
@@ -109,7 +111,7 @@ fn population<'t>(node: &'t Node, broken: &mut Broken<'t>) -> PopulationDate {
     }
 }
 
-fn rebate(of: &Node) -> Rebate {
+pub(super) fn rebate(of: &Node) -> Rebate {
     Rebate {
         largest: pick::number(of, "storsta").and_then(|count| u8::try_from(count).ok()).unwrap_or(0),
         above: pick::number(of, "fler_an"),
@@ -118,7 +120,11 @@ fn rebate(of: &Node) -> Rebate {
     }
 }
 
-fn purpose(of: &Node) -> Purpose {
+pub(super) fn ceiling(of: &Node) -> Ceiling {
+    Ceiling { amount: pick::kronor(of, "belopp").unwrap_or_default(), source: pick::text(of, "kalla") }
+}
+
+pub(super) fn purpose(of: &Node) -> Purpose {
     Purpose {
         name: pick::text(of, "namn").into(),
         amount: pick::kronor(of, "belopp").unwrap_or_default(),
@@ -160,7 +166,8 @@ fn input(name: SettingName, of: &Node) -> Input {
         | SettingName::Nyckel
         | SettingName::Omrade
         | SettingName::Pott
-        | SettingName::Bas => Input::Choice {
+        | SettingName::Bas
+        | SettingName::Tak => Input::Choice {
             options: pick::list(of, "alternativ", |of| {
                 Some(Choice { value: pick::text(of, "varde"), label: pick::text(of, "etikett").into() })
             }),
@@ -207,7 +214,7 @@ fn ask_for_what_is_unknown(scheme: &mut Scheme) {
 }
 
 /// What the keys of an address begin with when they are no scheme's.
-const RESERVED: [&str; 4] = ["andrad", "egen", "lan", "utkast"];
+const RESERVED: [&str; 5] = ["andrad", "egen", "lan", "prognos", "utkast"];
 
 /// One of a scheme's names.
 type Named = fn(&Scheme) -> &Text;

@@ -9,8 +9,8 @@ use super::tree::Node;
 use crate::money::{Kronor, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year, registered};
 use crate::scheme::{
-    Collection, Composed, Counts, Index, Input, Period, Rates, Rounding, Scheme, SettingName, SharedBy,
-    Tariff,
+    Ceiling, Collection, Composed, Counts, Index, Input, Period, Purpose, Rates, Rounding, Scheme,
+    SettingName, SharedBy, Tariff,
 };
 
 /// The longest time that an index may run: a fifth more every year is still a number then.
@@ -36,9 +36,15 @@ pub(super) fn scheme<'t>(node: &'t Node, scheme: &Scheme, broken: &mut Broken<'t
             | Tariff::Participation { .. } => {}
         }
     }
-    rebate(node, scheme, broken);
+    rebate(node, &scheme.periods, broken);
+    purposes(node, &scheme.purposes, scheme.ceiling.as_ref(), broken);
+    for (of, period) in periods.iter().zip(scheme.periods.iter()) {
+        rebate(of, std::slice::from_ref(period), broken);
+        if !period.purposes.is_empty() || period.ceiling.is_some() {
+            purposes(of, scheme.purposes(period), scheme.ceiling(period), broken);
+        }
+    }
     rounding(node, scheme, broken);
-    purposes(node, scheme, broken);
     settings(node, scheme, broken);
     notes(node, broken);
 }
@@ -194,14 +200,14 @@ fn lump_sums<'t>(node: &'t Node, tariff: &Tariff, broken: &mut Broken<'t>) {
     }
 }
 
-fn rebate<'t>(node: &'t Node, scheme: &Scheme, broken: &mut Broken<'t>) {
+fn rebate<'t>(node: &'t Node, periods: &[Period], broken: &mut Broken<'t>) {
     let Some(of) = node.get("rabatt") else { return };
     match (of.get("storsta"), of.get("fler_an")) {
         (Some(_), Some(_)) => broken.push((of, Rule::NotTogether("storsta", "fler_an"))),
         (None, None) => broken.push((of, Rule::OneNeeded(&["storsta", "fler_an"]))),
         _ => {}
     }
-    let by_size = scheme.periods.iter().any(|period| match &period.tariff {
+    let by_size = periods.iter().any(|period| match &period.tariff {
         Tariff::Fee { .. } | Tariff::Unknown { .. } | Tariff::Participation { .. } => true,
         Tariff::Composed(composed) => composed.rates.is_some() || composed.falling.is_some(),
         Tariff::Nothing { .. } | Tariff::Taper { .. } | Tariff::LumpSums { .. } | Tariff::Pots { .. } => {
@@ -223,8 +229,10 @@ fn rounding<'t>(node: &'t Node, scheme: &Scheme, broken: &mut Broken<'t>) {
     }
 }
 
-fn purposes<'t>(node: &'t Node, scheme: &Scheme, broken: &mut Broken<'t>) {
-    let Some(of) = node.get("andamal") else { return };
+/// What the money buys adds up to the whole, and to the ceiling where amounts are stated; the fault is
+/// told where the purposes stand, or else at the ceiling that they no longer come to.
+fn purposes<'t>(node: &'t Node, purposes: &[Purpose], ceiling: Option<&Ceiling>, broken: &mut Broken<'t>) {
+    let Some(of) = node.get("andamal").or(node.get("tak").filter(|_| !purposes.is_empty())) else { return };
     let (mut amounts, mut shares) = (0, 0);
     for item in of.items() {
         match (item.get("belopp"), item.get("andel")) {
@@ -237,18 +245,15 @@ fn purposes<'t>(node: &'t Node, scheme: &Scheme, broken: &mut Broken<'t>) {
     if amounts > 0 && shares > 0 {
         return broken.push((of, Rule::AmountsAndShares));
     }
-    let sum: Kronor = scheme.purposes.iter().map(|purpose| purpose.amount).sum();
+    let sum: Kronor = purposes.iter().map(|purpose| purpose.amount).sum();
     let of_whole: Kronor =
-        scheme.purposes.iter().map(|purpose| Kronor::whole(1) * purpose.share.unwrap_or(Share::NONE)).sum();
+        purposes.iter().map(|purpose| Kronor::whole(1) * purpose.share.unwrap_or(Share::NONE)).sum();
     if shares > 0 && of_whole != Kronor::whole(1) {
         broken.push((of, Rule::SharesDoNotAddUp));
     }
-    if let Some(ceiling) = scheme.ceiling.as_ref().filter(|ceiling| amounts > 0 && ceiling.amount != sum)
-        && node
-            .get("tak")
-            .and_then(|tak| pick::kronor(tak, "belopp"))
-            .is_some_and(|read| read == ceiling.amount)
-    {
+    let costs = purposes.iter().any(|purpose| purpose.share.is_none());
+    let stated = node.get("tak").is_none_or(|tak| pick::kronor(tak, "belopp").is_some());
+    if ceiling.is_some_and(|ceiling| costs && stated && ceiling.amount != sum) {
         broken.push((of, Rule::PurposesNotCeiling));
     }
 }
@@ -300,7 +305,7 @@ fn settings<'t>(node: &'t Node, scheme: &Scheme, broken: &mut Broken<'t>) {
 fn notes<'t>(node: &'t Node, broken: &mut Broken<'t>) {
     for of in node.get("upplysningar").map(Node::items).unwrap_or_default() {
         let kind = of.get("slag").and_then(Node::as_text);
-        if matches!(kind, Some("harlett" | "motsagelse")) && of.get("kalla").is_none() {
+        if matches!(kind, Some("harlett" | "motsagelse" | "preliminar")) && of.get("kalla").is_none() {
             broken.push((of, Rule::NoteNeedsSource));
         }
         if let (Some(from), Some(to), Some(at)) =

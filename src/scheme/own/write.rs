@@ -7,9 +7,9 @@ use super::fields::{COUNTS, FORMAT, KINDS, NOTES, PART_YEARS, ROUNDINGS};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{CountyCode, Year};
 use crate::scheme::{
-    Bracket, Collection, Composed, Concerns, Counts, Document, Falling, Index, Input, Kind, Map, Note,
-    NoteKind, PartYear, Period, PopulationDate, Rates, Rounding, Scheme, Setting, Shared, SharedBy, Source,
-    Tariff,
+    Bracket, Ceiling, Collection, Composed, Concerns, Counts, Document, Falling, Index, Input, Kind, Map,
+    Note, NoteKind, PartYear, Period, PopulationDate, Purpose, Rates, Rebate, Rounding, Scheme, Setting,
+    Shared, SharedBy, Source, Tariff,
 };
 
 /// A file before it is text.
@@ -113,14 +113,6 @@ fn document(of: &Document) -> Table {
 }
 
 fn scheme(of: &Scheme) -> Table {
-    let rebate = of.rebate.as_ref().map(|rebate| {
-        let table = match rebate.above {
-            Some(above) => Table::default().number("fler_an", above),
-            None => Table::default().number("storsta", rebate.largest),
-        };
-        Out::Table(table.text("andel", &rebate.share.with_unit()).text("kalla", &rebate.source))
-    });
-    let ceiling = of.ceiling.as_ref();
     let capacity = of.capacity.as_ref();
     let unit_price = of.unit_price.as_ref();
     let sources = of.sources.iter().map(|(key, of)| (key.to_string(), Out::Table(source(of)))).collect();
@@ -136,20 +128,13 @@ fn scheme(of: &Scheme) -> Table {
         .maybe("visas_till", of.listed_to, |year| Out::Number(year.0.into()))
         .maybe_text("avrundning", (of.rounding != Rounding::Krona).then(|| rounding(of.rounding)))
         .list("perioder", &of.periods, |of| Out::Table(period(of)))
-        .maybe("rabatt", rebate, |rebate| rebate)
-        .maybe("tak", ceiling, |of| Out::Table(amount(of.amount).text("kalla", &of.source)))
+        .maybe("rabatt", of.rebate.as_ref(), rebate)
+        .maybe("tak", of.ceiling.as_ref(), ceiling)
         .maybe("kapacitet", capacity, |of| {
             Out::Table(Table::default().number("tjanster", of.posts).text("kalla", &of.source))
         })
         .maybe_text("merparten", of.needs_most.as_ref())
-        .list("andamal", &of.purposes, |of| {
-            let table = Table::default().text("namn", &of.name);
-            let table = match of.share {
-                Some(share) => table.text("andel", &share.with_unit()),
-                None => table.and(amount(of.amount)),
-            };
-            Out::Table(table.text("kalla", &of.source))
-        })
+        .list("andamal", &of.purposes, purpose)
         .maybe("styckpris", unit_price, |of| {
             let table = Table::default().text("pris", &of.price.with_unit());
             Out::Table(table.maybe_text("enhet", of.unit.as_ref()).text("kalla", &of.source))
@@ -160,6 +145,27 @@ fn scheme(of: &Scheme) -> Table {
             Out::Table(Table::default().text("den", &of.on).text("vad", &of.what).text("kalla", &of.source))
         })
         .table("kallor", Table(sources))
+}
+
+fn rebate(of: &Rebate) -> Out {
+    let table = match of.above {
+        Some(above) => Table::default().number("fler_an", above),
+        None => Table::default().number("storsta", of.largest),
+    };
+    Out::Table(table.text("andel", &of.share.with_unit()).text("kalla", &of.source))
+}
+
+fn ceiling(of: &Ceiling) -> Out {
+    Out::Table(amount(of.amount).text("kalla", &of.source))
+}
+
+fn purpose(of: &Purpose) -> Out {
+    let table = Table::default().text("namn", &of.name);
+    let table = match of.share {
+        Some(share) => table.text("andel", &share.with_unit()),
+        None => table.and(amount(of.amount)),
+    };
+    Out::Table(table.text("kalla", &of.source))
 }
 
 fn kind(kind: Kind) -> &'static str {
@@ -217,6 +223,9 @@ fn period(of: &Period) -> Table {
         .text("kalla", &of.source)
         .maybe_text("del_av_ar", part_year)
         .and(tariff(&of.tariff))
+        .maybe("rabatt", of.rebate.as_ref(), rebate)
+        .maybe("tak", of.ceiling.as_ref(), ceiling)
+        .list("andamal", &of.purposes, purpose)
 }
 
 fn tariff(tariff: &Tariff) -> Table {
@@ -359,6 +368,7 @@ fn note(of: &Note) -> Table {
         NoteKind::Assumption => NOTES[0],
         NoteKind::Derived => NOTES[1],
         NoteKind::Contradiction => NOTES[2],
+        NoteKind::Preliminary => NOTES[4],
         // What the user has changed is no part of the schemes that are written.
         NoteKind::Information | NoteKind::Changed => NOTES[3],
     };

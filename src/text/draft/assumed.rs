@@ -6,9 +6,9 @@ use crate::rules::Participation;
 use crate::scheme::Kind;
 use crate::text::in_letters;
 
-/// Which population was counted, and that the date is an assumption.
+/// Which population was counted, and whether the date is an assumption.
 #[must_use]
-pub fn population_before(years_before: u8, kind: Kind) -> String {
+pub fn population_before(years_before: u8, kind: Kind, assumed: bool) -> String {
     let year = match kind {
         Kind::Fee => "avgiftsåret",
         Kind::CoFinancing => "det år som kostnaden avser",
@@ -19,9 +19,17 @@ pub fn population_before(years_before: u8, kind: Kind) -> String {
         1 => format!("året före {year}"),
         years => format!("{} år före {year}", in_letters(years)),
     };
-    format!(
-        "Beräkningen utgår från folkmängden den 31\u{a0}december {before}, vilket är ett antagande eftersom källorna inte anger något datum."
-    )
+    let counted = format!("Beräkningen utgår från folkmängden den 31\u{a0}december {before}");
+    if !assumed {
+        return format!("{counted}.");
+    }
+    format!("{counted}, vilket är ett antagande eftersom källorna inte anger något datum.")
+}
+
+/// The user foresees the population of a year's date.
+#[must_use]
+pub fn population_foreseen(year: Year, date: Year) -> String {
+    format!("För {year} används kommunens egen prognos för folkmängden den 31\u{a0}december {date}.")
 }
 
 /// The user chose one date for every year.

@@ -1,7 +1,9 @@
 //! The words of the draft's tables.
 
+use super::last_of_december;
 use super::recommendation::{Basis, Matter, brief_subject, payment};
 use crate::case::Stance;
+use crate::population::Year;
 
 /// A table, by what a user's own template calls it after `tabell.`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +105,11 @@ pub fn years_caption(matter: Matter) -> String {
 #[must_use]
 pub fn purposes_caption() -> String {
     "Tabell 2. Vad kommunens avgift går till, kronor".to_owned()
+}
+/// The date of a population that the user foresees.
+#[must_use]
+pub fn foreseen(date: Year) -> String {
+    format!("{}, prognos", last_of_december(date))
 }
 /// The date of a population of the user's own.
 pub const OWN_POPULATION: &str = "egen uppgift";

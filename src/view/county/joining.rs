@@ -117,8 +117,9 @@ fn remarks(view: &View<'_>, of: &Joining<'_>) -> Vec<String> {
     if let Some(capacity) = &of.scheme.capacity {
         said.push(county::posts_assumption(capacity.posts, first.joined.all));
     }
+    let ceiling = of.scheme.period(first.year).and_then(|period| of.scheme.ceiling(period));
     if of.scheme.needs_most.is_some() {
-        said.push(county::majority(first.joined, of.scheme.ceiling.as_ref().map(|of| of.amount)));
+        said.push(county::majority(first.joined, ceiling.map(|of| of.amount)));
     }
     match first.price {
         Some(price) => said.push(county::ticked(price)),

@@ -28,7 +28,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let collection = &props.standing.collection;
     let Some(scheme) = collection.scheme(&props.id) else { return Html::default() };
     let year = chosen.unwrap_or_else(|| first_year(scheme));
-    let question = Question { collection, table: registered(), whom: Whom::Unnamed, own_population: None };
+    let question = Question::new(collection, registered(), Whom::Unnamed);
     let reckoned: Vec<(MunicipalityCode, Kronor)> =
         assess_all(&question, scheme, &Settings::defaults(scheme), year)
             .filter_map(|(of, answer)| Some((of.code, answer.ok()?.rounded)))
