@@ -8,12 +8,10 @@ use crate::text::draft as words;
 
 /// What the amounts assume, as a paragraph; none where nothing is assumed.
 pub(super) fn assumed(answers: &[&Assessment<'_>], scheme: &Scheme) -> Option<Block> {
-    let Assumptions { mut population, notes } = assumptions(answers, scheme);
-    if !population.is_empty() {
-        population.push(words::may_differ(scheme.kind).to_owned());
-    }
-    population.extend(notes);
-    (!population.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(population.join(" "))]))
+    let Assumptions { population, notes } = assumptions(answers, scheme);
+    let differs = (!population.is_empty()).then(|| words::may_differ(scheme.kind).to_owned());
+    let sentences: Vec<String> = population.into_iter().chain(notes).chain(differs).collect();
+    (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(sentences.join(" "))]))
 }
 
 /// What some amounts assume, in sentences.
@@ -85,7 +83,10 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
         population.push(words::population_own().to_owned());
         population.extend(rebates);
     } else {
-        let waits = last_known.is_some() || !foreseen.is_empty();
+        let dated = answers.iter().any(|answer| answer.population.is_some_and(|used| used.date.is_some()));
+        let follows = chosen.is_none() && scheme.population.fixed.is_none();
+        let decided = scheme.population.source.as_ref().filter(|_| dated && follows);
+        let waits = last_known.is_some() || !foreseen.is_empty() || decided.is_some();
         let before = before.or(waits.then_some(scheme.population.years_before));
         let assumed = scheme.population.source.is_none();
         population.extend(before.map(|years| words::population_before(years, scheme.kind, assumed)));

@@ -44,8 +44,8 @@ pub(super) fn facts(ground: &Ground<'_>) -> Vec<Block> {
         .collect();
     let mut blocks = Vec::new();
     if let Some(part) = part {
-        let names: Vec<String> = county.parts.iter().map(|part| part.name.to_string()).collect();
-        blocks.push(Block::Paragraph(vec![Run::fixed(words::parts(&words::listed(&names), &part.name))]));
+        let all: Vec<String> = county.parts.iter().map(|part| part.name.to_string()).collect();
+        blocks.push(Block::Paragraph(vec![Run::fixed(words::parts(&words::listed(&all), &part.name))]));
     }
     if !items.is_empty() {
         let said = words::collaboration(collaboration().as_of, part.map(|part| &*part.name));

@@ -31,7 +31,7 @@ pub use form::{
 pub use heading::{HeadLabel, head_key, head_label, heading};
 pub use point::{DECIDES, Point, Verb, capital, sentence};
 pub use slot::{Piece, Slot, pieces};
-pub use stamp::{Made, MadeOf, own_rate_fact, stamp, surveys_fact};
+pub use stamp::{Made, MadeOf, stamp, surveys_fact};
 pub use table::{
     ColumnName, OWN_POPULATION, SUM, TableName, column, foreseen, purposes_caption, years_caption,
 };

@@ -103,7 +103,8 @@ pub fn percent(share: Share) -> String {
 #[must_use]
 pub fn million(amount: Kronor) -> String {
     let millions = (amount / 1_000_000).rounded_to_ore();
-    format!("{}{NBSP}miljoner kronor", bare(&millions.to_string()))
+    let unit = if millions == Kronor::whole(1) { "miljon" } else { "miljoner" };
+    format!("{}{NBSP}{unit} kronor", bare(&millions.to_string()))
 }
 
 /// A small number in letters.
@@ -191,6 +192,7 @@ mod tests {
         assert_eq!(rate("1.95".parse().expect("a rate")), "1,95\u{a0}kr per invånare");
         assert_eq!(percent("0.25".parse().expect("a share")), "25\u{a0}%");
         assert_eq!(million(amount("19500000")), "19,5\u{a0}miljoner kronor");
+        assert_eq!(million(amount("1000000")), "1\u{a0}miljon kronor");
         assert_eq!(day("2018-12-14".parse().expect("a day")), "14\u{a0}december 2018");
         assert_eq!(dated("2013-10-25".parse().expect("a date")), "25\u{a0}oktober 2013");
         assert_eq!(dated("2012-02".parse().expect("a date")), "februari 2012");

@@ -110,14 +110,12 @@ fn falun_adopts_the_extension_with_a_remark() {
 }
 
 #[test]
-fn sollentuna_adopts_the_renewal_at_a_rate_of_its_own() {
-    let case = case("0163", RENEWAL, Stance::Adopt);
-    golden("sollentuna-egen-avgift-2025", &drafted(&setting(&case, SettingName::Avgift, "2,10")));
-}
-
-#[test]
-fn sollentuna_has_no_rate_for_the_renewal() {
-    golden("sollentuna-okand-avgift-2025", &drafted(&case("0163", RENEWAL, Stance::Adopt)));
+fn stockholm_adopts_the_renewal_scaled_down_to_the_ceiling() {
+    let case = filled(
+        &case("0180", RENEWAL, Stance::Adopt),
+        &[(DraftField::Date, "2024-05-14"), (DraftField::Committee, "kommunfullmäktige")],
+    );
+    golden("stockholm-taket-2025", &drafted_on("2024-05-14", &setting(&case, SettingName::Tak, "tak")));
 }
 
 #[test]
@@ -226,11 +224,12 @@ fn carried(case: &Case) -> BTreeSet<String> {
         outcomes.push(reckoned(&case));
     }
     let scheme = builtin().scheme(SKR).expect("the scheme");
-    let mut amounts: Vec<Kronor> = scheme.purposes.iter().map(|purpose| purpose.amount).collect();
+    let purposes = scheme.periods.iter().flat_map(|period| scheme.purposes(period));
+    let mut amounts: Vec<Kronor> = purposes.map(|purpose| purpose.amount).collect();
     amounts.extend(scheme.ceiling.iter().map(|ceiling| ceiling.amount));
     let mut amounts: Vec<Kronor> = amounts.into_iter().map(|amount| amount / 1_000_000).collect();
     amounts.extend(scheme.unit_price.iter().map(|unit| unit.price));
-    if [FIRST, EXTENSION].contains(&case.decision(builtin())) {
+    if [FIRST, EXTENSION, RENEWAL].contains(&case.decision(builtin())) {
         amounts.push("1.95".parse().expect("an amount"));
     }
     for outcome in &outcomes {
@@ -452,6 +451,49 @@ fn the_renewal_has_its_decided_rate_and_rebate() {
     assert!(out.contains("1,95") && !out.contains("[avgift per invånare"), "{out}");
     // 362 133 × 1,95 × 0,9 = 635 543,415.
     assert!(out.contains("635\u{a0}543"), "{out}");
+}
+
+#[test]
+fn the_renewal_leaves_nothing_in_brackets_that_the_decision_answers() {
+    let own = [
+        "[förvaltning]",
+        "[diarienummer]",
+        "[handläggarens namn]",
+        "[handläggarens titel]",
+        "[ansvarig chefs namn]",
+        "[chefens titel]",
+        "[övriga mottagare]",
+        "[inom nämndens budgetram eller på annat sätt]",
+        "[Bedöm hur beslutet påverkar barn",
+        "[Beskriv varför förvaltningen föreslår",
+        "[Beskriv följderna för kommunens verksamheter",
+        "[kommunens tillägg]",
+    ];
+    for stance in Stance::ALL {
+        let out = plain(&drafted(&case("1280", RENEWAL, stance)));
+        for bracket in out.match_indices('[').map(|(place, _)| &out[place..]) {
+            assert!(
+                own.iter().any(|own| bracket.starts_with(own)),
+                "{}",
+                bracket.lines().next().unwrap_or_default()
+            );
+        }
+        for said in [
+            "SKR2023/01554",
+            "SKR2024/00089",
+            "26\u{a0}januari 2024",
+            "30\u{a0}juni 2024",
+            "18/00295 och 22/00731",
+            "S-KiS",
+            "merparten",
+            "200\u{a0}000 invånare",
+            "10\u{a0}miljoner kronor",
+            "3,5\u{a0}miljoner kronor",
+            "högst 1,95\u{a0}kronor per invånare",
+        ] {
+            assert!(out.to_lowercase().contains(&said.to_lowercase()), "{said}: {out}");
+        }
+    }
 }
 
 #[test]

@@ -64,9 +64,8 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 /// Every text of a scheme that may quote its sources.
 fn texts(scheme: &Scheme) -> Vec<&str> {
     let explanations = scheme.settings.iter().map(|setting| &setting.explanation);
-    let whys = scheme.periods.iter().filter_map(|period| match &period.tariff {
-        Tariff::Unknown { why } | Tariff::Nothing { why } => Some(why),
-        _ => None,
+    let whys = scheme.periods.iter().filter_map(|period| {
+        if let Tariff::Unknown { why } | Tariff::Nothing { why } = &period.tariff { Some(why) } else { None }
     });
     let notes = scheme.notes.iter().map(|note| &note.text);
     let texts: Vec<&LongText> = explanations.chain(whys).chain(notes).chain([&scheme.about]).collect();
@@ -104,11 +103,9 @@ fn quotes() -> Vec<(String, Vec<String>, String)> {
 
 /// The rows of a county's overview that a tariff gives.
 fn rows(tariff: &Tariff) -> Vec<&str> {
-    match tariff {
-        Tariff::LumpSums { areas, .. } => areas.iter().map(|area| &*area.id).collect(),
-        Tariff::Pots { pots, .. } => pots.iter().map(|pot| &*pot.id).collect(),
-        _ => Vec::new(),
-    }
+    let pots = if let Tariff::Pots { pots, .. } = tariff { &**pots } else { &[] };
+    let areas = tariff.areas().into_iter().flatten().map(|area| &*area.id);
+    areas.chain(pots.iter().map(|pot| &*pot.id)).collect()
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn all() -> Vec<Case> {
             for stance in Stance::ALL {
                 let case = case(municipality, decision, stance);
                 let spans: &[(u16, u16)] = if decision == Decision::Budget {
-                    &[(2012, 2018), (2020, 2024)]
+                    &[(2012, 2018), (2024, 2028)]
                 } else {
                     &[(2020, 2020)]
                 };

@@ -6,7 +6,6 @@ use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
 use crate::rules::{Assessment, PopulationUsed, Question, Settings, What, Whom, sum};
 use crate::scheme::{Rebate, Scheme, Tariff};
-use crate::text::draft::recommendation::Basis;
 
 /// What the draft's amounts are.
 pub(super) struct Figures<'a> {
@@ -16,12 +15,10 @@ pub(super) struct Figures<'a> {
     pub(super) decided: &'a Scheme,
     /// Its settings, read; with their defaults where they cannot be read.
     pub(super) settings: Settings,
-    /// What the amounts rest on.
-    pub(super) basis: Basis,
-    /// The decided rate, or the user's own; none while it is not known.
-    pub(super) rate: Option<PerInhabitant>,
-    /// The same as it was decided.
-    pub(super) decided_rate: Option<PerInhabitant>,
+    /// The rate.
+    pub(super) rate: PerInhabitant,
+    /// The same as it was decided, whatever the user has changed.
+    pub(super) decided_rate: PerInhabitant,
     /// Every year of the decision.
     pub(super) years: Vec<FigureYear<'a>>,
     /// The whole kronor of all years; none while a year has no amount.
@@ -46,8 +43,7 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     let settings =
         Settings::read(scheme, &case.typed(&scheme.id), table).unwrap_or_else(|_| Settings::defaults(scheme));
     let decided = ground.decided(&scheme.id)?;
-    let (_, decided_rate) = self::rate(decided, &settings, of.years().0)?;
-    let (basis, rate) = rate(scheme, &settings, of.years().0)?;
+    let (rate, decided_rate) = (rate(scheme, of.years().0)?, rate(decided, of.years().0)?);
     let outcome = ground.outcome();
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
     let total = row.as_ref().map(|row| row.sum.amount);
@@ -60,7 +56,7 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     let years: Vec<_> = years.collect();
     let total = total.filter(|_| years.iter().all(|of| of.answer.is_some()));
     let above_ceiling = above_ceiling(ground, decided, outcome.years.iter().copied());
-    Some(Figures { scheme, decided, settings, basis, rate, decided_rate, years, total, above_ceiling })
+    Some(Figures { scheme, decided, settings, rate, decided_rate, years, total, above_ceiling })
 }
 
 /// What all municipalities pay together at the decided rate, where that is more than the ceiling.
@@ -70,27 +66,15 @@ fn above_ceiling(
     years: impl Iterator<Item = Year>,
 ) -> Vec<(Year, Kronor)> {
     let settings = Settings::defaults(scheme);
-    let (collection, table) = (ground.collection, ground.table);
-    let question = Question::new(collection, table, Whom::Unnamed);
+    let question = Question::new(ground.collection, ground.table, Whom::Unnamed);
     let sums = years.map(|year| (year, sum(&question, scheme, &settings, year).total));
-    let ceiling = |year: Year| Some(scheme.ceiling(scheme.period(year)?)?.amount);
-    sums.filter(|(year, total)| ceiling(*year).is_some_and(|most| *total > most)).collect()
+    let ceiling = |year| Some(scheme.ceiling(scheme.period(year)?)?.amount);
+    sums.filter(|(year, total)| ceiling(*year).is_some_and(|ceiling| *total > ceiling)).collect()
 }
 
-fn rate(scheme: &Scheme, settings: &Settings, year: Year) -> Option<(Basis, Option<PerInhabitant>)> {
-    match &scheme.period(year)?.tariff {
-        Tariff::Fee { per_inhabitant, .. } => Some((Basis::Decided, Some(*per_inhabitant))),
-        Tariff::Unknown { .. } => match settings.own_rate.at(year) {
-            Some(own) => Some((Basis::Assumed, Some(own))),
-            None => Some((Basis::Unknown, None)),
-        },
-        Tariff::Nothing { .. }
-        | Tariff::Taper { .. }
-        | Tariff::LumpSums { .. }
-        | Tariff::Pots { .. }
-        | Tariff::Participation { .. }
-        | Tariff::Composed(_) => None,
-    }
+fn rate(scheme: &Scheme, year: Year) -> Option<PerInhabitant> {
+    let tariff = &scheme.period(year)?.tariff;
+    if let Tariff::Fee { per_inhabitant, .. } = tariff { Some(*per_inhabitant) } else { None }
 }
 
 impl<'a> Figures<'a> {

@@ -14,8 +14,8 @@ use super::slots::{Slots, amount, blank};
 use super::{Block, Line, Run};
 use crate::case::{Decision, DraftField, Recommendation};
 use crate::population::Year;
-use crate::scheme::{Collection, Day, Scheme};
-use crate::text::draft::recommendation::{self as said, Basis, Matter};
+use crate::scheme::{Collection, Day, Period, Purpose, Scheme};
+use crate::text::draft::recommendation::{self as said, Matter};
 use crate::text::draft::{self as words, Blank, Slot};
 use crate::text::{day, in_letters, inhabitants, million, year_span};
 
@@ -28,17 +28,16 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>, of: Recommendation) -> Result<
     let matter = Matter {
         of,
         stance: ground.case.draft.stance(),
-        basis: figures.basis,
         rebate: figures.rebate(),
         surveys: figures.surveys(),
     };
-    let (decided, deadline) = days(figures.scheme, of).ok_or(Incomplete)?;
-    let slots = Slots::new(ground, values(&figures, matter, decided, deadline).ok_or(Incomplete)?);
+    let days = days(figures.scheme, of).ok_or(Incomplete)?;
+    let slots = Slots::new(ground, values(ground, &figures, matter, days).ok_or(Incomplete)?);
     let subject = Subject { matter, figures: &figures };
     let judgement = said::judgement(matter).map(|sentences| slots.paragraph(sentences));
     Ok(Content {
         title: said::title(of).to_owned(),
-        notices: notices(ground, &figures, deadline),
+        notices: notices(ground, &figures, days.1),
         points: said::proposal(matter),
         summary: slots.paragraphs(&said::summary(matter)),
         background: background(&slots, figures.scheme, of),
@@ -72,7 +71,12 @@ pub fn answer_day(decision: Decision, collection: &Collection) -> Option<Day> {
     days(collection.scheme(decision.scheme()?)?, of).map(|(_, answer)| answer)
 }
 
-fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) -> Option<Vec<(Slot, Run)>> {
+fn values(
+    ground: &Ground<'_>,
+    figures: &Figures<'_>,
+    matter: Matter,
+    (decided, deadline): (Day, Day),
+) -> Option<Vec<(Slot, Run)>> {
     let scheme = figures.decided;
     let period = scheme.period(matter.of.years().0)?;
     let (rebate, unit) = (scheme.rebate(period)?, scheme.unit_price.as_ref()?);
@@ -80,11 +84,6 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
     let (from, to) = matter.of.years();
     let span = |(from, to): (Year, Year)| Run::fixed(year_span(from, Some(to)));
     let first = figures.years.first().and_then(|of| Some(of.answer.as_ref()?.rounded));
-    let rate = match (figures.decided_rate, matter.basis) {
-        (Some(rate), Basis::Assumed) => Run::typed(words::rate(rate)),
-        (Some(rate), Basis::Decided | Basis::Unknown) => Run::fixed(words::rate(rate)),
-        (None, _) => blank(Blank::Rate),
-    };
     Some(vec![
         (Slot::Ceiling, Run::fixed(million(scheme.ceiling(period)?.amount))),
         (Slot::Deadline, Run::fixed(day(deadline))),
@@ -95,15 +94,25 @@ fn values(figures: &Figures<'_>, matter: Matter, decided: Day, deadline: Day) ->
         (Slot::Largest, Run::fixed(in_letters(rebate.largest))),
         (Slot::NationalSums, Run::computed(national_sums(figures))),
         (Slot::OriginalDecided, Run::fixed(day(original))),
+        (Slot::OriginalFirst, Run::fixed(Recommendation::First2020.years().0.to_string())),
         (Slot::OriginalPeriod, span(Recommendation::First2020.years())),
         (Slot::Period, span((from, to))),
-        (Slot::Rate, rate),
+        (Slot::Rate, Run::fixed(words::rate(figures.decided_rate))),
+        (Slot::Reference, reference(ground, scheme, period)?),
         (Slot::Rebate, Run::fixed(words::procent(rebate.share))),
         (Slot::Surveys, Run::typed(inhabitants(figures.settings.surveys.unwrap_or(0)))),
+        (Slot::Threshold, Run::fixed(inhabitants(rebate.above.unwrap_or_default()))),
         (Slot::Total, amount(figures.total)),
         (Slot::UnitPrice, Run::fixed(words::kronor(unit.price))),
         (Slot::Years, Run::fixed(words::years(from, to))),
     ])
+}
+
+/// The number that the decision of a period is registered under.
+fn reference(ground: &Ground<'_>, scheme: &Scheme, period: &Period) -> Option<Run> {
+    let source = scheme.sources.get(&*period.source)?;
+    let document = ground.collection.documents.get(&*source.document)?;
+    Some(Run::fixed(document.reference.as_deref()?))
 }
 
 /// "19,54 miljoner kronor för 2020 och 19,72 miljoner kronor för 2021".
@@ -123,33 +132,23 @@ fn notices(ground: &Ground<'_>, figures: &Figures<'_>, deadline: Day) -> Vec<&'s
     if committee.is_some_and(|typed| typed.to_lowercase() != words::COMMITTEE.to_lowercase()) {
         notices.push(said::OTHER_COMMITTEE);
     }
-    match figures.basis {
-        Basis::Unknown => notices.push(said::NO_RATE),
-        Basis::Assumed => notices.push(said::OWN_RATE),
-        Basis::Decided => {}
-    }
-    match (figures.basis, figures.total) {
-        (_, None) if ground.is_nobody() => notices.push(words::NOBODY),
-        (Basis::Decided | Basis::Assumed, None) => notices.push(words::UNREADABLE),
-        (Basis::Unknown, None) | (_, Some(_)) => {}
+    match figures.total {
+        None if ground.is_nobody() => notices.push(words::NOBODY),
+        None => notices.push(words::UNREADABLE),
+        Some(_) => {}
     }
     notices
 }
 
 fn background(slots: &Slots<'_>, scheme: &Scheme, of: Recommendation) -> Vec<Block> {
-    let mut blocks = vec![slots.paragraph(said::background(of))];
-    match of {
-        Recommendation::First2020 | Recommendation::Extension2024 => {
-            let purposes = scheme.period(of.years().0).map(|period| scheme.purposes(period));
-            let item = purposes
-                .unwrap_or_default()
-                .iter()
-                .map(|purpose| vec![Run::fixed(said::purpose(&purpose.name, &million(purpose.amount)))]);
-            blocks.extend([slots.paragraph(said::CONTENTS), bullets(item.collect())]);
-            blocks.extend(said::covered(of).map(|covered| slots.paragraph(covered)));
-        }
-        Recommendation::Renewal2025 => blocks.push(Block::Paragraph(vec![blank(Blank::Contents)])),
-    }
+    let purposes = scheme.period(of.years().0).map(|period| scheme.purposes(period)).unwrap_or_default();
+    let item = |purpose: &Purpose| vec![Run::fixed(said::purpose(&purpose.name, &million(purpose.amount)))];
+    let mut blocks = vec![
+        slots.paragraph(said::background(of)),
+        slots.paragraph(said::CONTENTS),
+        bullets(purposes.iter().map(item).collect()),
+        slots.paragraph(said::covered(of)),
+    ];
     blocks.extend(slots.paragraphs(said::reasons_and_terms(of)));
     blocks
 }
@@ -158,20 +157,19 @@ fn economy(slots: &Slots<'_>, subject: &Subject<'_>) -> Vec<Block> {
     let (matter, figures) = (subject.matter, subject.figures);
     let mut blocks = vec![slots.paragraph(&said::economy(matter)), tables::by_year(subject)];
     let answers: Vec<_> = figures.answers().collect();
-    if figures.basis == Basis::Decided {
-        blocks.push(slots.paragraph(&said::ceiling(matter.of, !figures.above_ceiling.is_empty())));
-    }
+    let exceeded = !figures.above_ceiling.is_empty();
+    let ceiling = said::ceiling(matter.of, exceeded, figures.settings.follows_ceiling);
+    blocks.push(slots.paragraph(&ceiling));
     blocks.extend(assumed(&answers, figures.scheme));
     let adopted = matter.stance.adopts();
     if let (true, Some(table)) = (adopted, tables::by_purpose(subject)) {
-        blocks.extend([slots.paragraph(said::PURPOSES_TEXT), table]);
+        blocks.extend([slots.paragraph(&said::purposes_text(matter.of)), table]);
     }
-    let known = matter.of != Recommendation::Renewal2025;
-    if known && adopted && !matter.surveys {
-        blocks.push(slots.paragraph(said::SURVEYS_ON_TOP));
+    if adopted && !matter.surveys {
+        blocks.push(slots.paragraph(said::surveys_on_top(matter.of)));
     }
-    if known && !adopted {
-        blocks.push(slots.paragraph(said::IF_MOST_DECLINE));
+    if !adopted {
+        blocks.push(slots.paragraph(said::if_most_decline(matter.of)));
     }
     if !adopted {
         blocks.push(Block::Paragraph(vec![blank(Blank::Consequences)]));
@@ -183,18 +181,12 @@ fn material(ground: &Ground<'_>, figures: &Figures<'_>, of: Recommendation) -> V
     let period = figures.scheme.period(of.years().0);
     let of_steps = figures.answers().flat_map(|answer| answer.steps.iter().filter_map(|step| step.source));
     let keys = period.map(|period| &*period.source).into_iter().chain(of_steps);
-    let mut lines = Vec::new();
-    if of == Recommendation::Renewal2025 {
-        lines.push(vec![blank(Blank::DecisionDocument)]);
-    }
     // What the original decided holds for its extension, too.
     let original = (of == Recommendation::Extension2024).then(|| ground.document("003-bilaga")).flatten();
-    lines.extend(keys.filter_map(|key| ground.cited(figures.scheme, key)).chain(original));
-    lines
+    keys.filter_map(|key| ground.cited(figures.scheme, key)).chain(original).collect()
 }
 
 fn chosen(figures: &Figures<'_>) -> Vec<String> {
-    let own_rate = figures.rate.filter(|_| figures.basis == Basis::Assumed);
     let surveys = figures.settings.surveys.filter(|&count| count > 0);
-    own_rate.map(words::own_rate_fact).into_iter().chain(surveys.map(words::surveys_fact)).collect()
+    surveys.map(words::surveys_fact).into_iter().collect()
 }

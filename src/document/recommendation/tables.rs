@@ -5,7 +5,7 @@ use crate::document::slots::blank;
 use crate::document::{Align, Block, Column, Line, Run, Table, TableRow};
 use crate::money::Kronor;
 use crate::rules::Assessment;
-use crate::text::draft::recommendation::{Basis, Matter};
+use crate::text::draft::recommendation::Matter;
 use crate::text::draft::{self as words, Blank, ColumnName, TableName};
 use crate::text::{count, inhabitants, percent};
 
@@ -28,7 +28,7 @@ pub(super) fn by_year(of: &Subject<'_>) -> Block {
         rows.push(TableRow { cells, sum: true });
     }
     let heads = columns.iter().map(|&name| Column {
-        title: words::column(name, of.matter.basis).to_owned(),
+        title: words::column(name).to_owned(),
         align: match name {
             ColumnName::Year | ColumnName::PopulationDate | ColumnName::Purpose => Align::Text,
             ColumnName::Population
@@ -81,12 +81,7 @@ fn cell(of: &Subject<'_>, column: ColumnName, year: &FigureYear<'_>) -> Line {
             Some(used) => Run::computed(inhabitants(used.value)),
             None => blank(Blank::Population),
         },
-        ColumnName::Rate => match (of.figures.rate, of.matter.basis) {
-            (Some(rate), Basis::Assumed) => Run::typed(words::bare_rate(rate)),
-            (Some(rate), _) if Some(rate) != of.figures.decided_rate => Run::typed(words::bare_rate(rate)),
-            (Some(rate), Basis::Decided | Basis::Unknown) => Run::fixed(words::bare_rate(rate)),
-            (None, _) => blank(Blank::RateInTable),
-        },
+        ColumnName::Rate => rate(of, answer),
         ColumnName::Rebate => match (of.figures.rebate_in(year.year), answer) {
             (Some(rebate), Some(answer)) if has_rebate(answer) => Run::computed(percent(rebate.share)),
             _ => return Line::new(),
@@ -96,6 +91,17 @@ fn cell(of: &Subject<'_>, column: ColumnName, year: &FigureYear<'_>) -> Line {
         ColumnName::Together => amount(answer.map(|answer| answer.rounded)),
         ColumnName::Purpose => return Line::new(),
     }]
+}
+
+/// The rate of a year: scaled down where the amount follows the ceiling.
+fn rate(of: &Subject<'_>, answer: Option<&Assessment<'_>>) -> Run {
+    let above = answer.and_then(Assessment::above_ceiling).filter(|above| above.follows_ceiling);
+    let Figures { rate, decided_rate, .. } = of.figures;
+    match above {
+        Some(above) => Run::computed(words::bare_rate(above.scaled())),
+        None if rate != decided_rate => Run::typed(words::bare_rate(*rate)),
+        None => Run::fixed(words::bare_rate(*rate)),
+    }
 }
 
 /// The sum of a column as it is shown; empty where a sum would mean nothing.
@@ -138,7 +144,7 @@ pub(super) fn by_purpose(of: &Subject<'_>) -> Option<Block> {
     }
     rows.push(row(words::SUM, answers.iter().map(|answer| fee(answer)).collect(), true));
     let number = |title: String| Column { title, align: Align::Number };
-    let title = words::column(ColumnName::Purpose, of.matter.basis).to_owned();
+    let title = words::column(ColumnName::Purpose).to_owned();
     let mut columns = vec![Column { title, align: Align::Text }];
     columns.extend(answers.iter().map(|answer| number(answer.year.to_string())));
     columns.extend(several.then(|| number(words::SUM.to_owned())));

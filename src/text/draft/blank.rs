@@ -11,24 +11,16 @@ pub enum Blank {
     Amount,
     /// A number of inhabitants.
     Population,
-    /// The rate, in a sentence.
-    Rate,
-    /// The rate, in a table.
-    RateInTable,
     /// Where the money is taken from.
     Funding,
     /// Into which budget the net goes.
     Budget,
     /// What a budget memo is about.
     Schemes,
-    /// What the recommendation covers, where our sources do not say.
-    Contents,
     /// What follows for the municipality's services when it declines.
     Consequences,
     /// What the decision means to children.
     Children,
-    /// SKR's own decision, where our sources do not hold it.
-    DecisionDocument,
     /// The county's plan.
     PlanDocument,
     /// The region's plan for e-health.
@@ -66,19 +58,13 @@ pub fn blank(blank: Blank) -> &'static str {
         Blank::Name => "[kommunens namn]",
         Blank::Amount => "[belopp]",
         Blank::Population => "[folkmängd]",
-        Blank::Rate => "[avgift per invånare enligt SKR:s beslut]",
-        Blank::RateInTable => "[avgift]",
         Blank::Funding => "[inom nämndens budgetram eller på annat sätt]",
         Blank::Budget => "[nämndens förslag till budget]",
         Blank::Schemes => "[avtal, rekommendationer och bidrag som underlaget omfattar]",
-        Blank::Contents => {
-            "[Beskriv vad rekommendationen för 2025–2028 omfattar och skälen till den, enligt SKR:s beslut.]"
-        }
         Blank::Consequences => "[Beskriv följderna för kommunens verksamheter om förslaget följs.]",
         Blank::Children => {
             "[Bedöm hur beslutet påverkar barn och deras rättigheter. Om beslutet inte berör barn, skriv det och varför.]"
         }
-        Blank::DecisionDocument => "[SKR:s beslut om rekommendationen för 2025–2028]",
         Blank::PlanDocument => "[länets plan, med datum och diarienummer]",
         Blank::EHealthPlan => "[länets genomförandeplan för e-hälsa, med datum och diarienummer]",
         Blank::ContractDocument => "[förslag till samverkansavtal]",

@@ -10,23 +10,10 @@ pub struct Matter {
     pub of: Recommendation,
     /// What is proposed.
     pub stance: Stance,
-    /// What the amounts rest on.
-    pub basis: Basis,
     /// Whether the municipality has the rebate of the largest.
     pub rebate: bool,
     /// Whether a number of surveys was typed.
     pub surveys: bool,
-}
-
-/// What the amounts rest on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
-    /// A rate that was decided and is known.
-    Decided,
-    /// A rate of the user's own.
-    Assumed,
-    /// No rate: it is not known, and none was typed.
-    Unknown,
 }
 
 /// To whom the decision is always sent.
@@ -35,11 +22,8 @@ pub const SKR: &str = "Sveriges Kommuner och Regioner (SKR)";
 pub const OTHER_COMMITTEE: &str = "SKR vände sig till kommunstyrelserna. {committee} behöver ha rätt att besluta i ärendet. Kontrollera det.";
 /// The last day to answer is behind us.
 pub const TOO_LATE: &str = "Sista dag att svara SKR var den {deadline}.";
-/// The amounts rest on a rate of the user's own.
-pub const OWN_RATE: &str = "Avgiften {rate} är ett eget antagande. Ersätt den med avgiften i SKR:s beslut.";
-/// The rate is not known.
-pub const NO_RATE: &str =
-    "Avgiften per invånare för {years} är inte känd. Fyll i den från SKR:s beslut, så räknas beloppen ut.";
+/// What SKR asks that the answer refers to (005).
+const ANSWER_REFERENCE: &str = "SKR2024/00089";
 
 /// The draft's title.
 #[must_use]
@@ -52,7 +36,7 @@ pub fn title(of: Recommendation) -> &'static str {
             "Ställningstagande till SKR:s förlängda rekommendation om gemensam finansiering av kunskapsstyrning i socialtjänsten 2024"
         }
         Recommendation::Renewal2025 => {
-            "Ställningstagande till SKR:s förnyade rekommendation om gemensam finansiering av kunskapsstyrning i socialtjänsten 2025–2028"
+            "Ställningstagande till SKR:s förnyade rekommendation om gemensam finansiering av stöd för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård 2025–2028"
         }
     }
 }
@@ -66,7 +50,7 @@ fn recommendation(of: Recommendation) -> &'static str {
             "Sveriges Kommuner och Regioners (SKR) förlängning till och med {period} av rekommendationen om gemensam finansiering av ett mer samlat system för kunskapsstyrning i socialtjänstens verksamheter"
         }
         Recommendation::Renewal2025 => {
-            "Sveriges Kommuner och Regioners (SKR) förnyade rekommendation om gemensam finansiering av kunskapsstyrning i socialtjänsten för {years}"
+            "den förnyade rekommendationen från Sveriges Kommuner och Regioners (SKR) styrelse om gemensam finansiering av stöd för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård för {years} ({reference})"
         }
     }
 }
@@ -101,14 +85,10 @@ pub fn proposal(matter: Matter) -> Vec<Point> {
         Stance::Decline => points.push(Point::Act(DECLINE, what)),
         Stance::AdoptWithRemark => points.extend([Point::Act(ADOPT, what), point::remark()]),
     }
-    match (matter.stance.adopts(), matter.basis) {
-        (true, Basis::Decided | Basis::Unknown) => points.push(Point::Fact(format!(
+    if matter.stance.adopts() {
+        points.push(Point::Fact(format!(
             "kommunens {payment}, beräknad till {amount}, finansieras {{funding}}"
-        ))),
-        (true, Basis::Assumed) => points.push(Point::Fact(format!(
-            "kommunens {payment}, som med ett eget antagande om {{rate}} beräknas till {amount}, finansieras {{funding}}"
-        ))),
-        (false, _) => {}
+        )));
     }
     points.push(Point::Act(INFORM, format!("SKR som kommunens svar att {}", answer(matter))));
     points
@@ -117,10 +97,16 @@ pub fn proposal(matter: Matter) -> Vec<Point> {
 /// The stance said outright, as SKR asks.
 fn answer(matter: Matter) -> String {
     let subject = subject(matter.of);
-    match matter.stance {
+    let answer = match matter.stance {
         Stance::Adopt => format!("{subject} antas"),
         Stance::Decline => format!("{subject} inte antas"),
         Stance::AdoptWithRemark => format!("{subject} antas, med tillägget i punkt 2"),
+    };
+    match matter.of {
+        Recommendation::First2020 | Recommendation::Extension2024 => answer,
+        Recommendation::Renewal2025 => {
+            format!("{answer}, med hänvisning till ärendenummer {ANSWER_REFERENCE}")
+        }
     }
 }
 
@@ -148,7 +134,7 @@ pub fn summary(matter: Matter) -> Vec<String> {
             "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till kommunerna om att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården till och med {period}. Avgiften är oförändrad, {rate} och år."
         }
         Recommendation::Renewal2025 => {
-            "Sveriges Kommuner och Regioner (SKR) har förnyat sin rekommendation till kommunerna om gemensam finansiering av kunskapsstyrning i socialtjänsten. Den förnyade rekommendationen gäller {years}."
+            "Sveriges Kommuner och Regioner (SKR) rekommenderar kommunerna att under {years} gemensamt tilläggsfinansiera viktiga förutsättningar för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård. Rekommendationen förnyar den som gällde till och med {extended}. Avgiften är högst {rate} och år."
         }
     };
     vec![what.to_owned(), proposed(matter)]
@@ -183,13 +169,14 @@ fn proposed(matter: Matter) -> String {
         }
     }
     if matter.rebate {
-        sentences.push("Rabatten på {rebate} för de {largest} största kommunerna är avdragen.".to_owned());
-    }
-    match matter.basis {
-        Basis::Decided | Basis::Unknown => {}
-        Basis::Assumed => {
-            sentences.push("Beloppen bygger på ett eget antagande om {rate}.".to_owned());
-        }
+        sentences.push(match matter.of {
+            Recommendation::First2020 | Recommendation::Extension2024 => {
+                "Rabatten på {rebate} för de {largest} största kommunerna är avdragen.".to_owned()
+            }
+            Recommendation::Renewal2025 => {
+                "Rabatten på {rebate} för kommuner med över {threshold} invånare är avdragen.".to_owned()
+            }
+        });
     }
     sentences.join(" ")
 }
@@ -205,7 +192,7 @@ pub fn background(of: Recommendation) -> &'static str {
             "Styrelsen för Sveriges Kommuner och Landsting (SKL, numera Sveriges Kommuner och Regioner, SKR) beslutade den {original-decided} att rekommendera kommunerna att gemensamt finansiera viktiga förutsättningar för att arbeta evidensbaserat inom områdena uppföljning och nationell samordning. Rekommendationen gällde åren {original-period}. Den {decided} beslutade SKR:s styrelse att förlänga den till och med {period}. SKR bad kommunerna att meddela sitt ställningstagande till förlängningen senast den {deadline}, och SKR:s kansli skulle senast den 1\u{a0}september 2022 återkomma om hur de ska göra det. Av ställningstagandet ska det framgå om rekommendationen antas eller inte."
         }
         Recommendation::Renewal2025 => {
-            "Sveriges Kommuner och Regioner (SKR) har rekommenderat kommunerna att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården. Rekommendationen gällde först åren {original-period} och förlängdes sedan till och med {extended}. Den {decided} förnyade SKR rekommendationen för {years} och bad kommunerna att svara senast den {deadline}."
+            "Styrelsen för Sveriges Kommuner och Regioner (SKR) beslutade den {decided} att rekommendera kommunerna att årligen, till SKR, gemensamt tilläggsfinansiera viktiga förutsättningar för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård under {years}. Kommunens ställningstagande ska meddelas SKR skriftligen senast den {deadline}. Beslutet fattas i relevant instans i respektive kommun."
         }
     }
 }
@@ -226,7 +213,12 @@ pub fn reasons_and_terms(of: Recommendation) -> &'static [&'static str] {
             RESULTS,
             COSTS_ARE_SHARED,
         ],
-        Recommendation::Renewal2025 => &[],
+        Recommendation::Renewal2025 => &[
+            "SKR har sedan {original-first} arbetat på kommunernas uppdrag inom ramen för rekommendationen om gemensam finansiering för en långsiktig kunskapsstyrning inom socialtjänstens verksamheter (18/00295 och 22/00731). Den gällde {original-period} och förlängdes till och med {extended}. Bakgrunden är att flera av de statsbidrag som tidigare riktades till de här områdena avslutades och omvandlades till generella statsbidrag. Tjänsterna och stödet har inte heller finansierats inom ramen för SKR:s ordinarie medlemsavgift.",
+            "Rekommendationen avser stöd som skapar värde när samtliga kommuner medverkar och som behöver samordnas nationellt och bedrivas kontinuerligt under lång tid. Därför lämpar det sig enligt SKR inte för mer kortvariga lösningar som överenskommelser.",
+            "Arbetet styrs och leds av en styrgrupp (S-KiS) med representanter för Socialchefsnätverket, NSK-S och RSS tillsammans med SKR. Inför 2028 ska SKR ta fram underlag om en rekommendation för nästa fyraårsperiod.",
+            "Kostnaden fördelas mellan kommunerna enligt beräkningsmodellen för medlemsavgiften till SKR, som utgår från kommunens befolkning. Kommuner med över {threshold} invånare får en rabatt på {rebate}. Merparten av kommunerna behöver anta rekommendationen för att tjänsterna ska kunna tillhandahållas nationellt.",
+        ],
     }
 }
 
@@ -237,30 +229,46 @@ const RESULTS: &str = "Som exempel på resultat anger SKR att läkningstiden fö
 
 /// Which registers and surveys are meant, and how many used them.
 #[must_use]
-pub fn covered(of: Recommendation) -> Option<&'static str> {
+pub fn covered(of: Recommendation) -> &'static str {
     match of {
-        Recommendation::First2020 | Recommendation::Extension2024 => Some(
-            "De kvalitetsregister som avses är, med antalet kommuner som använde dem 2018, Senior alert (287), Svenska palliativregistret (290), BPSD-registret (289), SveDem (63) och Rikssår (60). Till 2018 års brukarundersökningar var 143 kommuner anmälda för myndighetsutövningen inom individ- och familjeomsorgen, 60 kommuner och åtta privata aktörer för ensamkommande barns boende samt 120 kommuner och sex privata aktörer för funktionshinderområdet.",
-        ),
-        Recommendation::Renewal2025 => None,
+        Recommendation::First2020 | Recommendation::Extension2024 => {
+            "De kvalitetsregister som avses är, med antalet kommuner som använde dem 2018, Senior alert (287), Svenska palliativregistret (290), BPSD-registret (289), SveDem (63) och Rikssår (60). Till 2018 års brukarundersökningar var 143 kommuner anmälda för myndighetsutövningen inom individ- och familjeomsorgen, 60 kommuner och åtta privata aktörer för ensamkommande barns boende samt 120 kommuner och sex privata aktörer för funktionshinderområdet."
+        }
+        Recommendation::Renewal2025 => {
+            "Kvalitetsregistren är Senior alert, Svenska palliativregistret, BPSD-registret, SveDem och Rikssår. Genom rekommendationen medverkar kommunerna i registrens styrning och ledning. Under 2023 deltog 204 kommuner och 30 privata aktörer i någon av brukarundersökningarna. Av de 26 nationella programområdena (NPO) i systemet för kunskapsstyrning av hälso- och sjukvård medverkar kommunerna i sex. Den nationella samordningen omfattar Partnerskapet, Nationella samverkansgruppen för kunskapsstyrning inom socialtjänsten (NSK-S), utvecklingsprojekt, beredning åt styrgruppen och stöd till de regionala samverkans- och stödstrukturerna (RSS)."
+        }
     }
 }
 
 /// The most that all pay together, and what the rate comes to beside it.
 #[must_use]
-pub fn ceiling(of: Recommendation, exceeded: bool) -> String {
-    let decided = match of {
-        Recommendation::First2020 => "SKR:s beslut",
-        Recommendation::Extension2024 => "rekommendationen från 2018",
-        Recommendation::Renewal2025 => "SKR:s beslut från 2024",
+pub fn ceiling(of: Recommendation, exceeded: bool, follows_ceiling: bool) -> String {
+    let (most, limit) = match of {
+        Recommendation::First2020 => (
+            "Enligt SKR:s beslut är kostnaden högst {ceiling} per år för alla kommuner tillsammans.",
+            "det högsta beloppet",
+        ),
+        Recommendation::Extension2024 => (
+            "Enligt rekommendationen från 2018 är kostnaden högst {ceiling} per år för alla kommuner tillsammans.",
+            "det högsta beloppet",
+        ),
+        Recommendation::Renewal2025 => (
+            "Enligt SKR:s beslut är kostnaden sammanlagt {ceiling} per år för alla kommuner, det vill säga högst {rate}.",
+            "det sammanlagda beloppet",
+        ),
     };
-    let most =
-        format!("Enligt {decided} är kostnaden högst {{ceiling}} per år för alla kommuner tillsammans.");
     if !exceeded {
-        return most;
+        return most.to_owned();
     }
+    let follows = if follows_ceiling {
+        format!("Beräkningen följer {limit}, så avgiften är nedräknad i motsvarande mån.")
+    } else {
+        format!(
+            "Beräkningen följer {{rate}}, och om SKR i stället håller sig till {limit} blir avgiften lägre."
+        )
+    };
     format!(
-        "{most} Med {{rate}} och rabatten avdragen blir alla kommuners avgifter tillsammans {{national-sums}}, alltså mer. Beslutet säger inte vilket av de två som går före. Beräkningen följer {{rate}}, och om SKR i stället håller sig till det högsta beloppet blir avgiften lägre."
+        "{most} Med {{rate}} och rabatten avdragen blir alla kommuners avgifter tillsammans {{national-sums}}, alltså mer. Beslutet säger inte vilket av de två som går före. {follows}"
     )
 }
 
@@ -289,8 +297,10 @@ pub fn judgement(matter: Matter) -> Option<&'static str> {
         ) => Some(
             "Enligt SKR bör kommunerna samverka nationellt inom områden där det är mer ändamålsenligt och effektivt än att varje huvudman gör arbetet var för sig. Genom den gemensamma finansieringen får kommunerna också medverka i ledningen och styrningen av de delar som rekommendationen omfattar.",
         ),
-        (Recommendation::First2020 | Recommendation::Extension2024, Stance::Decline)
-        | (Recommendation::Renewal2025, _) => None,
+        (Recommendation::Renewal2025, Stance::Adopt | Stance::AdoptWithRemark) => Some(
+            "Enligt SKR ger den gemensamma finansieringen förutsättningar att följa upp och analysera kvalitet och resultat, att ge brukarna inflytande genom brukarundersökningar, att prioritera och medverka när kunskapsstöd tas fram och att säkra det kommunala inflytandet över nationella utvecklingsarbeten.",
+        ),
+        (_, Stance::Decline) => None,
     }
 }
 
@@ -306,14 +316,6 @@ pub fn economy(matter: Matter) -> String {
             sentences.push("Förslaget innebär att kommunen inte betalar någon avgift.".to_owned());
         }
     }
-    match matter.basis {
-        Basis::Decided => {}
-        Basis::Assumed => sentences.push(
-            "SKR:s avgift per invånare för {years} är inte känd. Alla belopp i skrivelsen bygger därför på ett eget antagande om {rate}."
-                .to_owned(),
-        ),
-        Basis::Unknown => sentences.push("SKR:s avgift för {years} är {rate}.".to_owned()),
-    }
     sentences.push(match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => {
             format!("Kommunens {payment} blir {amount}, enligt beräkningen i tabell 1.")
@@ -322,16 +324,17 @@ pub fn economy(matter: Matter) -> String {
             format!("Om kommunen i stället antar {brief} blir {payment}en {amount}, enligt beräkningen i tabell 1.")
         }
     });
-    match (matter.rebate, matter.basis) {
-        (false, _) => {}
-        (true, Basis::Decided | Basis::Unknown) => sentences.push(
-            "Kommunen är en av landets {largest} största och får därför en rabatt på {rebate}. Rabatten är avdragen i beloppen."
-                .to_owned(),
-        ),
-        (true, Basis::Assumed) => sentences.push(
-            "Kommunen är en av landets {largest} största. Den rabatt på {rebate} som de hade enligt den tidigare rekommendationen är avdragen i beloppen. Att rabatten gäller även {years} är ett antagande."
-                .to_owned(),
-        ),
+    if matter.rebate {
+        sentences.push(match matter.of {
+            Recommendation::First2020 | Recommendation::Extension2024 => {
+                "Kommunen är en av landets {largest} största och får därför en rabatt på {rebate}. Rabatten är avdragen i beloppen."
+                    .to_owned()
+            }
+            Recommendation::Renewal2025 => {
+                "Kommunen har över {threshold} invånare och får därför en rabatt på {rebate}. Rabatten är avdragen i beloppen."
+                    .to_owned()
+            }
+        });
     }
     if matter.surveys {
         sentences.push(
@@ -343,10 +346,40 @@ pub fn economy(matter: Matter) -> String {
 }
 
 /// Surveys that are not reckoned with.
-pub const SURVEYS_ON_TOP: &str = "Utöver avgiften tillkommer en kostnad per enkät för den kommun som deltar i brukarundersökningarna. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet, och priset i regionernas nationella patientenkät drygt 17 kronor. Enkäter ingår inte i beräkningen.";
+#[must_use]
+pub fn surveys_on_top(of: Recommendation) -> &'static str {
+    match of {
+        Recommendation::First2020 | Recommendation::Extension2024 => {
+            "Utöver avgiften tillkommer en kostnad per enkät för den kommun som deltar i brukarundersökningarna. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet, och priset i regionernas nationella patientenkät drygt 17 kronor. Enkäter ingår inte i beräkningen."
+        }
+        Recommendation::Renewal2025 => {
+            "I avgiften ingår förvaltning, samordning, stöd till användarna och utveckling av brukarundersökningarna. Om det tillkommer en kostnad per enkät framgår inte av SKR:s beslut, och enkäter ingår inte i beräkningen."
+        }
+    }
+}
 
 /// What follows for the country when it is declined.
-pub const IF_MOST_DECLINE: &str = "Om merparten av kommunerna avstår kan SKR enligt rekommendationen från 2018 inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt. Rekommendationen anger inte vad som gäller för en enskild kommun som avstår.";
+#[must_use]
+pub fn if_most_decline(of: Recommendation) -> &'static str {
+    match of {
+        Recommendation::First2020 | Recommendation::Extension2024 => {
+            "Om merparten av kommunerna avstår kan SKR enligt rekommendationen från 2018 inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt. Rekommendationen anger inte vad som gäller för en enskild kommun som avstår."
+        }
+        Recommendation::Renewal2025 => {
+            "Om inte merparten av kommunerna antar rekommendationen kan SKR inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt framöver. Beslutet anger inte vad som gäller för en enskild kommun som avstår."
+        }
+    }
+}
 
 /// What stands before the table of purposes.
-pub const PURPOSES_TEXT: &str = "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning. Medlen kan vid behov omfördelas mellan delarna efter beslut i styrgruppen.";
+#[must_use]
+pub fn purposes_text(of: Recommendation) -> String {
+    let proportions =
+        "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning.";
+    match of {
+        Recommendation::First2020 | Recommendation::Extension2024 => format!(
+            "{proportions} Medlen kan vid behov omfördelas mellan delarna efter beslut i styrgruppen."
+        ),
+        Recommendation::Renewal2025 => proportions.to_owned(),
+    }
+}

@@ -25,6 +25,8 @@ pub enum Slot {
     Extended,
     /// The day of the original decision.
     OriginalDecided,
+    /// The first year of the original decision.
+    OriginalFirst,
     /// The years of the original decision.
     OriginalPeriod,
     /// The years, as figures alone.
@@ -33,10 +35,14 @@ pub enum Slot {
     Rate,
     /// The rebate.
     Rebate,
+    /// The number that the decision is registered under.
+    Reference,
     /// The remark that is added.
     Remark,
     /// How many surveys a year.
     Surveys,
+    /// With more inhabitants than this a municipality has the rebate.
+    Threshold,
     /// All years' amount.
     Total,
     /// What one survey costs.
@@ -107,12 +113,15 @@ impl Slot {
             "funding" => Self::Funding,
             "largest" => Self::Largest,
             "original-decided" => Self::OriginalDecided,
+            "original-first" => Self::OriginalFirst,
             "original-period" => Self::OriginalPeriod,
             "period" => Self::Period,
             "rate" => Self::Rate,
             "rebate" => Self::Rebate,
+            "reference" => Self::Reference,
             "remark" => Self::Remark,
             "surveys" => Self::Surveys,
+            "threshold" => Self::Threshold,
             "total" => Self::Total,
             "unit-price" => Self::UnitPrice,
             "base" => Self::Base,

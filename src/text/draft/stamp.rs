@@ -1,8 +1,7 @@
 //! What the draft was made from and with, for its foot.
 
-use super::{decision_label, last_of_december, rate, stance_label};
+use super::{decision_label, last_of_december, stance_label};
 use crate::case::{Decision, Stance};
-use crate::money::PerInhabitant;
 use crate::population::Year;
 use crate::scheme::Day;
 use crate::text::inhabitants;
@@ -35,12 +34,6 @@ pub enum MadeOf {
     Chosen(Year),
     /// One of the user's own.
     Own(u32),
-}
-
-/// A rate of the user's own that the amounts rest on.
-#[must_use]
-pub fn own_rate_fact(own: PerInhabitant) -> String {
-    format!("egen avgift {}", rate(own))
 }
 
 /// How many surveys a year.

@@ -1,7 +1,7 @@
 //! The words of the draft's tables.
 
 use super::last_of_december;
-use super::recommendation::{Basis, Matter, brief_subject, payment};
+use super::recommendation::{Matter, brief_subject, payment};
 use crate::case::Stance;
 use crate::population::Year;
 
@@ -74,15 +74,12 @@ pub enum ColumnName {
 
 /// A column's heading.
 #[must_use]
-pub fn column(name: ColumnName, basis: Basis) -> &'static str {
+pub fn column(name: ColumnName) -> &'static str {
     match name {
         ColumnName::Year => YEAR,
         ColumnName::PopulationDate => POPULATION_DATE,
         ColumnName::Population => POPULATION,
-        ColumnName::Rate => match basis {
-            Basis::Decided | Basis::Unknown => "Kronor per invånare",
-            Basis::Assumed => "Kronor per invånare (eget antagande)",
-        },
+        ColumnName::Rate => PER_INHABITANT,
         ColumnName::Rebate => "Rabatt",
         ColumnName::Fee => FEE,
         ColumnName::Surveys => "Enkäter, kronor",
