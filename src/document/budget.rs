@@ -10,7 +10,7 @@ use super::{Block, Line, Run};
 use crate::case::{Cell, Outcome, Row, Subtotal};
 use crate::money::{Kronor, Share};
 use crate::population::Year;
-use crate::rules::{Assessment, NoAnswer};
+use crate::rules::{AboveCeiling, Assessment, NoAnswer};
 use crate::scheme::{Kind, Note};
 use crate::text::draft::budget::{self as said, Net};
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
@@ -150,7 +150,13 @@ fn unknown(row: &Row<'_>) -> Vec<Block> {
 /// Where what a scheme's amounts rest on contradicts itself, with its name.
 fn contradicted(ground: &Ground<'_>, row: &Row<'_>) -> Option<Block> {
     let notes = told_contradictions(ground, row);
-    let sentences: Vec<&str> = notes.iter().map(|note| &*note.text).collect();
+    let above: Vec<(Year, AboveCeiling)> = row
+        .cells
+        .iter()
+        .filter_map(|cell| Some((cell.year, cell.answer.as_ref().ok()?.above_ceiling()?)))
+        .collect();
+    let ceiling = said::above_ceiling(&above);
+    let sentences: Vec<&str> = notes.iter().map(|note| &*note.text).chain(ceiling.as_deref()).collect();
     let said = said::contradicted(&row.scheme.short_name, &sentences.join(" "));
     (!sentences.is_empty()).then(|| Block::Paragraph(vec![Run::fixed(said)]))
 }

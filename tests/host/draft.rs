@@ -258,6 +258,8 @@ fn carried(case: &Case) -> BTreeSet<String> {
             amounts.extend(answer.steps.iter().map(|step| step.amount));
             amounts.extend(answer.steps.iter().map(|step| step.amount.rounded()));
             amounts.extend(answer.purposes.iter().map(|(_, amount)| *amount));
+            // A population of one's own counts among all who pay.
+            amounts.extend(answer.above_ceiling().map(|above| (above.sum / 1_000_000).rounded_to_ore()));
             amounts.extend(answer.population.map(|used| Kronor::whole(i64::from(used.value))));
             amounts.extend(answer.steps.iter().map(|step| match step.expression.start {
                 Start::Kronor(amount) => amount,

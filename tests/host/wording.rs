@@ -152,6 +152,19 @@ fn only_the_council_puts_an_amount_into_the_budget() {
 }
 
 #[test]
+fn a_budget_that_follows_a_rate_above_the_decision_s_ceiling_says_so() {
+    let memo = case("2080", Decision::Budget, Stance::Adopt);
+    let shown =
+        |from, to| plain(&drafted(&memo.after(Action::Span(Year(from), Year(to))))).replace('\u{a0}', " ");
+    let out = shown(2024, 2025);
+    assert!(
+        out.contains("20,09 miljoner kronor för 2024 och 20,15 miljoner kronor för 2025, alltså mer"),
+        "{out}"
+    );
+    assert!(!shown(2014, 2016).contains("alltså mer"));
+}
+
+#[test]
 fn a_decision_binds_nobody_but_the_municipality() {
     let out = plain(&drafted(&case("2080", Decision::TakeOver, Stance::Adopt)));
     assert!(out.contains("kommunen för sin del tar över") && !out.contains("övriga huvudmän"), "{out}");

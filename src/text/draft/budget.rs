@@ -1,7 +1,11 @@
 //! The words of the budget memo on every chosen scheme.
 
 use super::point::{self, Point, Verb};
+use super::{listed, rate};
 use crate::case::Stance;
+use crate::population::Year;
+use crate::rules::AboveCeiling;
+use crate::text::million;
 
 /// The draft's title.
 #[must_use]
@@ -99,6 +103,21 @@ pub const INCOMPLETE: &str = "Ett eller flera belopp är inte kända och står i
 
 /// What follows from what is assumed.
 pub const MAY_DIFFER: &str = "De slutliga beloppen kan därför avvika från beräkningen.";
+
+/// A rate and a ceiling of one decision that do not agree, with what all pay in each of the years.
+#[must_use]
+pub fn above_ceiling(above: &[(Year, AboveCeiling)]) -> Option<String> {
+    let (_, first) = above.first()?;
+    let sums: Vec<String> =
+        above.iter().map(|(year, of)| format!("{} för {year}", million(of.sum))).collect();
+    let rate = rate(first.rate);
+    let follows = if first.follows_ceiling { "det högsta beloppet" } else { &*rate };
+    Some(format!(
+        "Beslutet anger både {rate} och {} per år för alla kommuner tillsammans. Med {rate} och rabatt blir summan {}, alltså mer. Beloppen följer {follows}.",
+        million(first.ceiling),
+        listed(&sums),
+    ))
+}
 
 /// Where what a scheme's amounts rest on contradicts itself.
 #[must_use]
