@@ -153,7 +153,7 @@ test("a rate of one's own gives amounts that are marked as one's own", async () 
     assert.deepEqual(cells.map((cell) => cell.amount), [125971, 125885, 125885, 125885, 503626]);
   });
   assert.match(await flags(page, 'SKR kunskapsstyrning'), /Egen uppgift/u);
-  await page.getByText('Avgiften per invånare är eget antagande.').waitFor();
+  await page.getByText('Avgiften per invånare är egen uppgift.').waitFor();
   await page.getByText(/^Summorna saknar/u).waitFor({ state: 'detached' });
   assertClean(page);
 });

@@ -12,6 +12,7 @@ mod fuzz;
 mod host;
 mod http;
 mod install;
+mod names;
 mod page;
 mod process;
 mod readers;

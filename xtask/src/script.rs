@@ -1,4 +1,4 @@
-//! The release's own scripts: without what only their authors read, with what the build knows put in.
+//! The release's scripts: without what only their authors read, with what the build knows put in.
 
 /// A script without comment lines, indentation and empty lines.
 pub(crate) fn lean(script: &str) -> String {
@@ -10,8 +10,9 @@ pub(crate) fn lean(script: &str) -> String {
         .collect()
 }
 
+/// A comment, or a line of one that goes over several.
 fn is_comment(line: &str) -> bool {
-    line.starts_with("//") || (line.starts_with("/**") && line.ends_with("*/"))
+    ["//", "/**", "* ", "*/"].iter().any(|start| line.starts_with(start)) || line == "*"
 }
 
 #[cfg(test)]
@@ -20,7 +21,7 @@ mod tests {
 
     #[test]
     fn comments_of_whole_lines_go_and_code_stays() {
-        let script = "// why\n\n/** What. */\nconst a = 'http://b'; // kept\n  f();\n";
+        let script = "// why\n\n/** What. */\n/**\n * More.\n *\n * @param a\n */\nconst a = 'http://b'; // kept\n  f();\n";
         assert_eq!(lean(script), "const a = 'http://b'; // kept\nf();\n");
     }
 }

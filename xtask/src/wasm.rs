@@ -9,7 +9,9 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::names::shorten;
 use crate::root;
+use crate::script::lean;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The modules a release holds: the page's first view, then what it fetches when asked for.
@@ -131,13 +133,9 @@ fn bind(name: &'static str, wasm: &Path, texts: &[u8]) -> Result<Module> {
         // The names carry hashes, so the glue cannot know its wasm's: it is told.
         .omit_default_module_path(true)
         .generate(&folder)?;
-    Ok(Module {
-        name,
-        glue: fs::read_to_string(folder.join(name).with_extension("js"))?,
-        wasm: fs::read(folder.join(format!("{name}_bg.wasm")))?,
-        snippets: snippets(&folder)?,
-        texts: texts.to_vec(),
-    })
+    let glue = lean(&fs::read_to_string(folder.join(name).with_extension("js"))?);
+    let (wasm, glue) = shorten(&fs::read(folder.join(format!("{name}_bg.wasm")))?, &glue)?;
+    Ok(Module { name, glue, wasm, snippets: snippets(&folder)?, texts: texts.to_vec() })
 }
 
 fn snippets(folder: &Path) -> Result<BTreeMap<String, String>> {
