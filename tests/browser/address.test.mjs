@@ -79,7 +79,7 @@ test('another case put into the address is opened, and the one before is one ste
   await (await sheet(page)).getByText('KS 1').waitFor();
   assert.equal(await municipality(page).inputValue(), 'Falun');
   await page.goto(`${PAGE_URL}#v=1&kommun=0180&vy=utkast`);
-  await (await sheet(page)).getByText('Stockholm', { exact: true }).waitFor();
+  await (await sheet(page)).getByText('Stockholms stad', { exact: true }).waitFor();
   await page.goBack();
   await (await sheet(page)).getByText('KS 1').waitFor();
   await page.goBack();
