@@ -13,6 +13,7 @@ mod own;
 mod packed;
 mod picture;
 mod state;
+mod sum;
 mod together;
 
 pub use action::Action;
@@ -25,13 +26,12 @@ pub use decision::{Decision, Recommendation, Stance};
 pub use draft::DraftField;
 pub use fragment::{LONGEST, LONGEST_SCHEMES, Reopened, Unreadable, read, read_over, write};
 pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
-pub use outcome::{
-    Cell, LARGEST_POPULATION, Outcome, Row, Subtotal, Totals, Who, YearTotal, concerning, national_sum,
-};
+pub use outcome::{Cell, LARGEST_POPULATION, Outcome, Row, Totals, Who, YearTotal, concerning, national_sum};
 pub use own::{AWAITED, LONGEST_IN_LINK, OwnField, RateChange};
 pub use packed::{pack, unpack};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, Shown};
+pub use sum::{Lack, Subtotal, Sum};
 pub use together::{
     Amount, Basis, Entry, Joining, JoiningYear, Line, Paid, Price, Reckoned, Repaid, Together,
 };

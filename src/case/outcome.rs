@@ -1,6 +1,7 @@
 //! Everything that follows from a case: one reckoning, which every output reads.
 
 use super::Case;
+use super::sum::{Lack, Subtotal, Sum};
 use crate::money::{Kronor, NotANumber, PerInhabitant, read_count};
 use crate::population::{Municipality, Table, Year};
 use crate::rules::{Assessment, Cause, NoAnswer, Question, SettingFault, Settings, Whom, assess, sum};
@@ -63,6 +64,37 @@ pub struct Cell<'a> {
     pub per_inhabitant: Option<Kronor>,
 }
 
+impl Row<'_> {
+    /// The years that it has cells for.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        self.cells.iter().map(|cell| cell.year).collect()
+    }
+}
+
+impl Cell<'_> {
+    /// What can be said of its amount, in whole kronor.
+    #[must_use]
+    pub fn sum(&self) -> Sum {
+        self.said(|answer| answer.rounded)
+    }
+
+    /// The same in öre per inhabitant.
+    #[must_use]
+    pub fn each(&self) -> Sum {
+        self.said(|_| self.per_inhabitant.unwrap_or_default())
+    }
+
+    fn said(&self, amount: impl Fn(&Assessment<'_>) -> Kronor) -> Sum {
+        match &self.answer {
+            Ok(answer) if answer.lacks.is_some() => Sum::AtLeast(amount(answer)),
+            Ok(answer) => Sum::Whole(amount(answer)),
+            Err(reason) if reason.is_lack() => Sum::Unknown,
+            Err(_) => Sum::NotIncluded,
+        }
+    }
+}
+
 /// Sums by kind; net cost is fees and co-financing less the municipality's own grants.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -85,79 +117,44 @@ pub struct YearTotal {
     pub county_grants: Subtotal,
 }
 
-/// Amounts added up, and how many of them are not known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Subtotal {
-    /// Whole kronor, of the amounts that are known.
-    pub amount: Kronor,
-    /// Öre per inhabitant, as the amounts are shown.
-    pub per_inhabitant: Kronor,
-    /// How many amounts went in.
-    pub counted: usize,
-    /// How many are missing although a decision covers the year: the rate is not known to us.
-    pub missing: usize,
-}
-
-impl Subtotal {
-    /// Whether nothing at all is known of what should be added up: no sum, and least of all zero.
-    #[must_use]
-    pub fn is_unknown(&self) -> bool {
-        self.counted == 0 && self.missing > 0
-    }
-
-    /// Whether there was nothing to add up, known or not.
-    #[must_use]
-    pub fn is_nothing(&self) -> bool {
-        self.counted == 0 && self.missing == 0
-    }
-
-    fn add(&mut self, cell: &Cell<'_>) {
-        match &cell.answer {
-            Ok(answer) => {
-                self.amount += answer.rounded;
-                self.per_inhabitant += cell.per_inhabitant.unwrap_or_default();
-                self.counted += 1;
-            }
-            Err(NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource) => self.missing += 1,
-            Err(
-                NoAnswer::OutsideValidity { .. }
-                | NoAnswer::NotConcerned
-                | NoAnswer::NeedsMunicipality
-                | NoAnswer::NoSuchMunicipality(_)
-                | NoAnswer::NoPopulation { .. },
-            ) => {}
-        }
-    }
-}
-
 impl YearTotal {
     /// Fees and co-financing less the municipality's own grants.
     #[must_use]
     pub fn net(&self) -> Subtotal {
-        let (fees, shared, grants) = (&self.fees, &self.cofinancing, &self.grants);
-        Subtotal {
-            amount: fees.amount + shared.amount - grants.amount,
-            per_inhabitant: fees.per_inhabitant + shared.per_inhabitant - grants.per_inhabitant,
-            counted: fees.counted + shared.counted + grants.counted,
-            missing: fees.missing + shared.missing + grants.missing,
-        }
+        let mut costs = self.fees.clone();
+        costs.add(&self.cofinancing);
+        costs.less(&self.grants)
     }
 
-    /// Puts in an amount, and its öre per inhabitant.
-    pub(super) fn put(&mut self, kind: Kind, amount: Kronor, each: Kronor) {
-        let sum = self.of(kind);
-        sum.amount += amount;
-        sum.per_inhabitant += each;
-        sum.counted += 1;
+    /// Another's amounts as well; what both lack is told once.
+    pub fn add(&mut self, other: &Self) {
+        self.fees.add(&other.fees);
+        self.cofinancing.add(&other.cofinancing);
+        self.grants.add(&other.grants);
+        self.county_grants.add(&other.county_grants);
     }
 
-    fn of(&mut self, kind: Kind) -> &mut Subtotal {
+    pub(super) fn of(&mut self, kind: Kind) -> &mut Subtotal {
         match kind {
             Kind::Fee => &mut self.fees,
             Kind::CoFinancing => &mut self.cofinancing,
             Kind::Grant => &mut self.grants,
             Kind::CountyGrant => &mut self.county_grants,
         }
+    }
+}
+
+/// Puts a scheme's year into a sum: its amount, and what is missing of it.
+fn count(sum: &mut Subtotal, scheme: &Scheme, cell: &Cell<'_>) {
+    match &cell.answer {
+        Ok(answer) => {
+            let lack = answer.lacks.map(|asked| Lack::of(scheme, cell.year, Some(asked)));
+            sum.put(answer.rounded, cell.per_inhabitant.unwrap_or_default(), lack);
+        }
+        Err(reason) if reason.is_lack() => {
+            sum.lack(Lack::of(scheme, cell.year, scheme.asks_for(cell.year)));
+        }
+        Err(_) => {}
     }
 }
 
@@ -177,7 +174,7 @@ impl Case {
                 .collect(),
             None => Vec::new(),
         };
-        let totals = totals(&rows, years.len());
+        let totals = totals(&rows, &years);
         let awaited = awaited(&rows);
         let forecast_faults = self.forecasts().filter_map(|(date, read)| Some((date, read.err()?))).collect();
         Outcome { who, population_fault, awaited, forecast_faults, years, rows, totals }
@@ -214,10 +211,18 @@ impl Case {
         };
         let mut sum = Subtotal::default();
         for cell in &cells {
-            sum.add(cell);
+            count(&mut sum, scheme, cell);
+        }
+        if cells.is_empty() {
+            years.iter().filter_map(|&year| unread(scheme, year)).for_each(|lack| sum.lack(lack));
         }
         Row { scheme, settings, faults, cells, sum }
     }
+}
+
+/// What is missing of a year while the scheme's settings cannot be read.
+fn unread(scheme: &Scheme, year: Year) -> Option<Lack> {
+    scheme.is_due(year).then(|| Lack::of(scheme, year, None))
 }
 
 fn cell<'a>(scheme: &'a Scheme, settings: &Settings, who: &Who<'a>, year: Year) -> Cell<'a> {
@@ -283,12 +288,19 @@ fn awaited(rows: &[Row<'_>]) -> Vec<Year> {
     dates
 }
 
-fn totals(rows: &[Row<'_>], years: usize) -> Totals {
-    let mut totals = Totals { years: vec![YearTotal::default(); years], all: YearTotal::default() };
+fn totals(rows: &[Row<'_>], shown: &[Year]) -> Totals {
+    let mut totals = Totals { years: vec![YearTotal::default(); shown.len()], all: YearTotal::default() };
     for row in rows {
+        for lack in row.sum.missing().iter().filter(|_| row.cells.is_empty()) {
+            let place = shown.iter().position(|year| *year == lack.year);
+            if let Some(year) = place.and_then(|place| totals.years.get_mut(place)) {
+                year.of(row.scheme.kind).lack(lack.clone());
+            }
+            totals.all.of(row.scheme.kind).lack(lack.clone());
+        }
         for (cell, year) in row.cells.iter().zip(&mut totals.years) {
-            year.of(row.scheme.kind).add(cell);
-            totals.all.of(row.scheme.kind).add(cell);
+            count(year.of(row.scheme.kind), row.scheme, cell);
+            count(totals.all.of(row.scheme.kind), row.scheme, cell);
         }
     }
     totals

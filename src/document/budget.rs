@@ -3,18 +3,18 @@
 use super::assumed::{Assumptions, assumptions, contradictions};
 use super::content::Content;
 use super::frame::bullets;
-use super::grid::{Grid, each, fixed, kronor, year};
+use super::grid::{Grid, each_of, fixed, kronor, of_sum, year};
 use super::ground::Ground;
-use super::slots::{Slots, amount, blank};
+use super::slots::{Slots, amount, blank, total};
 use super::{Block, Line, Run};
-use crate::case::{Cell, Outcome, Row, Subtotal};
-use crate::money::{Kronor, Share};
+use crate::case::{Cell, Lack, Outcome, Row, Subtotal, Sum, YearTotal};
+use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::Year;
-use crate::rules::{AboveCeiling, Assessment, NoAnswer};
-use crate::scheme::{Kind, Note};
-use crate::text::draft::budget::{self as said, Net};
+use crate::rules::{AboveCeiling, Assessment, FlagKind, NoAnswer};
+use crate::scheme::{Kind, Note, SettingName};
+use crate::text::draft::budget::{self as said, Included, Net};
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
-use crate::text::{in_year, page, year_span};
+use crate::text::{count, in_year, missing, page, year_span};
 
 /// So many years stand beside one another in a table on A4.
 const YEARS_IN_A_TABLE: usize = 5;
@@ -25,20 +25,27 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     let stance = ground.case.draft.stance();
     let all = &outcome.totals.all;
     let net = all.net();
-    let (direction, size) =
-        if net.amount < Kronor::ZERO { (Net::Income, -net.amount) } else { (Net::Cost, net.amount) };
-    let known = |of: &Subtotal, shown: Kronor| {
-        amount((!of.is_unknown() && !outcome.rows.is_empty()).then_some(shown))
+    let (direction, size) = match net.sum() {
+        Sum::Whole(of) if of < Kronor::ZERO => (Net::Income, amount(Some(-of))),
+        Sum::Unstated => (Net::Unstated, total(&net, &outcome.years)),
+        _ => (Net::Cost, total(&net, &outcome.years)),
     };
+    let nobody = outcome.rows.is_empty();
+    let known = |of: &Subtotal| if nobody { blank(Blank::Amount) } else { total(of, &outcome.years) };
     let span = ends(&outcome.years);
     let values = vec![
         (Slot::Years, Run::fixed(span.map_or(String::new(), |(from, to)| words::years(from, to)))),
-        (Slot::Fees, known(&all.fees, all.fees.amount)),
-        (Slot::Shared, known(&all.cofinancing, all.cofinancing.amount)),
-        (Slot::Grants, known(&all.grants, all.grants.amount)),
-        (Slot::Net, known(&net, size)),
-        (Slot::CountyGrants, known(&all.county_grants, all.county_grants.amount)),
+        (Slot::Fees, known(&all.fees)),
+        (Slot::Shared, known(&all.cofinancing)),
+        (Slot::Grants, known(&all.grants)),
+        (Slot::Net, if nobody { blank(Blank::Amount) } else { size }),
+        (Slot::CountyGrants, known(&all.county_grants)),
     ];
+    let included = Included {
+        fees: nobody || !all.fees.is_nothing(),
+        shared: nobody || !all.cofinancing.is_nothing(),
+        grants: nobody || !all.grants.is_nothing(),
+    };
     let slots = Slots::new(ground, values);
     let background = if outcome.rows.is_empty() {
         vec![Block::Paragraph(vec![blank(Blank::Schemes)])]
@@ -50,10 +57,11 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         economy.push(slots.paragraph(said::COUNTY_GRANTS));
     }
     economy.extend(by_scheme(&outcome));
-    if net.missing > 0 {
-        economy.push(slots.paragraph(said::INCOMPLETE));
+    if !net.is_whole() {
+        economy.push(Block::Paragraph(fixed(said::incomplete(&missing(net.missing(), &outcome.years)))));
         economy.extend(outcome.rows.iter().flat_map(unknown));
     }
+    economy.extend(outcome.rows.iter().flat_map(own_figures));
     economy.extend(outcome.rows.iter().filter_map(state_part));
     let assumed = assumed(&outcome.rows);
     if !assumed.is_empty() {
@@ -75,7 +83,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         title: said::title(&span.map_or(String::new(), |(from, to)| year_span(from, Some(to)))),
         notices: notice.into_iter().collect(),
         points: said::proposal(stance, direction),
-        summary: slots.paragraphs(&said::summary(stance, direction)),
+        summary: slots.paragraphs(&said::summary(stance, direction, included)),
         background,
         judgement: Vec::new(),
         economy,
@@ -187,36 +195,42 @@ fn sources(ground: &Ground<'_>, row: &Row<'_>) -> Vec<Line> {
 
 fn answers(row: Row<'_>) -> Vec<(String, Assessment<'_>)> {
     let name = &row.scheme.short_name;
+    let lacks = row.sum.missing();
+    let heading = |year| {
+        let lack: Vec<Lack> = lacks.iter().filter(|lack| lack.year == year).cloned().collect();
+        let missing = missing(&lack, &[year]);
+        if missing.is_empty() { in_year(name, year) } else { said::least(&in_year(name, year), &missing) }
+    };
     let answers = row.cells.into_iter().filter_map(|cell| cell.answer.ok());
-    answers.map(|answer| (in_year(name, answer.year), answer)).collect()
+    answers.map(|answer| (heading(answer.year), answer)).collect()
 }
 
 fn by_year(outcome: &Outcome<'_>) -> Block {
-    let columns = if outcome.totals.all.net().missing > 0 { said::KNOWN_COLUMNS } else { said::COLUMNS };
+    let columns = said::COLUMNS;
     let beside = !outcome.totals.all.county_grants.is_nothing();
     let columns: Vec<&str> = columns.into_iter().chain(beside.then_some(said::TO_COUNTY)).collect();
     let mut grid = Grid::new(TableName::Economy, said::YEARS_CAPTION, &[table::YEAR], &columns);
-    let cells = |of: &crate::case::YearTotal| {
+    let cells = |of: &YearTotal, years: usize| {
         let net = of.net();
         let parts = [&of.fees, &of.cofinancing, &of.grants, &net];
         let mut cells: Vec<Line> = parts.iter().map(|part| subtotal(part, outcome)).collect();
-        cells.push(each(shown(&net, outcome).then_some(net.per_inhabitant)));
+        // Of several years, an amount per inhabitant would be read as one year's.
+        let one = years == 1 && !outcome.rows.is_empty();
+        cells.push(if one { each_of(net.each()) } else { Line::new() });
         cells.extend(beside.then(|| subtotal(&of.county_grants, outcome)));
         cells
     };
     for (of, total) in outcome.years.iter().zip(&outcome.totals.years) {
-        grid.row(std::iter::once(year(*of)).chain(cells(total)).collect());
+        grid.row(std::iter::once(year(*of)).chain(cells(total, 1)).collect());
     }
-    grid.sum(std::iter::once(fixed(words::SUM)).chain(cells(&outcome.totals.all)).collect());
+    grid.sum(
+        std::iter::once(fixed(words::SUM)).chain(cells(&outcome.totals.all, outcome.years.len())).collect(),
+    );
     grid.block()
 }
 
-fn shown(of: &Subtotal, outcome: &Outcome<'_>) -> bool {
-    !of.is_unknown() && !outcome.rows.is_empty()
-}
-
 fn subtotal(of: &Subtotal, outcome: &Outcome<'_>) -> Line {
-    kronor(shown(of, outcome).then_some(of.amount))
+    if outcome.rows.is_empty() { kronor(None) } else { of_sum(of.sum()) }
 }
 
 /// The schemes by year, so many years to a table; the sum of all years in the last.
@@ -268,16 +282,34 @@ fn scheme_row(row: &Row<'_>, years: &[Year], last: bool) -> Vec<Line> {
         cells.extend(years.iter().map(|_| kronor(None)));
     }
     if last {
-        cells.push(kronor((row.sum.counted > 0).then_some(row.sum.amount)));
+        cells.push(of_sum(row.sum.sum()));
     }
     cells
 }
 
-/// A scheme in one year: its amount, its blank, or that there is nothing.
+/// A scheme in one year: its amount, its blank, or that there is nothing. One that rests on a figure of the
+/// user's own is dressed as such.
 fn one(cell: &Cell<'_>) -> Line {
-    match &cell.answer {
-        Ok(answer) => kronor(Some(answer.rounded)),
-        Err(NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource) => kronor(None),
-        Err(_) => fixed(said::NOTHING),
+    let own = |answer: &Assessment<'_>| answer.flags.iter().any(|flag| flag.kind == FlagKind::OwnFigure);
+    match (&cell.answer, cell.sum()) {
+        (Ok(answer), Sum::Whole(amount)) if own(answer) => vec![Run::typed(count(amount))],
+        (_, sum) => of_sum(sum),
     }
+}
+
+/// What the user has filled in for single years or all, because no source says it; the same rate is told once.
+fn own_figures(row: &Row<'_>) -> Vec<Block> {
+    let mut told: Vec<(SettingName, PerInhabitant, Vec<String>)> = Vec::new();
+    for cell in &row.cells {
+        let Some(name) = row.scheme.asks_for(cell.year) else { continue };
+        let Some(rate) = row.settings.rate_of(name, cell.year) else { continue };
+        match told.iter_mut().find(|(of, known, _)| (*of, *known) == (name, rate)) {
+            Some((.., years)) => years.push(cell.year.to_string()),
+            None => told.push((name, rate, vec![cell.year.to_string()])),
+        }
+    }
+    let said = told.into_iter().map(|(name, rate, years)| {
+        said::own_figure(&row.scheme.short_name, name, &words::rate(rate), &words::listed(&years))
+    });
+    said.map(|said| Block::Paragraph(fixed(said))).collect()
 }

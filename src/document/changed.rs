@@ -15,7 +15,7 @@ pub(super) fn told(ground: &Ground<'_>) -> Option<Block> {
     if changes.is_empty() {
         return None;
     }
-    let sum = |outcome: &Outcome<'_>| outcome.totals.all.net().amount;
+    let sum = |outcome: &Outcome<'_>| outcome.totals.all.net().sum();
     let decided = sum(&ground.outcome_by(decided, ground.case));
     let apart = words::by_decided_rates(sum(&outcome), decided);
     Some(Block::Paragraph(vec![Run::fixed(words::changed(&changes)), Run::computed(apart)]))

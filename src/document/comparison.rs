@@ -2,8 +2,7 @@
 
 use super::scenarios::{Compared, Side};
 use super::sheet::{Cell, Sheet};
-use crate::case::YearTotal;
-use crate::money::Kronor;
+use crate::case::{Sum, YearTotal};
 use crate::scheme::Collection;
 use crate::text::{comparison as words, page, quoted, scenario};
 
@@ -14,14 +13,14 @@ pub enum Figure {
     Text(String),
     /// So many people, or municipalities.
     Count(u32),
-    /// Kronor.
-    Amount(Kronor),
+    /// Kronor, or what can be said of them.
+    Amount(Sum),
     /// Kronor and öre per inhabitant.
-    Each(Kronor),
-    /// Kronor more or less than in the first column.
-    Apart(Kronor),
+    Each(Sum),
+    /// Kronor more or less than in the first column, where both are whole.
+    Apart(Sum),
     /// Kronor and öre per inhabitant more or less.
-    ApartEach(Kronor),
+    ApartEach(Sum),
     /// There is no figure.
     Lacking,
 }
@@ -37,26 +36,37 @@ pub fn figures(sides: &[Option<Side>], first: &str) -> Vec<FigureRow> {
         let cell = |side: &Option<Side>| side.as_ref().map_or(Figure::Lacking, figure);
         (name.to_owned(), sides.iter().map(cell).collect())
     };
-    let amount = |of: fn(&YearTotal) -> Kronor| move |side: &Side| Figure::Amount(of(&side.total));
+    let amount = |of: fn(&YearTotal) -> Sum| move |side: &Side| Figure::Amount(of(&side.total));
     let mut rows = vec![
         row(words::POPULATION, &|side| Figure::Count(side.inhabitants)),
-        row(page::FEES, &amount(|of| of.fees.amount)),
-        row(page::COFINANCING, &amount(|of| of.cofinancing.amount)),
-        row(page::GRANTS, &amount(|of| of.grants.amount)),
-        row(page::NET, &amount(|of| of.net().amount)),
-        row(words::EACH, &|side| Figure::Each(side.total.net().per_inhabitant)),
+        row(page::FEES, &amount(|of| of.fees.sum())),
+        row(page::COFINANCING, &amount(|of| of.cofinancing.sum())),
+        row(page::GRANTS, &amount(|of| of.grants.sum())),
+        row(page::NET, &amount(|of| of.net().sum())),
+        row(&each_over(sides), &|side| Figure::Each(side.total.net().each())),
     ];
     if sides.iter().flatten().any(|side| !side.total.county_grants.is_nothing()) {
-        rows.push(row(words::COUNTY_GRANTS, &amount(|of| of.county_grants.amount)));
+        rows.push(row(words::COUNTY_GRANTS, &amount(|of| of.county_grants.sum())));
     }
     if let Some(Some(from)) = sides.first() {
         let from = from.total.net();
-        rows.push(row(&words::apart(first), &|side| Figure::Apart(side.total.net().amount - from.amount)));
+        rows.push(row(&words::apart(first), &|side| Figure::Apart(side.total.net().sum().less(from.sum()))));
         rows.push(row(&words::apart_each(first), &|side| {
-            Figure::ApartEach(side.total.net().per_inhabitant - from.per_inhabitant)
+            Figure::ApartEach(side.total.net().each().less(from.each()))
         }));
     }
+    if sides.iter().flatten().any(Side::lacks) {
+        rows.push(row(words::UNKNOWN, &|side| Figure::Text(side.missing())));
+    }
     rows
+}
+
+/// The row of amounts per inhabitant, with how many years they are of where that is the same for all.
+fn each_over(sides: &[Option<Side>]) -> String {
+    let mut years = sides.iter().flatten().map(|side| side.years.len());
+    let first = years.next().unwrap_or(1);
+    let said = if years.all(|of| of == first) { crate::text::for_years(first) } else { String::new() };
+    format!("{}{said}", words::EACH)
 }
 
 /// What each case is about, its municipality's figures where any has one, and its area's.
@@ -84,16 +94,12 @@ pub fn scenario_rows(compared: &[Compared]) -> Vec<FigureRow> {
     rows
 }
 
-/// The cases as a table that leaves the page, which also tells what is changed and what is not known.
+/// The cases as a table that leaves the page, which also tells what is changed.
 #[must_use]
 pub fn scenarios_sheet(compared: &[Compared]) -> Sheet {
     let names: Vec<&str> = compared.iter().map(|of| of.name.as_str()).collect();
     let mut rows = scenario_rows(compared);
     rows.extend(changed(compared.iter().map(|of| of.changes.join("; ")).collect()));
-    if compared.iter().any(|of| of.lacks) {
-        let said = |of: &Compared| Figure::Text(if of.lacks { words::NOT_KNOWN } else { "" }.to_owned());
-        rows.push((words::UNKNOWN.to_owned(), compared.iter().map(said).collect()));
-    }
     sheet(&names, rows)
 }
 
@@ -132,8 +138,8 @@ fn cell(figure: Figure) -> Cell {
         Figure::Text(text) if text.is_empty() => Cell::Empty,
         Figure::Text(text) => Cell::Text(text),
         Figure::Count(count) => Cell::Number(count.to_string()),
-        Figure::Amount(amount) | Figure::Each(amount) | Figure::Apart(amount) | Figure::ApartEach(amount) => {
-            Cell::Number(amount.to_string())
+        Figure::Amount(sum) | Figure::Each(sum) | Figure::Apart(sum) | Figure::ApartEach(sum) => {
+            Cell::of(sum)
         }
         Figure::Lacking => Cell::Empty,
     }

@@ -2,11 +2,11 @@
 
 use super::assumed::assumed;
 use super::content::Content;
-use super::grid::{Grid, each, fixed, kronor, population, year};
+use super::grid::{Grid, each, fixed, kronor, of_sum, population, year};
 use super::ground::{Ground, Incomplete};
-use super::slots::{Slots, amount, blank};
+use super::slots::{Slots, amount, blank, first, total};
 use super::{Block, Run};
-use crate::case::Row;
+use crate::case::{Row, Sum};
 use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
 use crate::rules::{Assessment, Question, Settings, Whom, sum};
@@ -26,7 +26,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let decided = ground.decided(&scheme.id).and_then(|decided| terms(decided, from)).ok_or(Incomplete)?;
     let stance = ground.case.draft.stance();
     let row = ground.outcome().rows.pop();
-    let known = row.as_ref().filter(|row| row.sum.counted > 0);
+    let known = row.as_ref().filter(|row| matches!(row.sum.sum(), Sum::Whole(_) | Sum::AtLeast(_)));
     let answers: Vec<&Assessment<'_>> =
         known.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok()).collect();
     let values = vec![
@@ -34,8 +34,8 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::Rate, Run::fixed(words::rate(decided.1))),
         (Slot::Years, Run::fixed(words::years(from, to))),
         (Slot::FirstYear, Run::fixed(from.to_string())),
-        (Slot::Total, amount(known.map(|row| row.sum.amount))),
-        (Slot::FirstAmount, amount(answers.first().map(|answer| answer.rounded))),
+        (Slot::Total, known.map_or_else(|| amount(None), |row| total(&row.sum, &row.years()))),
+        (Slot::FirstAmount, first(known.map_or(&[], |row| &row.cells))),
         (Slot::CountyTotal, amount(known.and_then(|_| all_together(ground, scheme, from)))),
     ];
     let slots = Slots::new(ground, values);
@@ -109,14 +109,12 @@ fn by_year(row: Option<&Row<'_>>, (from, to): (Year, Year), base: Kronor, captio
         grid.row(vec![year(of), date, inhabitants, fixed(crate::text::count(base)), fee, per_inhabitant]);
     }
     let empty = Vec::new;
-    let sum = row.map(|row| row.sum);
     grid.sum(vec![
         fixed(words::SUM),
         empty(),
         empty(),
         empty(),
-        kronor(sum.map(|sum| sum.amount)),
-        each(sum.map(|sum| sum.per_inhabitant)),
+        of_sum(row.map_or(Sum::Unknown, |row| row.sum.sum())),
     ]);
     grid.block()
 }

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::sheet::{Cell, Sheet};
-use crate::case::{Reckoned, TakingPart, Together, YearTotal};
+use crate::case::{Reckoned, Sum, TakingPart, Together, YearTotal};
 use crate::money::Kronor;
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::{Assessment, Participation, Question, Settings, Whom, assess};
@@ -15,23 +15,36 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
     let mut columns: Vec<String> =
         [words::CODE, words::NAME, words::COUNTY, words::TAKES_PART_WORD].map(str::to_owned).to_vec();
     columns.push(words::population(reckoned.date));
-    let mut amounts: Vec<Vec<(MunicipalityCode, Kronor)>> = Vec::new();
+    let mut amounts: Vec<(Vec<(MunicipalityCode, Kronor)>, bool)> = Vec::new();
     for entry in &reckoned.entries {
         for paid in entry.years.iter().filter(|paid| !paid.amounts.is_empty()) {
             let pays = |code| entry.scheme.kind != Kind::Fee || taking_part.has(code);
             let in_scope =
                 paid.amounts.iter().filter(|(code, ..)| reckoned.scope.holds(*code) && pays(*code));
-            amounts.push(in_scope.map(|(code, amount, ..)| (*code, *amount)).collect());
+            let in_scope = in_scope.map(|(code, amount, ..)| (*code, *amount)).collect();
+            let unknown = |code: &MunicipalityCode| reckoned.scope.holds(*code) && pays(*code);
+            amounts.push((in_scope, paid.lacks.is_none() && !paid.unknown.iter().any(unknown)));
             let amount = words::amount(&entry.scheme.short_name, paid.year);
             let by = Participation::of(entry.scheme, &entry.settings, [paid.year]);
             let amount = by.map_or(amount.clone(), |by| words::at_share(&amount, by));
+            let amount = entry.lack(paid).map_or(amount.clone(), |lack| words::at_least(&amount, &lack));
             columns.push(if is_changed(entry.scheme, paid.year) { words::changed(&amount) } else { amount });
         }
     }
-    columns
-        .extend([words::FEES, words::COFINANCING, words::GRANTS, words::NET, words::EACH].map(str::to_owned));
+    columns.extend([words::FEES, words::COFINANCING, words::GRANTS, words::NET].map(str::to_owned));
+    columns.push(words::each(reckoned.years.len()));
     let beside = !together.total.county_grants.is_nothing();
     columns.extend(beside.then(|| words::COUNTY_GRANTS.to_owned()));
+    let lacks = !together.total.net().is_whole() || !together.total.county_grants.is_whole();
+    columns.extend(lacks.then(|| words::MISSING.to_owned()));
+    let missing = |total: &YearTotal| {
+        let mut all = total.net();
+        all.add(&total.county_grants);
+        match crate::text::missing(all.missing(), &reckoned.years) {
+            said if said.is_empty() => Cell::Empty,
+            said => Cell::Text(said),
+        }
+    };
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for line in &together.lines {
         let of = line.municipality;
@@ -40,20 +53,22 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
         let mut row: Vec<Cell> =
             [&of.code.to_string(), &of.name, county, joins].map(|text| Cell::Text(text.to_owned())).to_vec();
         row.push(Cell::Number(line.inhabitants.to_string()));
-        for column in &amounts {
+        for (column, _) in &amounts {
             let amount = column.binary_search_by_key(&of.code, |(code, _)| *code).ok().map(|at| column[at].1);
             row.push(amount.map_or(Cell::Empty, |amount| Cell::Number(amount.to_string())));
         }
         row.extend(totals(&line.total, beside));
+        row.extend(lacks.then(|| missing(&line.total)));
         rows.push(row);
     }
     let mut sum = vec![Cell::Empty, Cell::Text(words::SUM.to_owned()), Cell::Empty, Cell::Empty];
     sum.push(Cell::Number(together.inhabitants.to_string()));
-    sum.extend(amounts.iter().map(|column| {
+    sum.extend(amounts.iter().map(|(column, is_whole)| {
         let sum: Kronor = column.iter().map(|(_, amount)| *amount).sum();
-        Cell::Number(sum.to_string())
+        Cell::of(if *is_whole { Sum::Whole(sum) } else { Sum::AtLeast(sum) })
     }));
     sum.extend(totals(&together.total, beside));
+    sum.extend(lacks.then(|| missing(&together.total)));
     rows.push(sum);
     Sheet { columns, rows }
 }
@@ -69,15 +84,9 @@ fn is_changed(scheme: &Scheme, year: Year) -> bool {
 /// Amounts by kind and net, and after them the county's money where there is any.
 fn totals(total: &YearTotal, beside: bool) -> Vec<Cell> {
     let net = total.net();
-    let mut amounts = vec![
-        total.fees.amount,
-        total.cofinancing.amount,
-        total.grants.amount,
-        net.amount,
-        net.per_inhabitant,
-    ];
-    amounts.extend(beside.then_some(total.county_grants.amount));
-    amounts.into_iter().map(|amount| Cell::Number(amount.to_string())).collect()
+    let mut sums = vec![total.fees.sum(), total.cofinancing.sum(), total.grants.sum(), net.sum(), net.each()];
+    sums.extend(beside.then_some(total.county_grants.sum()));
+    sums.into_iter().map(Cell::of).collect()
 }
 
 /// What was decided, where the user has changed rates.

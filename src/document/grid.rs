@@ -1,11 +1,12 @@
 //! Tables row by row, so that every row has as many cells as there are columns.
 
 use super::{Align, Block, Column, Line, Run, Table, TableRow};
+use crate::case::Sum;
 use crate::money::Kronor;
 use crate::population::Year;
 use crate::rules::PopulationUsed;
 use crate::text::draft::{self as words, Blank, TableName};
-use crate::text::{count, inhabitants, ore};
+use crate::text::{cell, count, inhabitants, ore};
 
 /// A table that is being written.
 pub(super) struct Grid(Table);
@@ -46,6 +47,23 @@ pub(super) fn fixed(text: impl Into<String>) -> Line {
 /// Whole kronor, or their blank.
 pub(super) fn kronor(amount: Option<Kronor>) -> Line {
     vec![amount.map_or_else(|| super::slots::blank(Blank::Amount), |amount| Run::computed(count(amount)))]
+}
+
+/// A sum in whole kronor; its blank where nothing can be said of it.
+pub(super) fn of_sum(sum: Sum) -> Line {
+    match sum {
+        Sum::Unknown | Sum::Unstated => kronor(None),
+        Sum::NotIncluded => fixed(cell(sum, count)),
+        Sum::Whole(_) | Sum::AtLeast(_) => vec![Run::computed(cell(sum, count))],
+    }
+}
+
+/// The same in kronor and öre per inhabitant; nothing where nothing can be said.
+pub(super) fn each_of(sum: Sum) -> Line {
+    match sum {
+        Sum::Unknown | Sum::Unstated | Sum::NotIncluded => Line::new(),
+        Sum::Whole(_) | Sum::AtLeast(_) => vec![Run::computed(cell(sum, ore))],
+    }
 }
 
 /// Kronor and öre per inhabitant; nothing where there is no amount.

@@ -30,6 +30,25 @@ pub(super) struct Ground<'a> {
     pub(super) municipality: Option<&'a Municipality>,
 }
 
+/// What follows from a case with a decision's own scheme and years, and no others.
+#[must_use]
+pub fn draft_outcome<'a>(
+    decision: Decision,
+    case: &Case,
+    collection: &'a Collection,
+    table: &'a Table,
+) -> Outcome<'a> {
+    let mut case = case.clone();
+    if let Some((from, to)) = decision.years() {
+        case = case.after(Action::Span(from, to));
+    }
+    if let Some(scheme) = decision.scheme() {
+        let others = collection.schemes.iter().filter(|other| other.id != scheme);
+        case.left_out = others.map(|other| other.id.to_string()).collect();
+    }
+    case.outcome(collection, table)
+}
+
 impl<'a> Ground<'a> {
     /// A scheme as it was decided, whatever the user has changed in it: what the sources say.
     pub(super) fn decided(&self, scheme: &str) -> Option<&'a Scheme> {
@@ -48,16 +67,7 @@ impl<'a> Ground<'a> {
 
     /// The same by the rates of another collection, such as the decided one.
     pub(super) fn outcome_by(&self, collection: &'a Collection, case: &Case) -> Outcome<'a> {
-        let decision = self.decision();
-        let mut case = case.clone();
-        if let Some((from, to)) = decision.years() {
-            case = case.after(Action::Span(from, to));
-        }
-        if let Some(scheme) = decision.scheme() {
-            let others = collection.schemes.iter().filter(|other| other.id != scheme);
-            case.left_out = others.map(|other| other.id.to_string()).collect();
-        }
-        case.outcome(collection, self.table)
+        draft_outcome(self.decision(), case, collection, self.table)
     }
 
     /// The day that the draft bears, where it can be read; today otherwise.

@@ -56,7 +56,7 @@ pub use county::{answers, municipalities};
 pub use docx::docx;
 pub use draft::draft;
 pub use file_name::file_name;
-pub use ground::{Circumstances, Incomplete};
+pub use ground::{Circumstances, Incomplete, draft_outcome};
 pub use hosts::{Hosts, hosts_file};
 pub use html::html;
 pub use own_file::{FieldPath, OwnFile, To, field_of, read as read_file};

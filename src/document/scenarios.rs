@@ -35,11 +35,27 @@ pub struct Side {
     pub joined: bool,
     /// Its inhabitants.
     pub inhabitants: u32,
-    /// What it pays and receives in all the years.
+    /// The years.
+    pub years: Vec<Year>,
+    /// What it pays and receives in all of them.
     pub total: YearTotal,
 }
 
 impl Side {
+    /// Whether something that is due is not known.
+    #[must_use]
+    pub fn lacks(&self) -> bool {
+        !self.total.net().is_whole() || !self.total.county_grants.is_whole()
+    }
+
+    /// What is missing, in words; nothing where nothing is.
+    #[must_use]
+    pub fn missing(&self) -> String {
+        let mut all = self.total.net();
+        all.add(&self.total.county_grants);
+        text::missing(all.missing(), &self.years)
+    }
+
     /// Whose the figures are, and that it does not take part where so it is.
     #[must_use]
     pub fn name(&self) -> String {
@@ -58,46 +74,46 @@ fn compared(Scenario { name, case }: &Scenario, table: &Table) -> Compared {
     let basis = case.basis(table);
     let reckoned = basis.reckon(&collection, table);
     let together = reckoned.together(&case.taking_part(table), case.municipality);
-    let unknown = reckoned.entries.iter().flat_map(|entry| &entry.years).any(|paid| paid.missing.is_some());
-    let (municipality, lacks) = municipality(case, &collection, table, reckoned.date);
+    let municipality = municipality(case, &collection, table, reckoned.date);
+    let area = Side {
+        of: county::scope(basis.scope(), table),
+        joined: true,
+        inhabitants: together.inhabitants,
+        years: reckoned.years.clone(),
+        total: together.total.clone(),
+    };
     Compared {
         name: name.clone(),
+        lacks: area.lacks() || municipality.as_ref().is_some_and(Side::lacks),
         municipality,
-        area: Side {
-            of: county::scope(basis.scope(), table),
-            joined: true,
-            inhabitants: together.inhabitants,
-            total: together.total.clone(),
-        },
+        area,
         joined: (together.joined, together.lines.len()),
         participations: reckoned
             .participations()
             .map(|(of, by)| comparison::share(&of.short_name, by))
             .collect(),
-        lacks: lacks || unknown,
         changes: text::changes(&collection).into_iter().map(ToOwned::to_owned).collect(),
         years: reckoned.years.clone(),
     }
 }
 
 /// The chosen municipality's figures as in the calculation, with its own population and surveys, but for
-/// fees where it does not take part; and whether some are not known.
+/// fees where it does not take part.
 fn municipality(
     case: &Case,
     collection: &crate::scheme::Collection,
     table: &Table,
     date: Year,
-) -> (Option<Side>, bool) {
+) -> Option<Side> {
     let outcome = case.outcome(collection, table);
-    let Some(who) = &outcome.who else { return (None, false) };
-    let Some(of) = who.municipality else { return (None, false) };
+    let who = outcome.who.as_ref()?;
+    let of = who.municipality?;
     let registered = table.inhabitants(of, date).unwrap_or(0);
     let joined = case.taking_part(table).has(of.code);
     let mut total = outcome.totals.all.clone();
     if !joined {
         total.fees = Subtotal::default();
     }
-    let lacks = total.net().missing > 0;
     let inhabitants = who.question.own_population.unwrap_or(registered);
-    (Some(Side { of: of.name.clone(), joined, inhabitants, total }), lacks)
+    Some(Side { of: of.name.clone(), joined, inhabitants, years: outcome.years, total })
 }

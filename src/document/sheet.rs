@@ -1,5 +1,7 @@
 //! A table that leaves the page, and its form as comma-separated values.
 
+use crate::case::Sum;
+
 /// A table: its columns, and rows of as many cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
@@ -18,6 +20,19 @@ pub enum Cell {
     Number(String),
     /// Nothing.
     Empty,
+}
+
+impl Cell {
+    /// A sum: a number where it is whole, and words wherever a number would look as if it were.
+    #[must_use]
+    pub fn of(sum: Sum) -> Self {
+        match sum {
+            Sum::Whole(amount) => Self::Number(amount.to_string()),
+            Sum::AtLeast(_) | Sum::Unknown | Sum::Unstated | Sum::NotIncluded => {
+                Self::Text(crate::text::sum(sum, |amount| amount.to_string().replace('.', ",")))
+            }
+        }
+    }
 }
 
 /// How the values are parted and their decimals written.

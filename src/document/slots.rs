@@ -3,9 +3,11 @@
 use super::ground::Ground;
 use super::typed::{on_one_line, with_line_breaks};
 use super::{Block, Line, Run};
-use crate::case::DraftField;
+use crate::case::{Cell, DraftField, Subtotal, Sum};
 use crate::money::Kronor;
+use crate::population::Year;
 use crate::text::draft::{self as words, Blank, Piece, Slot, pieces};
+use crate::text::{at_least, missing};
 
 impl Ground<'_> {
     /// What was typed into a field of the form, or its label in brackets.
@@ -62,6 +64,26 @@ pub(super) fn blank(of: Blank) -> Run {
 /// An amount in a sentence, or its blank.
 pub(super) fn amount(amount: Option<Kronor>) -> Run {
     amount.map_or_else(|| blank(Blank::Amount), |amount| Run::computed(words::kronor(amount)))
+}
+
+/// A sum in a sentence, with what it lacks; its blank where nothing can be said.
+pub(super) fn total(of: &Subtotal, shown: &[Year]) -> Run {
+    match of.sum() {
+        Sum::Whole(amount) => Run::computed(words::kronor(amount)),
+        Sum::NotIncluded => Run::computed(words::kronor(Kronor::ZERO)),
+        Sum::AtLeast(amount) => {
+            Run::computed(words::at_least(&words::kronor(amount), &missing(of.missing(), shown)))
+        }
+        Sum::Unknown | Sum::Unstated => blank(Blank::Amount),
+    }
+}
+
+/// The amount of the first year that has one, or its blank.
+pub(super) fn first(cells: &[Cell<'_>]) -> Run {
+    match cells.iter().find(|cell| cell.answer.is_ok()).map(Cell::sum) {
+        Some(Sum::AtLeast(of)) => Run::computed(at_least(&words::kronor(of))),
+        sum => amount(sum.and_then(Sum::whole)),
+    }
 }
 
 /// What fills the slots of a decision's sentences.

@@ -3,11 +3,11 @@
 use super::assumed::assumed;
 use super::content::Content;
 use super::frame::bullets;
-use super::grid::{Grid, each, fixed, kronor, population, year};
+use super::grid::{Grid, each, fixed, kronor, of_sum, population, year};
 use super::ground::{Ground, Incomplete};
-use super::slots::{Slots, amount, blank};
+use super::slots::{Slots, amount, blank, first, total};
 use super::{Block, Line, Run, collaboration};
-use crate::case::Row;
+use crate::case::{Row, Sum};
 use crate::money::{Kronor, Share};
 use crate::population::Year;
 use crate::rules::{Assessment, Settings, What};
@@ -27,7 +27,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let decided = ground.decided(&scheme.id).ok_or(Incomplete)?;
     let stance = ground.case.draft.stance();
     let row = ground.outcome().rows.pop();
-    let known = row.as_ref().filter(|row| row.sum.counted > 0);
+    let known = row.as_ref().filter(|row| matches!(row.sum.sum(), Sum::Whole(_) | Sum::AtLeast(_)));
     let answers: Vec<&Assessment<'_>> =
         known.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok()).collect();
     let settings = row.as_ref().map_or_else(|| Settings::defaults(scheme), |row| row.settings.clone());
@@ -37,8 +37,8 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::FirstYear, Run::fixed(from.to_string())),
         (Slot::Steps, Run::fixed(steps(decided, (from, to)))),
         (Slot::StateSteps, Run::fixed(state_steps(decided, (from, to)))),
-        (Slot::Total, amount(known.map(|row| row.sum.amount))),
-        (Slot::FirstAmount, amount(answers.first().map(|answer| answer.rounded))),
+        (Slot::Total, known.map_or_else(|| amount(None), |row| total(&row.sum, &row.years()))),
+        (Slot::FirstAmount, first(known.map_or(&[], |row| &row.cells))),
         (Slot::Cost, amount(cost)),
         (Slot::Key, Run::computed(said::key(settings.key))),
         (Slot::MunicipalShare, Run::computed(words::procent(settings.municipal_share))),
@@ -156,9 +156,8 @@ fn by_year(row: Option<&Row<'_>>, scheme: &Scheme, (from, to): (Year, Year), cap
             each(cell.and_then(|cell| cell.per_inhabitant)),
         ]);
     }
-    let sum = row.map(|row| row.sum);
-    let (own, per_inhabitant) = (kronor(sum.map(|sum| sum.amount)), each(sum.map(|sum| sum.per_inhabitant)));
+    let own = of_sum(row.map_or(Sum::Unknown, |row| row.sum.sum()));
     let nothing = std::iter::repeat_n(Line::new(), 4);
-    grid.sum(std::iter::once(fixed(words::SUM)).chain(nothing).chain([own, per_inhabitant]).collect());
+    grid.sum(std::iter::once(fixed(words::SUM)).chain(nothing).chain([own]).collect());
     grid.block()
 }

@@ -160,6 +160,16 @@ impl Settings {
         }
     }
 
+    /// The rate that was typed for a year, where a rate is what the setting is.
+    #[must_use]
+    pub fn rate_of(&self, name: SettingName, year: Year) -> Option<PerInhabitant> {
+        match name {
+            SettingName::Avgift => self.own_rate.at(year),
+            SettingName::Regional => self.regional_rate.at(year),
+            _ => None,
+        }
+    }
+
     /// The settings when nothing was typed.
     #[must_use]
     pub fn defaults(scheme: &Scheme) -> Self {

@@ -145,6 +145,13 @@ impl Scheme {
         spans
     }
 
+    /// Whether a decision covers any of the year, with an amount that is known to us or not.
+    #[must_use]
+    pub fn is_due(&self, year: Year) -> bool {
+        let mut covering = self.periods.iter().filter(|period| period.covers(year));
+        covering.any(|period| !matches!(period.tariff, Tariff::Nothing { .. }))
+    }
+
     /// What must be typed for a year before its amount is whole, because no source that we have says it:
     /// the rate, or a regional fee on top of a national one.
     #[must_use]

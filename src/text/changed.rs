@@ -2,7 +2,8 @@
 
 use super::number::{day, in_letters, inhabitants, kr, kr_exact, percent, rate, year_span};
 use super::source::citation;
-use crate::money::{Kronor, NotANumber};
+use crate::case::Sum;
+use crate::money::NotANumber;
 use crate::population::{Year, registered};
 use crate::scheme::{
     COST_SOURCES, Change, Collection, Day, Document, Figure, Map, Note, NoteKind, Period, Rate, RateName,
@@ -123,10 +124,11 @@ pub fn changes(collection: &Collection) -> Vec<&str> {
 
 /// The decided amount beside the one that is shown.
 #[must_use]
-pub fn comparison(shown: Kronor, decided: Kronor) -> String {
-    let apart = shown - decided;
+pub fn comparison(shown: Sum, decided: Sum) -> String {
+    let decided_sum = super::sum(decided, kr);
+    let Some(apart) = shown.apart(decided) else { return format!("beslutat {decided_sum}") };
     let sign = if apart.is_negative() || apart.is_zero() { "" } else { "+" };
-    format!("beslutat {}, skillnad {sign}{}", kr(decided), kr(apart))
+    format!("beslutat {decided_sum}, skillnad {sign}{}", kr(apart))
 }
 
 /// Tells of every change where its figure is used: as a note, and as the source of the steps that it is in.

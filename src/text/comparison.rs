@@ -39,10 +39,8 @@ pub const EACH: &str = "Nettokostnad per invånare";
 pub const COUNTY_GRANTS: &str = "Till länet, ingår inte i nettokostnaden";
 /// Row of a file: what the user has changed.
 pub const CHANGED: &str = "Ändrade satser";
-/// Row of a file: sums that lack something.
+/// Row: what sums lack.
 pub const UNKNOWN: &str = "Belopp som inte är kända";
-/// They are no part of the sums.
-pub const NOT_KNOWN: &str = "saknas i summorna";
 /// Row of differences.
 #[must_use]
 pub fn apart(name: &str) -> String {
@@ -95,6 +93,11 @@ pub fn share(scheme: &str, by: Participation) -> String {
 #[must_use]
 pub fn reckoned_with(name: &str, shares: &str) -> String {
     format!("{name}: deltagande i {shares}.")
+}
+/// What one of a chart's bars lacks.
+#[must_use]
+pub fn lacking(name: &str, missing: &str) -> String {
+    format!("{name}: {missing}.")
 }
 /// In a file's name.
 pub const FILE: &str = "jamforelse";

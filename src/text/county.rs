@@ -1,7 +1,8 @@
 //! The county view's words.
 
+use super::draft::capital;
 use super::number::{bare, count, inhabitants, kr, ore, percent, rate, year_span};
-use crate::case::{CountyColumn, CountyPart, JoiningYear, Order, Price, Scope};
+use crate::case::{CountyColumn, CountyPart, JoiningYear, Lack, Order, Price, Scope, Sum};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{Table, Year};
 use crate::rules::Joined;
@@ -73,8 +74,6 @@ pub fn takes_part(name: &str) -> String {
 }
 /// The own municipality, said in its row.
 pub const OWN: &str = "er kommun";
-/// Instead of a fee.
-pub const NO_FEE: &str = "–";
 
 /// A column's heading.
 #[must_use]
@@ -89,6 +88,13 @@ pub fn column(column: CountyColumn) -> &'static str {
         CountyColumn::Net => "Nettokostnad",
         CountyColumn::Each => "Netto kr per invånare",
     }
+}
+
+/// The same over amounts of so many years.
+#[must_use]
+pub fn column_for(column: CountyColumn, years: usize) -> String {
+    let years = if column == CountyColumn::Each { super::for_years(years) } else { String::new() };
+    format!("{}{years}", self::column(column))
 }
 
 /// The order, said when it changes.
@@ -141,9 +147,8 @@ pub fn table_hint(date: Year, joined: usize, all: usize) -> String {
 }
 /// What a sum lacks: a scheme and its years.
 #[must_use]
-pub fn lacks(scheme: &str, years: &[Year]) -> String {
-    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    format!("Summorna saknar {scheme} {}: beloppet är inte känt.", years.join(", "))
+pub fn lacks(missing: &[Lack], shown: &[Year]) -> String {
+    format!("{}. Summorna nedan är minst så stora, eller okända.", capital(&super::missing(missing, shown)))
 }
 /// Where an amount that is not known can be filled in.
 pub const FILL_IN: &str = "Fyll i det under Kalkyl om ni har det.";
@@ -381,13 +386,18 @@ pub const SUM: &str = "Summa";
 pub fn number(amount: Kronor) -> String {
     count(amount)
 }
+/// A sum without the unit, or what can be said of it.
+#[must_use]
+pub fn sum(of: Sum) -> String {
+    super::cell(of, count)
+}
 /// Inhabitants.
 #[must_use]
 pub fn people(people: u32) -> String {
     inhabitants(people)
 }
-/// Öre per inhabitant.
+/// Öre per inhabitant, or what can be said of them.
 #[must_use]
-pub fn each(amount: Kronor) -> String {
-    ore(amount)
+pub fn each(of: Sum) -> String {
+    super::cell(of, ore)
 }

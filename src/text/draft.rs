@@ -23,7 +23,7 @@ pub use assumed::{
 };
 pub use blank::{Blank, blank, reasons};
 pub use changed::{CHANGED_NOTICE, by_decided_rates, change_in, changed};
-pub use figure::{bare_rate, kronor, last_of_december, listed, procent, rate, reckoning, years};
+pub use figure::{at_least, bare_rate, kronor, last_of_december, listed, procent, rate, reckoning, years};
 pub use form::{
     decision_label, decision_option, field_hint, field_label, kind_label, placeholder, preset_label,
     section_label, sentences_label, stance_label,

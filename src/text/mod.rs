@@ -24,6 +24,7 @@ mod reckoning;
 mod source;
 pub mod dates;
 pub mod download;
+mod sum;
 pub mod summary;
 pub mod template;
 pub mod workbook;
@@ -42,3 +43,4 @@ pub use number::{
 };
 pub use reckoning::{comes_to, expression, say_composed, what};
 pub use source::{Citation, citation, document, quoted};
+pub use sum::{at_least, cell, for_years, missing, sum, with_missing};

@@ -115,6 +115,11 @@ pub fn in_letters(number: u8) -> String {
         3 => "tre".to_owned(),
         4 => "fyra".to_owned(),
         5 => "fem".to_owned(),
+        6 => "sex".to_owned(),
+        7 => "sju".to_owned(),
+        8 => "åtta".to_owned(),
+        9 => "nio".to_owned(),
+        10 => "tio".to_owned(),
         _ => number.to_string(),
     }
 }

@@ -1,7 +1,7 @@
 //! The words around schemes and rates of the user's own.
 
 use super::number::kr;
-use crate::money::Kronor;
+use crate::case::Sum;
 
 /// Opens the fields of a scheme's rates.
 pub const RATES: &str = "Ändra satser";
@@ -28,26 +28,28 @@ pub fn reset(label: &str) -> String {
 
 /// The decided net cost beside the one that is shown.
 #[must_use]
-pub fn net(shown: Kronor, decided: Kronor) -> String {
-    let apart = shown - decided;
+pub fn net(shown: Sum, decided: Sum) -> String {
+    let Some(apart) = shown.apart(decided) else {
+        return "Nettokostnaden kan inte jämföras med beslutade satser, eftersom belopp saknas.".to_owned();
+    };
     if apart.is_zero() {
         return format!(
             "Nettokostnaden för de valda åren är densamma som med beslutade satser, {}.",
-            kr(decided)
+            super::sum(decided, kr)
         );
     }
     let way = if apart.is_negative() { "lägre" } else { "högre" };
     format!(
         "Nettokostnaden för de valda åren är {}. Med beslutade satser är den {}. Med ändringen blir den {} {way}.",
-        kr(shown),
-        kr(decided),
+        super::sum(shown, kr),
+        super::sum(decided, kr),
         kr(apart.abs())
     )
 }
 
 /// Under an amount that rests on a changed rate.
 #[must_use]
-pub fn beside(shown: Kronor, decided: Kronor) -> String {
+pub fn beside(shown: Sum, decided: Sum) -> String {
     format!("ändrad av användaren; {}", super::decided_comparison(shown, decided))
 }
 

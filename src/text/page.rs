@@ -1,11 +1,13 @@
 //! The page's own words.
 
 use super::answer::spans;
-use super::number::{inhabitants, kr, year_span};
-use crate::case::{NotAPicture, Shown, Subtotal, Unreadable};
+use super::draft::capital;
+use super::number::{in_year, inhabitants, kr, kr_per_inhabitant, year_span};
+use super::sum::{for_years, with_missing};
+use crate::case::{NotAPicture, Shown, Subtotal, Sum, Unreadable};
 use crate::population::Year;
 use crate::rules::{PopulationUsed, Typed};
-use crate::scheme::{Day, Kind, Scheme, Setting};
+use crate::scheme::{Day, Kind, Scheme, Setting, SettingName};
 
 /// The parts of the page.
 #[must_use]
@@ -234,30 +236,67 @@ pub const NET: &str = "Nettokostnad";
 /// What net cost is.
 pub const NET_HINT: &str = "avgifter + medfinansiering − bidrag";
 
-/// In place of a sum of which nothing is known.
-pub const UNKNOWN: &str = "okänd";
-/// Under a sum that lacks some of its amounts.
-pub const PARTIAL: &str = "ofullständig summa";
-
-/// A sum in whole kronor, or that it is unknown.
+/// A sum in whole kronor, or what can be said of it.
 #[must_use]
 pub fn sum(of: &Subtotal) -> String {
-    if of.is_unknown() { UNKNOWN.to_owned() } else { kr(of.amount) }
+    super::sum(of.sum(), kr)
 }
 
-/// What the sums leave out.
+/// The same with what it lacks.
 #[must_use]
-pub fn missing(net: &Subtotal) -> Option<String> {
-    match net.missing {
-        0 => None,
-        _ if net.is_unknown() => {
-            Some("Kostnaden är okänd, eftersom avgiften eller källan saknas för de valda åren.".to_owned())
-        }
-        1 => Some("Summorna saknar 1 belopp, eftersom avgiften eller källan saknas för det året.".to_owned()),
-        count => Some(format!(
-            "Summorna saknar {count} belopp, eftersom avgiften eller källan saknas för de åren."
-        )),
+pub fn sum_in_full(of: &Subtotal, shown: &[Year]) -> String {
+    with_missing(&sum(of), of.missing(), shown)
+}
+
+/// An amount per inhabitant, and of how many years it is where it is of several.
+#[must_use]
+pub fn each_for_years(of: Sum, years: usize) -> String {
+    format!("{}{}", super::sum(of, kr_per_inhabitant), for_years(years))
+}
+
+/// What the sums lack, and what to do about it.
+#[must_use]
+pub fn missing(net: &Subtotal, shown: &[Year]) -> Option<String> {
+    let said = capital(&super::missing(net.missing(), shown));
+    let asked = net.missing().iter().any(|lack| lack.asked.is_some());
+    let fill_in =
+        if asked { format!(" Fyll i det som saknas i tabellen {BY_SCHEME}.") } else { String::new() };
+    (!net.is_whole()).then(|| format!("{said}.{fill_in}"))
+}
+
+/// In a cell whose year asks for a figure: that it is missing, or whose it is.
+#[must_use]
+pub fn asked(name: SettingName, is_filled: bool) -> &'static str {
+    match (name, is_filled) {
+        (SettingName::Avgift, false) => "Avgift saknas",
+        (SettingName::Avgift, true) => "Egen avgift, kr/inv.",
+        (SettingName::Regional, false) => "Regional avgift saknas",
+        (SettingName::Regional, true) => "Egen regional avgift, kr/inv.",
+        (_, false) => "Belopp saknas",
+        (_, true) => "Egen uppgift",
     }
+}
+/// After it, while it is missing.
+pub const FILL_IN: &str = ", fyll i";
+/// Which figure, for those who hear the field but not the table around it.
+#[must_use]
+pub fn asked_of(scheme: &str, year: Year, name: SettingName) -> String {
+    format!(": {}{}", in_year(scheme, year), if is_rate(name) { ", kronor per invånare" } else { "" })
+}
+/// The label of the same field in a form.
+#[must_use]
+pub fn asked_in_form(scheme: &str, year: Year, name: SettingName) -> String {
+    match name {
+        SettingName::Avgift => format!("{}: avgift, kr per invånare", in_year(scheme, year)),
+        SettingName::Regional => format!("{}: regional avgift, kr per invånare", in_year(scheme, year)),
+        _ => format!("{}: belopp, kr", in_year(scheme, year)),
+    }
+}
+/// What to know of it.
+pub const ASKED_HINT: &str = "Saknas i källorna. Det ni fyller i märks som egen uppgift.";
+
+fn is_rate(name: SettingName) -> bool {
+    matches!(name, SettingName::Avgift | SettingName::Regional)
 }
 
 /// The result for those who hear it.
@@ -445,12 +484,6 @@ pub const DECISION_HINT: &str = "SKR är Sveriges Kommuner och Regioner.";
 pub const STANCE: &str = "Förslag till beslut";
 /// Heading of the blanks.
 pub const BLANKS: &str = "Fyll i";
-/// Label of the rate in the draft of a decision whose rate is not known.
-pub const DRAFT_RATE: &str = "Avgift enligt SKR:s beslut, kr per invånare";
-/// Why it is asked for.
-pub const DRAFT_RATE_HINT: &str =
-    "Avgiften för 2025–2028 finns inte i kalkylens källor. Den märks som eget antagande.";
-
 /// Legend of the document's dress.
 pub const DRESS: &str = "Dokumentet";
 /// Label of the kind of document.

@@ -1,6 +1,7 @@
 //! The words of the exported workbook and tables.
 
 use super::number::percent;
+use crate::case::Lack;
 use crate::population::Year;
 use crate::rules::Participation;
 
@@ -186,8 +187,31 @@ pub const COFINANCING: &str = "Medfinansiering";
 pub const GRANTS: &str = "Bidrag";
 /// Column.
 pub const NET: &str = "Nettokostnad";
-/// Column.
-pub const EACH: &str = "Netto kr per invånare";
+/// Column of an amount per inhabitant, of so many years.
+#[must_use]
+pub fn each(years: usize) -> String {
+    format!("Netto kr per invånare{}", super::for_years(years))
+}
+/// A number's format in a spreadsheet, of what lacks a part.
+#[must_use]
+pub fn at_least_format(format: &str) -> String {
+    format!("\"{} \"{format}", super::sum::AT_LEAST)
+}
+/// Column of sums that lack something.
+#[must_use]
+pub fn lacking(heading: &str, missing: &[Lack], shown: &[Year]) -> String {
+    if missing.is_empty() {
+        return heading.to_owned();
+    }
+    format!("{heading} ({}; {})", super::sum::AT_LEAST, super::missing(missing, shown))
+}
+/// Column of what sums lack.
+pub const MISSING: &str = "Saknas";
+/// Column of amounts that all lack the same.
+#[must_use]
+pub fn at_least(heading: &str, lack: &Lack) -> String {
+    lacking(heading, std::slice::from_ref(lack), &[lack.year])
+}
 /// Column.
 pub const COUNTY_GRANTS: &str = "Till länet, ingår inte i nettokostnaden";
 /// Row.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dressed::{dressed, heading, heading_said, said};
+use super::fill_in::Asked;
 use super::page::{Opening, Page};
 use super::table::{columns, region, subtotal};
 use crate::case::{Cell, Row};
@@ -69,10 +70,10 @@ fn row(page: &Page<'_>, row: &Row<'_>) -> Html {
                 </>
             }) }
             { for row.cells.iter().map(|cell| self::cell(page, row, cell)) }
-            if row.sum.counted > 0 {
-                { subtotal(SUM, &row.sum) }
-            } else if row.faults.is_empty() {
+            if row.sum.is_nothing() {
                 { said("td", "number sum none", page::NO_SUM) }
+            } else if !row.cells.is_empty() {
+                { subtotal(SUM, &row.sum, &page.outcome.years) }
             } else {
                 <td colspan={(page.outcome.years.len() + 1).to_string()}>{ page::FAULTS_HEADING }</td>
             }
@@ -102,29 +103,51 @@ pub(super) fn flag(kind: FlagKind) -> Html {
     dressed("span", class, html! { { text::flag_name(kind) } })
 }
 
+/// What stands in a cell, and under it the field for what it asks for: in the same place whether that is
+/// filled in or not, so that the field keeps the focus.
 fn cell(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>) -> Html {
-    let year = cell.year;
-    match &cell.answer {
-        Ok(answer) => {
-            let scheme = page.place(row.scheme);
+    let asked = row.scheme.asks_for(cell.year).map(|name| {
+        let asked = Asked {
+            scheme: row.scheme,
+            year: cell.year,
+            name,
+            case: page.case,
+            faults: &row.faults,
+            send: page.send,
+        };
+        asked.in_cell(row.settings.fills_in(name, cell.year))
+    });
+    let class = if cell.answer.is_ok() { "number" } else { "number none" };
+    html! {
+        <td {class} key={cell.year.0}>
+            { answer(page, row, cell, asked.is_some()) }
+            { asked.unwrap_or_default() }
+        </td>
+    }
+}
+
+fn answer(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>, is_asked: bool) -> Html {
+    let inside = match &cell.answer {
+        Ok(_) => {
+            let (scheme, year) = (page.place(row.scheme), cell.year);
             let onclick = page.open.reform(move |_: MouseEvent| Opening::GoTo(scheme, year));
             html! {
-                <td class="number" key={year.0}>
+                <>
                     <button type="button" class="amount" {onclick}>
-                        { text::count(answer.rounded) }
+                        { text::cell(cell.sum(), text::count) }
                         { said("span", "heard", &format!(", {}", page::show_reckoning(&row.scheme.short_name, year))) }
                     </button>
-                    { said("span", "each", &cell.per_inhabitant.map(text::ore).unwrap_or_default()) }
+                    { said("span", "each", &text::cell(cell.each(), text::ore)) }
                     if let Some(own) = page.own {
                         { (own.beside)(page, row, cell) }
                     }
-                </td>
+                </>
             }
         }
-        Err(reason) => html! {
-            <td class="number none" key={year.0}>{ text::no_answer_short(reason) }</td>
-        },
-    }
+        Err(_) if is_asked => Html::default(),
+        Err(reason) => html! { { text::no_answer_short(reason) } },
+    };
+    dressed("span", "", inside)
 }
 
 fn net(page: &Page<'_>) -> Html {
@@ -132,8 +155,8 @@ fn net(page: &Page<'_>) -> Html {
     html! {
         <tr>
             { heading_said("row", "", page::ALL_TOGETHER) }
-            { for totals.years.iter().map(|year| subtotal(SUM, &year.net())) }
-            { subtotal(SUM, &totals.all.net()) }
+            { for page.outcome.years.iter().zip(&totals.years).map(|(year, total)| subtotal(SUM, &total.net(), std::slice::from_ref(year))) }
+            { subtotal(SUM, &totals.all.net(), &page.outcome.years) }
         </tr>
     }
 }

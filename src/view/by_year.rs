@@ -38,7 +38,7 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
                 <tr>
                     { heading_said("row", "", page::SUM) }
                     { said("td", "picture", "") }
-                    { figures(&totals.all, beside) }
+                    { figures(&totals.all, beside, &page.outcome.years) }
                 </tr>
             </tfoot>
         </>
@@ -51,15 +51,16 @@ fn row(year: Year, total: &YearTotal, scale: &Scale, beside: bool) -> Html {
         <tr key={year.0}>
             { heading_said("row", "", &year.to_string()) }
             { dressed("td", "picture", bar(&scale.pieces(total), Some(scale.zero))) }
-            { figures(total, beside) }
+            { figures(total, beside, &[year]) }
         </tr>
     }
 }
 
 /// Amounts by kind and net, and after them the county's money where any year has it.
-fn figures(total: &YearTotal, beside: bool) -> Html {
-    let all = [total.fees, total.cofinancing, total.grants, total.net(), total.county_grants];
-    all.iter().take(if beside { 5 } else { 4 }).map(|of| subtotal("number", of)).collect()
+fn figures(total: &YearTotal, beside: bool, shown: &[Year]) -> Html {
+    let net = total.net();
+    let all = [&total.fees, &total.cofinancing, &total.grants, &net, &total.county_grants];
+    all.into_iter().take(if beside { 5 } else { 4 }).map(|of| subtotal("number", of, shown)).collect()
 }
 
 /// From kronor to a bar's length: grants to the left of zero, costs to the right.
@@ -71,14 +72,14 @@ struct Scale {
 impl Scale {
     fn of(years: &[YearTotal]) -> Self {
         let most = |amount: fn(&YearTotal) -> Kronor| years.iter().map(amount).max().unwrap_or_default();
-        let costs = most(|total| total.fees.amount + total.cofinancing.amount);
-        let grants = most(|total| total.grants.amount);
+        let costs = most(|total| total.fees.known() + total.cofinancing.known());
+        let grants = most(|total| total.grants.known());
         let full = costs + grants;
         Self { full, zero: grants.per_mille_of(full) }
     }
 
     fn pieces(&self, total: &YearTotal) -> [Piece; 3] {
-        let length = |of: &Subtotal| of.amount.per_mille_of(self.full);
+        let length = |of: &Subtotal| of.known().per_mille_of(self.full);
         let (fees, cofinancing, grants) =
             (length(&total.fees), length(&total.cofinancing), length(&total.grants));
         [

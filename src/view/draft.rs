@@ -7,6 +7,7 @@ use super::combobox::municipality;
 use super::device;
 use super::exports::Exports;
 use super::field::{Field, Text, tick};
+use super::fill_in::Asked;
 use super::form::ends;
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
@@ -16,12 +17,12 @@ use super::picture::{self, PictureField};
 use super::preview::preview;
 use super::setting::Settable;
 use super::unfold::Unfold;
-use crate::case::{self, Action, Case, Decision, DraftField, Picture, Recommendation, Shown, Stance};
+use crate::case::{self, Action, Case, Decision, DraftField, Picture, Shown, Stance};
 use crate::document::{self, Circumstances, Document};
 use crate::population::registered;
 use crate::rules::Settings;
-use crate::scheme::{Collection, Day, SettingName, builtin};
-use crate::text::{self, draft, page};
+use crate::scheme::{Collection, Day, builtin};
+use crate::text::{draft, page};
 
 /// Fields and preview.
 #[component]
@@ -127,12 +128,10 @@ fn form(fields: &Fields<'_>) -> Html {
                 { municipality(fields.case, choose) }
                 { self::decision(fields) }
                 { stance(fields) }
-                if decision == Decision::Recommendation(Recommendation::Renewal2025) {
-                    { rate(fields) }
-                }
                 if decision == Decision::Budget {
                     { ends(fields.case, fields.collection, fields.today, fields.send) }
                 }
+                { asked(fields) }
                 { settings(fields) }
             </section>
             <fieldset class="step">
@@ -143,17 +142,16 @@ fn form(fields: &Fields<'_>) -> Html {
     }
 }
 
-/// The choices and assumptions of the decision's own scheme, but for a rate that has a field of its own.
+/// The choices and assumptions of the decision's own scheme.
 fn settings(fields: &Fields<'_>) -> Html {
     let scheme = fields.decision.scheme().and_then(|id| fields.collection.scheme(id));
     let Some(scheme) = scheme else { return Html::default() };
     let read = Settings::read(scheme, &fields.case.typed(&scheme.id), registered());
     let faults = read.err().unwrap_or_default();
     let of = Settable { scheme, case: fields.case, faults: &faults, send: fields.send };
-    let settings = scheme.settings.iter().filter(|setting| setting.name != SettingName::Avgift);
     html! {
         <Unfold needed={!faults.is_empty()} summary={html! { page::SETTINGS }}>
-            { for settings.map(|setting| of.setting(setting)) }
+            { for scheme.settings.iter().map(|setting| of.setting(setting)) }
         </Unfold>
     }
 }
@@ -199,31 +197,25 @@ fn stance(fields: &Fields<'_>) -> Html {
     }
 }
 
-/// The rate of a recommendation whose rate the sources do not hold: the scheme's own setting.
-fn rate(fields: &Fields<'_>) -> Html {
-    let Some(scheme) = fields.decision.scheme() else { return Html::default() };
-    let typed = fields.case.settings.get(scheme).and_then(|typed| typed.get(&SettingName::Avgift.into()));
-    let read = fields
-        .collection
-        .scheme(scheme)
-        .map(|of| Settings::read(of, &fields.case.typed(scheme), registered()));
-    let fault = match read {
-        Some(Err(faults)) => {
-            faults.iter().find(|fault| fault.setting.name == SettingName::Avgift).map(text::setting_fault)
+/// What the amounts ask for in the years that the decision covers.
+fn asked(fields: &Fields<'_>) -> Html {
+    let outcome = document::draft_outcome(fields.decision, fields.case, fields.collection, registered());
+    let mut asked = Vec::new();
+    for row in &outcome.rows {
+        for &year in &outcome.years {
+            let Some(name) = row.scheme.asks_for(year) else { continue };
+            let of = Asked {
+                scheme: row.scheme,
+                year,
+                name,
+                case: fields.case,
+                faults: &row.faults,
+                send: fields.send,
+            };
+            asked.push(of.in_form());
         }
-        _ => None,
-    };
-    let field = Field { id: "kk-avgift", label: page::DRAFT_RATE, hint: Some(page::DRAFT_RATE_HINT), fault };
-    let control = Text {
-        name: "avgift",
-        mode: "decimal",
-        longest: "60",
-        value: typed.map_or("", String::as_str),
-        placeholder: "",
-    };
-    let send =
-        fields.send.reform(move |text| Action::Set(scheme.to_owned(), SettingName::Avgift.into(), text));
-    field.text(&control, &send)
+    }
+    asked.into_iter().collect()
 }
 
 fn blank(fields: &Fields<'_>, of: DraftField) -> Html {

@@ -16,6 +16,7 @@ mod dressed;
 mod exports;
 mod faults;
 mod field;
+mod fill_in;
 mod folding;
 mod form;
 mod generator;

@@ -84,7 +84,7 @@ fn reckoning(page: &Page<'_>, scheme: &Scheme, cell: &Cell<'_>) -> Html {
     let open = page.opened.contains(&folded);
     let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded, !open));
     let amount = match &cell.answer {
-        Ok(answer) => text::kr(answer.rounded),
+        Ok(_) => text::sum(cell.sum(), text::kr),
         Err(reason) => text::no_answer_short(reason).to_owned(),
     };
     html! {

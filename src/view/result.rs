@@ -21,7 +21,7 @@ pub(super) fn result(page: &Page<'_>) -> Html {
         page.outcome.who.as_ref().map(|who| {
             page::result_heading(who.municipality.map(|of| of.name.as_str()), &page.outcome.years)
         });
-    let net = page::sum(&page.outcome.totals.all.net());
+    let net = page::sum_in_full(&page.outcome.totals.all.net(), &page.outcome.years);
     html! {
         <div class="result" data-result="">
             <p class="heard" role="status" key="heard">

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::dressed::{dressed, heading_said, said};
-use crate::case::Subtotal;
+use crate::case::{Subtotal, Sum};
+use crate::population::Year;
 use crate::text::{self, page};
 
 /// A table, its headings and its rows, in a region of its own that can be scrolled by keyboard.
@@ -31,18 +32,18 @@ pub(super) fn number_headings(words: &[&str]) -> Html {
     words.iter().map(|words| heading_said("col", "number", words)).collect()
 }
 
-/// A sum over its amount per inhabitant; words in its place when nothing of it is known, and a word
-/// under it when something is not.
-pub(super) fn subtotal(class: &'static str, of: &Subtotal) -> Html {
-    if of.is_unknown() {
-        return dressed("td", class, said("span", "none", page::UNKNOWN));
-    }
+/// A sum over its amount per inhabitant, where it is of one year; or what can be said of it. Under it
+/// stands what is missing.
+pub(super) fn subtotal(class: &'static str, of: &Subtotal, shown: &[Year]) -> Html {
+    let is_known = matches!(of.sum(), Sum::Whole(_) | Sum::AtLeast(_));
     let inside = html! {
         <>
-            { said("span", "amount", &text::count(of.amount)) }
-            { said("span", "each", &text::ore(of.per_inhabitant)) }
-            if of.missing > 0 {
-                { said("span", "each partial", page::PARTIAL) }
+            { said("span", if is_known { "amount" } else { "none" }, &text::cell(of.sum(), text::count)) }
+            if is_known && shown.len() == 1 {
+                { said("span", "each", &text::cell(of.each(), text::ore)) }
+            }
+            if !of.is_whole() {
+                { said("span", "each partial", &text::missing(of.missing(), shown)) }
             }
         </>
     };

@@ -5,15 +5,15 @@ export function plain(text) {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** "−1 775 398 kr" is −1775398; what is no amount in whole kronor is null. */
+/** "−1 775 398 kr" is −1775398, and so is "minst …"; what is no amount in whole kronor is null. */
 export function kronor(text) {
-  const match = /^(−?)(\d{1,3}(?: \d{3})*)(?: kr)?$/u.exec(plain(text));
+  const match = /^(?:minst )?(−?)(\d{1,3}(?: \d{3})*)(?: kr)?$/u.exec(plain(text));
   return match && number(match[1], match[2]);
 }
 
 /** "−31,53 kr per invånare" is −3153; what is no amount in öre is null. */
 export function ore(text) {
-  const match = /^(−?)(\d{1,3}(?: \d{3})*),(\d\d)(?: kr per invånare)?$/u.exec(plain(text));
+  const match = /^(?:minst )?(−?)(\d{1,3}(?: \d{3})*),(\d\d)(?: kr per invånare)?(?: för \S+ år)?$/u.exec(plain(text));
   return match && number(match[1], match[2] + match[3]);
 }
 

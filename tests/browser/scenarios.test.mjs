@@ -31,8 +31,8 @@ const RECKONED = [
   ['Kommun', 'Eslöv', 'Eslöv'],
   ['Folkmängd', '32 179', '32 179'],
   ['Avgifter', '178 716', '210 895'],
-  ['Medfinansiering', '0', '0'],
-  ['Bidrag', '0', '0'],
+  ['Medfinansiering', 'ingår inte', 'ingår inte'],
+  ['Bidrag', 'ingår inte', 'ingår inte'],
   ['Nettokostnad', '178 716', '210 895'],
   ['Nettokostnad per invånare', '5,55', '6,55'],
   ['Skillnad mot ”Beslutat”', '0', '+32 179'],
@@ -41,8 +41,8 @@ const RECKONED = [
   ['Deltar', '33 av 33', '32 av 33'],
   ['Folkmängd', '1 288 908', '1 288 908'],
   ['Avgifter', '6 805 632', '6 454 005'],
-  ['Medfinansiering', '0', '0'],
-  ['Bidrag', '0', '0'],
+  ['Medfinansiering', 'ingår inte', 'ingår inte'],
+  ['Bidrag', 'ingår inte', 'ingår inte'],
   ['Nettokostnad', '6 805 632', '6 454 005'],
   ['Nettokostnad per invånare', '5,28', '5,01'],
   ['Skillnad mot ”Beslutat”', '0', '−351 627'],
@@ -97,9 +97,9 @@ test('who does not take part pays no fee in a scenario either, and the chart say
   await compared(page).getByRole('columnheader', { name: 'Som det är nu' }).waitFor();
   const read = await rows(page);
   assert.deepEqual(read[2], ['Kommun', 'Eslöv', 'Malmö (deltar inte)']);
-  assert.deepEqual(read[4], ['Avgifter', '178 716', '0']);
+  assert.deepEqual(read[4], ['Avgifter', '178 716', 'ingår inte']);
   const chart = page.getByRole('img', { name: 'Nettokostnad per invånare, kommunen i varje scenario' });
-  assert.match(plain(await chart.textContent()), /Eslöv: Eslöv.*5,55 kr per invånare.*Som det är nu: Malmö \(deltar inte\).*0,00 kr per invånare/su);
+  assert.match(plain(await chart.textContent()), /Eslöv: Eslöv.*5,55 kr per invånare.*Som det är nu: Malmö \(deltar inte\).*ingår inte/su);
   assertClean(page);
 });
 

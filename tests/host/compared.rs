@@ -40,8 +40,8 @@ fn scenarios_leave_the_page_with_their_figures_and_with_what_was_changed() {
         "Kommun;Eslöv;Eslöv",
         "Folkmängd;32179;32179",
         "Avgifter;178716;210895",
-        "Medfinansiering;0;0",
-        "Bidrag;0;0",
+        "Medfinansiering;ingår inte;ingår inte",
+        "Bidrag;ingår inte;ingår inte",
         "Nettokostnad;178716;210895",
         "Nettokostnad per invånare;5,55;6,55",
         "Skillnad mot ”=Beslutat”;0;32179",
@@ -50,8 +50,8 @@ fn scenarios_leave_the_page_with_their_figures_and_with_what_was_changed() {
         "Deltar;33 av 33;32 av 33",
         "Folkmängd;1288908;1288908",
         "Avgifter;6805632;6454005",
-        "Medfinansiering;0;0",
-        "Bidrag;0;0",
+        "Medfinansiering;ingår inte;ingår inte",
+        "Bidrag;ingår inte;ingår inte",
         "Nettokostnad;6805632;6454005",
         "Nettokostnad per invånare;5,28;5,01",
         "Skillnad mot ”=Beslutat”;0;-351627",
@@ -73,7 +73,7 @@ fn a_scenario_whose_amounts_are_not_all_known_says_so_in_the_file() {
     let case = case.after(case.keep("Sedan").expect("kept"));
     let compared = side_by_side(&case.scenarios(builtin(), registered()), registered());
     let lines = lines(csv(&scenarios_sheet(&compared), Dialect::Rfc4180));
-    assert_eq!(lines.last().map(String::as_str), Some("Belopp som inte är kända,saknas i summorna"));
+    assert_eq!(lines.last().map(String::as_str), Some("Belopp som inte är kända,SKR:s avgift saknas"));
 }
 
 #[test]
@@ -86,7 +86,8 @@ fn municipalities_leave_the_page_with_what_parts_them_and_what_was_changed() {
     let side = |code: &str| {
         let line = together.lines.iter().find(|line| line.municipality.code.to_string() == code)?;
         let (of, inhabitants) = (line.municipality.name.clone(), line.inhabitants);
-        Some(Side { of, joined: line.joined, inhabitants, total: line.total.clone() })
+        let years = reckoned.years.clone();
+        Some(Side { of, joined: line.joined, inhabitants, years, total: line.total.clone() })
     };
     let sheet = sides_sheet(&[side("1280"), side("1285")], &collection, &[]);
     let lines = lines(csv(&sheet, Dialect::Rfc4180));

@@ -234,8 +234,9 @@ fn carried(case: &Case) -> BTreeSet<String> {
     }
     for outcome in &outcomes {
         let totals = outcome.totals.years.iter().chain([&outcome.totals.all]);
-        for of in totals.flat_map(|of| [of.fees, of.cofinancing, of.grants, of.net()]) {
-            amounts.extend([of.amount, -of.amount, of.per_inhabitant]);
+        for of in totals.flat_map(|of| [of.fees.clone(), of.cofinancing.clone(), of.grants.clone(), of.net()])
+        {
+            amounts.extend([of.known(), -of.known(), of.known_each()]);
         }
     }
     amounts.extend(together(&outcomes[1..3]));
@@ -250,7 +251,7 @@ fn carried(case: &Case) -> BTreeSet<String> {
             .map(|of| of.parse::<Kronor>().expect("an amount")),
     );
     for row in outcomes.iter().flat_map(|outcome| &outcome.rows) {
-        amounts.extend([row.sum.amount, row.sum.per_inhabitant]);
+        amounts.extend([row.sum.known(), row.sum.known_each()]);
         amounts.extend(row.cells.iter().filter_map(|cell| cell.per_inhabitant));
         let rates = row.cells.iter().filter_map(|cell| row.settings.own_rate.at(cell.year));
         amounts.extend(rates.map(kommunkalkyl::money::PerInhabitant::for_one));
@@ -325,7 +326,8 @@ fn numbers_in_tables(document: &Document) -> Vec<String> {
             let numbers =
                 cells.filter(|(_, column)| column.align == Align::Number && column.title != "Summa");
             let reckoned = numbers.flat_map(|(cell, _)| cell).filter(|run| run.role == Role::Computed);
-            found.extend(reckoned.map(|run| run.text.clone()).filter(|text| !text.ends_with('%')));
+            let number = |run: &Run| run.text.trim_start_matches("minst\u{a0}").to_owned();
+            found.extend(reckoned.map(number).filter(|text| !text.ends_with('%')));
         }
     }
     found

@@ -26,4 +26,5 @@ mod steps;
 mod template;
 mod together;
 mod wording;
+mod whole;
 mod workbook;

@@ -7,6 +7,7 @@ use std::task::{Context, Poll, Waker};
 use kommunkalkyl::case::{Action, Case, Decision, Shown};
 use kommunkalkyl::money::Kronor;
 use kommunkalkyl::population::{Year, registered};
+use kommunkalkyl::rules::SettingKey;
 use kommunkalkyl::scheme::{Kind, SettingName, builtin};
 use kommunkalkyl::view::{App, AppProps, Draft, GuestProps, Kept, Start};
 use yew::{Callback, ServerRenderer};
@@ -28,7 +29,7 @@ fn start(case: Case) -> Start {
     Start { case, fault: None, passed_over: 0, kept: false, today, address: "https://exempel.se/".to_owned() }
 }
 
-fn page(case: Case) -> String {
+pub(crate) fn page(case: Case) -> String {
     let props = move || AppProps { start: start(case), place: None, host: None, kept: Kept::default() };
     let html = now(ServerRenderer::<App>::with_props(props).hydratable(false).render());
     html.replace('\u{a0}', " ")
@@ -104,21 +105,46 @@ fn the_share_that_a_price_is_reckoned_with_stands_under_the_amounts() {
 }
 
 #[test]
-fn a_year_without_a_rate_shows_no_amount_and_says_that_the_sum_lacks_it() {
-    let text = text(&page(of("2403", 2018, 2018)));
-    assert!(text.contains("okänd avgift"), "{text}");
-    assert!(text.contains("Summorna saknar 1 belopp"), "{text}");
+fn a_year_without_a_rate_shows_no_amount_and_asks_for_the_rate_in_its_cell() {
+    let html = page(of("1401", 2020, 2020).after(Action::Include("gr-medlemsavgift".to_owned(), true)));
+    let text = text(&html);
+    assert!(text.contains("Avgift saknas , fyll i : GR medlemsavgift 2020, kronor per invånare"), "{text}");
+    assert!(html.contains("id=\"kk-gr-medlemsavgift-avgift-2020\""), "{html}");
+    assert!(text.contains("GR:s medlemsavgift saknas. Fyll i det som saknas i tabellen"), "{text}");
 }
 
 #[test]
 fn a_year_of_which_nothing_is_known_costs_an_unknown_amount_and_not_zero() {
-    let unnamed = Case::showing(Year(2018), Year(2018)).after(Action::TypePopulation("60 000".to_owned()));
-    let text = text(&page(unnamed));
+    let taper = Action::Include("nedtrappning-stodstruktur".to_owned(), false);
+    let text = text(&page(of("2080", 2017, 2017).after(taper)));
+    assert!(text.contains("Avgifter okänd SKR:s avgift saknas"), "{text}");
+    assert!(text.contains("Bidrag ingår inte"), "{text}");
     assert!(text.contains("Nettokostnad okänd"), "{text}");
-    assert!(text.contains("Avgifter okänd Medfinansiering 0 kr"), "{text}");
-    assert!(text.contains("2018 okänd 0 0,00 0 0,00 okänd Summa okänd"), "by year: {text}");
-    assert!(text.contains("inget belopp Nettokostnad okänd okänd"), "by scheme: {text}");
-    assert!(text.contains("Kostnaden är okänd"), "{text}");
+}
+
+#[test]
+fn what_is_filled_in_for_a_year_makes_its_amount_whole_and_is_marked_as_ones_own() {
+    let set = |key: &str, text: &str| {
+        let key = SettingKey::named(key).expect("a setting");
+        of("2080", 2023, 2023).after(Action::Set("yrkesresan".to_owned(), key, text.to_owned()))
+    };
+    let lacking = text(&page(of("2080", 2023, 2023)));
+    assert!(lacking.contains("minst 136 428 , visa uträkningen för Yrkesresan 2023"), "{lacking}");
+    assert!(lacking.contains("Regional avgift saknas , fyll i"), "{lacking}");
+    // 59 837 × (2,28 + 1,50).
+    let whole = text(&page(set("regional.2023", "1,50")));
+    assert!(whole.contains("226 184 , visa uträkningen för Yrkesresan 2023"), "{whole}");
+    assert!(!whole.contains("minst") && !whole.contains("saknas"), "{whole}");
+    assert!(
+        whole.contains("Egen uppgift") && whole.contains("Den regionala avgiften är egen uppgift."),
+        "{whole}"
+    );
+    let wrong = page(set("regional.2023", "två"));
+    assert!(
+        wrong.contains("value=\"två\"") && wrong.contains("kk-yrkesresan-regional-2023-fault"),
+        "{wrong}"
+    );
+    assert!(text(&wrong).contains("minst 136 428"), "the national price is still known");
 }
 
 #[test]
@@ -148,8 +174,11 @@ fn a_municipality_sees_its_county_s_part_of_the_pots_in_both_readings() {
 
 #[test]
 fn a_sum_that_lacks_amounts_says_so_where_it_stands() {
-    let text = text(&page(of("2403", 2018, 2020)));
-    assert!(text.contains("ofullständig summa"), "{text}");
+    let text = text(&page(of("2403", 2024, 2025)));
+    // 2 372 × 1,95 and × 2,28 in 2024, 2 348 × 1,95 and × 2,28 in 2025: 4 625 + 5 408 + 4 579 + 5 353.
+    assert!(text.contains("Nettokostnad minst 19 965 kr"), "{text}");
+    assert!(text.contains("minst 8,46 kr per invånare för två år"), "{text}");
+    assert!(text.contains("Yrkesresans regionala avgift saknas"), "{text}");
 }
 
 #[test]
@@ -211,7 +240,7 @@ fn the_rows_of_the_tables_add_up_to_what_is_shown() {
                     .iter()
                     .filter_map(|cell| cell.answer.as_ref().ok().map(|answer| answer.rounded))
                     .sum();
-                assert_eq!(cells, row.sum.amount, "{code} {}", row.scheme.id);
+                assert_eq!(cells, row.sum.known(), "{code} {}", row.scheme.id);
                 match row.scheme.kind {
                     Kind::Fee | Kind::CoFinancing => cells,
                     Kind::Grant => -cells,
@@ -219,9 +248,9 @@ fn the_rows_of_the_tables_add_up_to_what_is_shown() {
                 }
             })
             .sum();
-        let years: Kronor = outcome.totals.years.iter().map(|year| year.net().amount).sum();
-        assert_eq!(rows, outcome.totals.all.net().amount, "{code}");
-        assert_eq!(years, outcome.totals.all.net().amount, "{code}");
+        let years: Kronor = outcome.totals.years.iter().map(|year| year.net().known()).sum();
+        assert_eq!(rows, outcome.totals.all.net().known(), "{code}");
+        assert_eq!(years, outcome.totals.all.net().known(), "{code}");
     }
 }
 

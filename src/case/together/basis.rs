@@ -5,11 +5,11 @@ use litemap::LiteMap;
 
 use super::standing::Standing;
 use crate::case::outcome::{each, is_listed};
-use crate::case::{Case, Scope, YearTotal};
+use crate::case::{Case, Lack, Scope, Subtotal, YearTotal};
 use crate::money::Kronor;
 use crate::population::{Municipality, MunicipalityCode, Table, Year};
-use crate::rules::{NoAnswer, Question, SettingFault, Settings, Typed, Whom, assess};
-use crate::scheme::{Collection, Kind, Scheme};
+use crate::rules::{Question, SettingFault, Settings, Typed, Whom, assess};
+use crate::scheme::{Collection, Kind, Scheme, SettingName};
 
 /// What of a case the amounts depend on, apart from who takes part.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +55,7 @@ pub struct Entry<'a> {
     /// Settings that cannot be read; while one of every year is among them, the scheme has no amounts.
     pub faults: Vec<SettingFault<'a>>,
     /// One for every year shown.
-    pub years: Vec<Paid<'a>>,
+    pub years: Vec<Paid>,
 }
 
 /// Whose, whole kronor, öre per inhabitant, inhabitants counted.
@@ -63,7 +63,7 @@ pub type Amount = (MunicipalityCode, Kronor, Kronor, u32);
 
 /// One scheme's amounts in one year.
 #[derive(Debug, Clone)]
-pub struct Paid<'a> {
+pub struct Paid {
     /// The year.
     pub year: Year,
     /// In the order of the codes.
@@ -74,8 +74,10 @@ pub struct Paid<'a> {
     pub inhabitants: u32,
     /// The year whose 31 December was counted.
     pub date: Option<Year>,
-    /// Why amounts are missing although a decision covers the year, and how many are.
-    pub missing: Option<(NoAnswer<'a>, usize)>,
+    /// Those of whose amount nothing is known, although a decision covers the year.
+    pub unknown: Vec<MunicipalityCode>,
+    /// What every amount lacks before it is whole.
+    pub lacks: Option<SettingName>,
 }
 
 impl Case {
@@ -141,22 +143,76 @@ impl Basis {
         let (settings, faults) = Settings::readable(scheme, &typed, table);
         let settings = Settings { surveys: None, ..settings };
         let mut entry = Entry { scheme, settings, faults, years: Vec::new() };
-        if entry.faults.iter().all(|fault| fault.year.is_some()) {
-            // What is shared is shared by all who may join, wherever they live.
-            let scope = if scheme.kind == Kind::Fee { Scope::Country } else { self.scope };
-            let all = table.municipalities().iter();
-            let concerned: Vec<&Municipality> =
-                all.filter(|of| scope.holds(of.code) && scheme.concerns.municipality(of.code)).collect();
-            let question = Question::new(collection, table, Whom::Unnamed);
-            entry.years = self.years.iter().map(|&year| paid(&question, &entry, &concerned, year)).collect();
-        }
+        // What is shared is shared by all who may join, wherever they live.
+        let scope = if scheme.kind == Kind::Fee { Scope::Country } else { self.scope };
+        let all = table.municipalities().iter();
+        let concerned: Vec<&Municipality> =
+            all.filter(|of| scope.holds(of.code) && scheme.concerns.municipality(of.code)).collect();
+        let question = Question::new(collection, table, Whom::Unnamed);
+        let paid = |&year| {
+            if entry.is_read() {
+                paid(&question, &entry, &concerned, year)
+            } else {
+                let due = concerned.iter().filter(|_| scheme.is_due(year));
+                Paid { unknown: due.map(|of| of.code).collect(), ..Paid::none(year) }
+            }
+        };
+        entry.years = self.years.iter().map(paid).collect();
         entry
     }
 }
 
-fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], year: Year) -> Paid<'a> {
-    let amounts = Vec::with_capacity(of.len());
-    let mut paid = Paid { year, amounts, full: Kronor::ZERO, inhabitants: 0, date: None, missing: None };
+impl Entry<'_> {
+    /// Whether its settings can be read, but for those of single years.
+    fn is_read(&self) -> bool {
+        self.faults.iter().all(|fault| fault.year.is_some())
+    }
+
+    /// What every amount of a year lacks.
+    #[must_use]
+    pub fn lack(&self, paid: &Paid) -> Option<Lack> {
+        paid.lacks.map(|asked| Lack::of(self.scheme, paid.year, Some(asked)))
+    }
+
+    /// What is missing where nothing of a year's amount is known.
+    pub(super) fn unknown(&self, year: Year) -> Lack {
+        Lack::of(self.scheme, year, self.scheme.asks_for(year).filter(|_| self.is_read()))
+    }
+
+    /// Puts into a sum what several have together in a year, and its öre per inhabitant, and what is
+    /// missing of it.
+    pub(super) fn count(
+        &self,
+        into: &mut Subtotal,
+        paid: &Paid,
+        amount: Option<(Kronor, Kronor)>,
+        unknown: bool,
+    ) {
+        if let Some((amount, each)) = amount {
+            into.put(amount, each, self.lack(paid));
+        }
+        if unknown {
+            into.lack(self.unknown(paid.year));
+        }
+    }
+}
+
+impl Paid {
+    fn none(year: Year) -> Self {
+        Self {
+            year,
+            amounts: Vec::new(),
+            full: Kronor::ZERO,
+            inhabitants: 0,
+            date: None,
+            unknown: Vec::new(),
+            lacks: None,
+        }
+    }
+}
+
+fn paid(question: &Question<'_>, entry: &Entry<'_>, of: &[&Municipality], year: Year) -> Paid {
+    let mut paid = Paid { amounts: Vec::with_capacity(of.len()), ..Paid::none(year) };
     for municipality in of {
         let question = question.of(Whom::Municipality(municipality.code));
         match assess(&question, entry.scheme, &entry.settings, year) {
@@ -167,19 +223,11 @@ fn paid<'a>(question: &Question<'a>, entry: &Entry<'a>, of: &[&Municipality], ye
                 let each = each(answer.exact, inhabitants).unwrap_or_default();
                 paid.amounts.push((municipality.code, answer.rounded, each, inhabitants));
                 paid.full += answer.rounded;
+                paid.lacks = answer.lacks;
                 paid.inhabitants += inhabitants;
             }
-            Err(reason @ (NoAnswer::RateUnknown { .. } | NoAnswer::NotInSource)) => {
-                let before = paid.missing.take().map_or(0, |(_, count)| count);
-                paid.missing = Some((reason, before + 1));
-            }
-            Err(
-                NoAnswer::OutsideValidity { .. }
-                | NoAnswer::NotConcerned
-                | NoAnswer::NeedsMunicipality
-                | NoAnswer::NoSuchMunicipality(_)
-                | NoAnswer::NoPopulation { .. },
-            ) => {}
+            Err(reason) if reason.is_lack() => paid.unknown.push(municipality.code),
+            Err(_) => {}
         }
     }
     paid

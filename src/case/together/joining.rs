@@ -56,7 +56,7 @@ impl<'a> Reckoned<'a> {
     /// What follows for a scheme's year from who takes part.
     pub(super) fn joining_year(
         entry: &Entry<'a>,
-        paid: &Paid<'_>,
+        paid: &Paid,
         taking_part: &TakingPart,
         own: Option<MunicipalityCode>,
     ) -> JoiningYear {
@@ -89,19 +89,19 @@ impl<'a> Reckoned<'a> {
 }
 
 /// Who has joined, and what it brings in.
-fn joined(paid: &Paid<'_>, taking_part: &TakingPart) -> Joined {
+fn joined(paid: &Paid, taking_part: &TakingPart) -> Joined {
     let all = u32::try_from(paid.amounts.len()).unwrap_or(u32::MAX);
     Joined::but_for(all, paid.full, absent(paid, taking_part).map(|(_, amount, ..)| *amount))
 }
 
 /// The share of the inhabitants of all who may join that lives with those who have.
-fn share(paid: &Paid<'_>, taking_part: &TakingPart) -> Share {
+fn share(paid: &Paid, taking_part: &TakingPart) -> Share {
     let away: u32 = absent(paid, taking_part).map(|(_, _, _, inhabitants)| *inhabitants).sum();
     Share::of(paid.inhabitants - away, paid.inhabitants).unwrap_or(Share::NONE)
 }
 
 /// The amounts of those who may join and have not; both lists are in the order of the codes.
-fn absent<'p>(paid: &'p Paid<'_>, taking_part: &'p TakingPart) -> impl Iterator<Item = &'p Amount> {
+fn absent<'p>(paid: &'p Paid, taking_part: &'p TakingPart) -> impl Iterator<Item = &'p Amount> {
     let mut absent = taking_part.absent().iter().peekable();
     paid.amounts.iter().filter(move |(code, ..)| {
         while absent.next_if(|of| *of < code).is_some() {}

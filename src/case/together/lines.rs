@@ -59,13 +59,16 @@ impl<'a> Reckoned<'a> {
         for entry in self.entries.iter().filter(|entry| entry.scheme.kind == Kind::Fee) {
             let mut years = Vec::new();
             for paid in &entry.years {
+                let unknown = |code: &MunicipalityCode| self.scope.holds(*code) && taking_part.has(*code);
+                let unknown = paid.unknown.iter().any(unknown);
                 if paid.amounts.is_empty() {
+                    entry.count(&mut total.fees, paid, None, unknown);
                     continue;
                 }
                 let year = Self::joining_year(entry, paid, taking_part, own);
-                if let Some(sum) = self.sum(paid, year.joined, taking_part) {
-                    total.put(Kind::Fee, sum, each(sum, self.people(paid)).unwrap_or_default());
-                }
+                let sum = self.sum(paid, year.joined, taking_part);
+                let sum = sum.map(|sum| (sum, each(sum, self.people(paid)).unwrap_or_default()));
+                entry.count(&mut total.fees, paid, sum, unknown);
                 years.push(year);
             }
             if !years.is_empty() {
@@ -78,7 +81,7 @@ impl<'a> Reckoned<'a> {
     }
 
     /// What those shown who take part pay together in a year; nothing where nobody does.
-    fn sum(&self, paid: &Paid<'_>, joined: Joined, taking_part: &TakingPart) -> Option<Kronor> {
+    fn sum(&self, paid: &Paid, joined: Joined, taking_part: &TakingPart) -> Option<Kronor> {
         if self.scope == Scope::Country {
             return (joined.count > 0).then_some(joined.income);
         }
@@ -154,12 +157,12 @@ impl<'a> Together<'a> {
         let key = |line: &Line<'_>| match order.by {
             CountyColumn::Name => Kronor::ZERO,
             CountyColumn::Population => Kronor::whole(i64::from(line.inhabitants)),
-            CountyColumn::Fees => line.total.fees.amount,
-            CountyColumn::CoFinancing => line.total.cofinancing.amount,
-            CountyColumn::Grants => line.total.grants.amount,
-            CountyColumn::CountyGrants => line.total.county_grants.amount,
-            CountyColumn::Net => line.total.net().amount,
-            CountyColumn::Each => line.total.net().per_inhabitant,
+            CountyColumn::Fees => line.total.fees.known(),
+            CountyColumn::CoFinancing => line.total.cofinancing.known(),
+            CountyColumn::Grants => line.total.grants.known(),
+            CountyColumn::CountyGrants => line.total.county_grants.known(),
+            CountyColumn::Net => line.total.net().known(),
+            CountyColumn::Each => line.total.net().known_each(),
         };
         match (order.by, order.falling) {
             (CountyColumn::Name, true) => found.reverse(),

@@ -37,32 +37,42 @@ impl<'a> Reckoned<'a> {
             let mut sum = None;
             for (place, amount, each) in self.placed(paid) {
                 let Some(of) = standing.get_mut(place) else { continue };
-                of.joined.put(kind, amount, each);
+                of.joined.of(kind).put(amount, each, entry.lack(paid));
                 if kind != Kind::Fee {
-                    of.absent.put(kind, amount, each);
+                    of.absent.of(kind).put(amount, each, entry.lack(paid));
                     sum = Some(sum.unwrap_or(Kronor::ZERO) + amount);
                 }
             }
-            if let Some(sum) = sum {
-                granted.put(kind, sum, each(sum, self.people(paid)).unwrap_or_default());
+            for (of, member) in standing.iter_mut().zip(&self.members) {
+                if paid.unknown.binary_search(&member.code).is_ok() {
+                    of.joined.of(kind).lack(entry.unknown(paid.year));
+                    if kind != Kind::Fee {
+                        of.absent.of(kind).lack(entry.unknown(paid.year));
+                    }
+                }
+            }
+            if kind != Kind::Fee {
+                let each = sum.and_then(|sum| each(sum, self.people(paid)));
+                let unknown = paid.unknown.iter().any(|code| self.scope.holds(*code));
+                entry.count(granted.of(kind), paid, sum.zip(Some(each.unwrap_or_default())), unknown);
             }
         }
         (self.standing, self.granted) = (standing, granted);
         self
     }
 
-    fn every_year(&self) -> impl Iterator<Item = (&Entry<'a>, &Paid<'a>)> {
+    fn every_year(&self) -> impl Iterator<Item = (&Entry<'a>, &Paid)> {
         self.entries.iter().flat_map(|entry| entry.years.iter().map(move |paid| (entry, paid)))
     }
 
     /// All who live where is shown, whether their municipality pays or not, on the day that counts in a
     /// year: what a sum is divided by, so that a scheme of a few does not weigh as one of all.
-    pub(super) fn people(&self, paid: &Paid<'_>) -> u32 {
+    pub(super) fn people(&self, paid: &Paid) -> u32 {
         paid.date.and_then(|date| self.people.get(&date)).copied().unwrap_or(0)
     }
 
     /// The amounts of those shown: the place among them, whole kronor, öre per inhabitant.
-    pub(super) fn placed(&self, paid: &Paid<'_>) -> impl Iterator<Item = (usize, Kronor, Kronor)> {
+    pub(super) fn placed(&self, paid: &Paid) -> impl Iterator<Item = (usize, Kronor, Kronor)> {
         let mut members = self.members.iter().enumerate();
         let in_scope = paid.amounts.iter().filter(|(code, ..)| self.scope.holds(*code));
         in_scope.filter_map(move |(code, amount, each, _)| {

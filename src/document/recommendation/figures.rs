@@ -46,7 +46,7 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     let (rate, decided_rate) = (rate(scheme, of.years().0)?, rate(decided, of.years().0)?);
     let outcome = ground.outcome();
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
-    let total = row.as_ref().map(|row| row.sum.amount);
+    let total = row.as_ref().and_then(|row| row.sum.sum().whole());
     let mut answers = row.into_iter().flat_map(|row| row.cells).map(|cell| cell.answer.ok());
     let population = |year| outcome.who.as_ref()?.question.population_in(scheme, &settings, year).ok();
     let years = outcome.years.iter().map(|&year| {

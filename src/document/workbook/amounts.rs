@@ -34,7 +34,7 @@ pub(super) enum Reckoning {
 
 impl<'a> Book<'a> {
     /// What the amounts of a year rest on; none where there are none.
-    pub(super) fn reckoning(&mut self, entry: &Entry<'a>, paid: &Paid<'_>) -> Option<Reckoning> {
+    pub(super) fn reckoning(&mut self, entry: &Entry<'a>, paid: &Paid) -> Option<Reckoning> {
         let year = paid.year;
         let period = entry.scheme.period(year)?;
         if paid.amounts.is_empty() {
@@ -123,7 +123,7 @@ impl<'a> Book<'a> {
         &mut self,
         entry: &Entry<'a>,
         period: &'a Period,
-        paid: &Paid<'_>,
+        paid: &Paid,
         mut fee: Reckoning,
     ) -> Reckoning {
         let (reckoned, year) = (self.reckoned, paid.year);

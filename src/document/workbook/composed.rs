@@ -20,7 +20,7 @@ pub(super) struct Sheet<'e, 'a> {
 
 impl<'a> Book<'a> {
     /// What a composed year rests on: formulas, or values with the reason why they are.
-    pub(super) fn composed(&mut self, entry: &Entry<'a>, paid: &Paid<'_>, date: Year) -> Reckoning {
+    pub(super) fn composed(&mut self, entry: &Entry<'a>, paid: &Paid, date: Year) -> Reckoning {
         let year = paid.year;
         let periods: Vec<&'a Period> = entry.scheme.periods.iter().filter(|of| of.covers(year)).collect();
         self.population(date);

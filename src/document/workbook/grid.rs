@@ -24,8 +24,12 @@ pub(super) enum Dress {
     Heading,
     /// Whole numbers in groups of three.
     Whole,
+    /// The same of what lacks a part: the least that it is.
+    WholeAtLeast,
     /// Two decimals.
     Ore,
+    /// The same of what lacks a part.
+    OreAtLeast,
     /// A share in per cent, with two decimals.
     Percent,
     /// As many decimals as there are.
@@ -34,8 +38,16 @@ pub(super) enum Dress {
 
 impl Dress {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Plain, Self::Heading, Self::Whole, Self::Ore, Self::Percent, Self::Exact];
+    pub(super) const ALL: [Self; 8] = [
+        Self::Plain,
+        Self::Heading,
+        Self::Whole,
+        Self::WholeAtLeast,
+        Self::Ore,
+        Self::OreAtLeast,
+        Self::Percent,
+        Self::Exact,
+    ];
 }
 
 /// One sheet.

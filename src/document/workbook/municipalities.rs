@@ -4,7 +4,7 @@ use super::amounts::Reckoning;
 use super::book::{Book, JOINS};
 use super::grid::{Content, Dress, cell, on, span};
 use super::open::{Open, here};
-use crate::case::{Entry, Paid, YearTotal};
+use crate::case::{Entry, Paid, Sum, YearTotal};
 use crate::money::Kronor;
 use crate::scheme::Kind;
 use crate::text::workbook as words;
@@ -35,6 +35,8 @@ impl<'a> Book<'a> {
                 let column = self.column;
                 self.column += 1;
                 let heading = words::amount(&entry.scheme.short_name, paid.year);
+                let heading =
+                    entry.lack(paid).map_or(heading.clone(), |lack| words::at_least(&heading, &lack));
                 self.municipalities.heading(0, column, heading);
                 let formula = reckoning.formula().map(|formula| Open::new(&formula));
                 let mut all = true;
@@ -65,7 +67,17 @@ impl<'a> Book<'a> {
     /// Fees, co-financing, grants, net and net per inhabitant of every row, and under all their sum.
     fn totals(&mut self, columns: &[Amounts]) {
         let first = self.column;
-        let headings = [words::FEES, words::COFINANCING, words::GRANTS, words::NET, words::EACH];
+        let (total, shown) = (&self.together.total, &*self.reckoned.years);
+        let each = words::each(shown.len());
+        let net = total.net();
+        let headings = [
+            (words::FEES, total.fees.missing()),
+            (words::COFINANCING, total.cofinancing.missing()),
+            (words::GRANTS, total.grants.missing()),
+            (words::NET, net.missing()),
+            (&each, net.missing()),
+        ];
+        let headings = headings.map(|(heading, missing)| words::lacking(heading, missing, shown));
         for (column, heading) in (first..).zip(headings) {
             self.municipalities.heading(0, column, heading);
         }
@@ -92,6 +104,7 @@ impl<'a> Book<'a> {
         if !together.total.county_grants.is_nothing() {
             self.county_grants(columns, first + 5);
         }
+        self.missing(first + 5 + u16::from(!together.total.county_grants.is_nothing()));
     }
 
     /// The county's money beside the totals, where there is any; it is no part of the net.
@@ -99,30 +112,74 @@ impl<'a> Book<'a> {
         self.municipalities.heading(0, column, words::COUNTY_GRANTS);
         let together = self.together;
         let formula = Open::new(&row_sum(columns, Kind::CountyGrant));
+        let dresses = [Dress::Whole, Dress::WholeAtLeast];
         for (line, place) in together.lines.iter().zip(self.places.clone().iter()) {
-            let value = line.total.county_grants.amount.to_string();
-            let value = Content::Formula(formula.at(place), value);
-            self.municipalities.put(place.row, column, value, Dress::Whole);
+            let of = &line.total.county_grants;
+            self.put_sum(place.row, column, formula.at(place), (of.sum(), of.known()), dresses);
         }
-        let rows = self.rows();
-        let value = together.total.county_grants.amount.to_string();
-        let value = Content::Formula(format!("SUM({})", span(column, rows)), value);
-        self.municipalities.put(rows.1 + 1, column, value, Dress::Whole);
+        let (rows, of) = (self.rows(), &together.total.county_grants);
+        let formula = format!("SUM({})", span(column, rows));
+        self.put_sum(rows.1 + 1, column, formula, (of.sum(), of.known()), dresses);
     }
 
     fn put_totals(&mut self, row: u32, first: u16, formulas: [String; 5], total: &YearTotal) {
         let net = total.net();
-        let values = [
-            total.fees.amount,
-            total.cofinancing.amount,
-            total.grants.amount,
-            net.amount,
-            net.per_inhabitant,
+        let sums = [
+            (total.fees.sum(), total.fees.known()),
+            (total.cofinancing.sum(), total.cofinancing.known()),
+            (total.grants.sum(), total.grants.known()),
+            (net.sum(), net.known()),
+            (net.each(), net.known_each()),
         ];
-        for ((column, formula), value) in (first..).zip(formulas).zip(values) {
-            let dress = if column == first + 4 { Dress::Ore } else { Dress::Whole };
-            self.municipalities.put(row, column, Content::Formula(formula, value.to_string()), dress);
+        for ((column, formula), (sum, known)) in (first..).zip(formulas).zip(sums) {
+            let dresses = if column == first + 4 {
+                [Dress::Ore, Dress::OreAtLeast]
+            } else {
+                [Dress::Whole, Dress::WholeAtLeast]
+            };
+            self.put_sum(row, column, formula, (sum, known), dresses);
         }
+    }
+
+    /// A sum that is reckoned anew when who takes part is changed, dressed as what can be said of it; words
+    /// where nothing can.
+    fn put_sum(
+        &mut self,
+        row: u32,
+        column: u16,
+        formula: String,
+        (sum, known): (Sum, Kronor),
+        [whole, at_least]: [Dress; 2],
+    ) {
+        let value = Content::Formula(formula, known.to_string());
+        match sum {
+            Sum::Whole(_) | Sum::NotIncluded => self.municipalities.put(row, column, value, whole),
+            Sum::AtLeast(_) => self.municipalities.put(row, column, value, at_least),
+            Sum::Unknown | Sum::Unstated => {
+                self.municipalities.text(row, column, crate::text::sum(sum, |amount| amount.to_string()));
+            }
+        }
+    }
+
+    /// What the sums lack, in a last column where they lack anything.
+    fn missing(&mut self, column: u16) {
+        let together = self.together;
+        let shown = &self.reckoned.years;
+        let said = |total: &YearTotal| {
+            let mut all = total.net();
+            all.add(&total.county_grants);
+            crate::text::missing(all.missing(), shown)
+        };
+        let all = said(&together.total);
+        if all.is_empty() {
+            return;
+        }
+        self.municipalities.heading(0, column, words::MISSING);
+        for (line, place) in together.lines.iter().zip(self.places.clone().iter()) {
+            self.municipalities.text(place.row, column, said(&line.total));
+        }
+        let row = self.rows().1 + 1;
+        self.municipalities.text(row, column, all);
     }
 
     fn joining_headings(&mut self) {
@@ -134,7 +191,7 @@ impl<'a> Book<'a> {
     }
 
     /// What a scheme has to live on in a year, of the municipalities that the workbook has.
-    fn joined(&mut self, row: u32, entry: &Entry<'a>, paid: &Paid<'_>, column: u16) {
+    fn joined(&mut self, row: u32, entry: &Entry<'a>, paid: &Paid, column: u16) {
         let of = |column| format!("{}{}", on(words::MUNICIPALITIES), span(column, self.rows()));
         let (fees, joins) = (of(column), of(JOINS));
         let here: Vec<(bool, Kronor)> = paid
@@ -146,7 +203,12 @@ impl<'a> Book<'a> {
         let count = here.iter().filter(|(joins, _)| *joins).count();
         let income: Kronor = here.iter().filter(|(joins, _)| *joins).map(|(_, fee)| *fee).sum();
         let full: Kronor = here.iter().map(|(_, fee)| *fee).sum();
-        self.joining.text(row, 0, entry.scheme.short_name.to_string());
+        let name = entry.scheme.short_name.to_string();
+        self.joining.text(
+            row,
+            0,
+            entry.lack(paid).map_or(name.clone(), |lack| words::at_least(&name, &lack)),
+        );
         self.joining.text(row, 1, paid.year.to_string());
         let cells = [
             (2, format!("SUMPRODUCT({joins}*({fees}<>\"\"))"), count.to_string(), Dress::Whole),
@@ -205,7 +267,8 @@ fn row_formulas(columns: &[Amounts], first: u16) -> [String; 5] {
         format!("{joins}*{}", sum(Kind::Fee)),
         sum(Kind::CoFinancing),
         sum(Kind::Grant),
-        format!("{}+{}-{}", here(first), here(first + 1), here(first + 2)),
+        // Words in place of an unknown sum are no number to add.
+        format!("SUM({},{})-SUM({})", here(first), here(first + 1), here(first + 2)),
         format!("{joins}*({})+{}-({})", shares(Kind::Fee), shares(Kind::CoFinancing), shares(Kind::Grant)),
     ]
 }

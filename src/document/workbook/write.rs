@@ -151,7 +151,9 @@ fn format(dress: Dress, input: bool) -> Format {
             Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color(HEADING)
         }
         Dress::Whole => Format::new().set_num_format("#,##0"),
+        Dress::WholeAtLeast => Format::new().set_num_format(words::at_least_format("#,##0")),
         Dress::Ore => Format::new().set_num_format("#,##0.00"),
+        Dress::OreAtLeast => Format::new().set_num_format(words::at_least_format("#,##0.00")),
         Dress::Percent => Format::new().set_num_format("0.00%"),
         Dress::Exact => Format::new().set_num_format("General"),
     };

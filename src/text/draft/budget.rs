@@ -1,10 +1,11 @@
 //! The words of the budget memo on every chosen scheme.
 
-use super::point::{self, Point, Verb};
+use super::point::{self, Point, Verb, capital};
 use super::{listed, rate};
 use crate::case::Stance;
 use crate::population::Year;
 use crate::rules::AboveCeiling;
+use crate::scheme::SettingName;
 use crate::text::million;
 
 /// The draft's title.
@@ -22,6 +23,8 @@ pub enum Net {
     Cost,
     /// It gets more than it pays.
     Income,
+    /// What it pays or gets is not known well enough to say.
+    Unstated,
 }
 
 /// The sentences that are to be decided.
@@ -45,25 +48,47 @@ pub fn proposal(stance: Stance, net: Net) -> Vec<Point> {
                 "kommunens nettokostnad, beräknad till sammanlagt {net} för {years}, arbetas in i {budget}"
                     .to_owned()
             }
-            Net::Income => "beloppen för {years} arbetas in i {budget} när de är bekräftade".to_owned(),
+            Net::Income | Net::Unstated => {
+                "beloppen för {years} arbetas in i {budget} när de är bekräftade".to_owned()
+            }
         }));
     }
     points.push(point::send("{finance}"));
     points
 }
 
+/// Which kinds of amounts there are any of, known or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Included {
+    /// Fees.
+    pub fees: bool,
+    /// Co-financing.
+    pub shared: bool,
+    /// Grants to the municipality.
+    pub grants: bool,
+}
+
 /// The matter in brief.
 #[must_use]
-pub fn summary(stance: Stance, net: Net) -> [&'static str; 2] {
+pub fn summary(stance: Stance, net: Net, included: Included) -> [String; 2] {
+    let fees = if included.fees {
+        "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}."
+    } else {
+        "Inga avgifter för kunskapsutveckling i socialtjänsten ingår för {years}."
+    };
+    let others = match (included.shared, included.grants) {
+        (true, true) => "Medfinansieringen beräknas till {shared} och bidragen till {grants}.",
+        (true, false) => "Medfinansieringen beräknas till {shared}. Bidrag till kommunen ingår inte.",
+        (false, true) => "Bidragen beräknas till {grants}. Medfinansiering ingår inte.",
+        (false, false) => "Medfinansiering och bidrag till kommunen ingår inte.",
+    };
+    let net = match net {
+        Net::Cost => "Nettokostnaden blir {net}.",
+        Net::Income => "Bidragen är {net} större än avgifterna och medfinansieringen.",
+        Net::Unstated => "Nettot kan inte beräknas förrän det som saknas är känt.",
+    };
     [
-        match net {
-            Net::Cost => {
-                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Nettokostnaden blir {net}."
-            }
-            Net::Income => {
-                "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}. Medfinansieringen beräknas till {shared} och bidragen till {grants}. Bidragen är {net} större än avgifterna och medfinansieringen."
-            }
-        },
+        format!("{fees} {others} {net}"),
         match stance {
             Stance::Adopt => "Förvaltningen föreslår att underlaget godkänns och arbetas in i {budget}.",
             Stance::Decline => {
@@ -72,7 +97,8 @@ pub fn summary(stance: Stance, net: Net) -> [&'static str; 2] {
             Stance::AdoptWithRemark => {
                 "Förvaltningen föreslår att underlaget godkänns och arbetas in i {budget}, och att ett tillägg lämnas till beslutet."
             }
-        },
+        }
+        .to_owned(),
     ]
 }
 
@@ -99,7 +125,26 @@ pub fn to_county(scheme: &str) -> String {
     format!("{scheme} (ingår inte i nettot)")
 }
 /// Some amounts are not known.
-pub const INCOMPLETE: &str = "Ett eller flera belopp är inte kända och står inom hakparentes. Summorna omfattar bara de kända beloppen.";
+#[must_use]
+pub fn incomplete(missing: &str) -> String {
+    format!(
+        "{}. Belopp som inte är kända står inom hakparentes, och en summa som saknar en del anges som minst så stor. Ett netto anges inte där ena sidan inte är känd.",
+        capital(missing)
+    )
+}
+
+/// The heading of a reckoning whose amount lacks a part.
+#[must_use]
+pub fn least(name: &str, missing: &str) -> String {
+    format!("{name} (beloppet är det minsta; {missing})")
+}
+
+/// A figure that the user has filled in, because no source says it.
+#[must_use]
+pub fn own_figure(scheme: &str, name: SettingName, rate: &str, years: &str) -> String {
+    let what = if name == SettingName::Regional { "den regionala avgiften" } else { "avgiften" };
+    format!("{scheme}, {years}: {what} {rate} är kommunens egen uppgift och står inte i källorna.")
+}
 
 /// What follows from what is assumed.
 pub const MAY_DIFFER: &str = "De slutliga beloppen kan därför avvika från beräkningen.";
@@ -150,9 +195,6 @@ pub fn schemes_caption(number: usize, years: &str) -> String {
 
 /// The columns of the table of years after the first.
 pub const COLUMNS: [&str; 5] = ["Avgifter", "Medfinansiering", "Bidrag", "Netto", "Netto per invånare"];
-/// The same where some amounts are not known.
-pub const KNOWN_COLUMNS: [&str; 5] =
-    ["Avgifter", "Medfinansiering", "Bidrag", "Netto av kända belopp", "Netto per invånare"];
 /// The first column of a table of schemes.
 pub const SCHEME: &str = "Avtal eller bidrag";
 /// The last row of a table of schemes.

@@ -55,6 +55,12 @@ pub fn kronor(amount: Kronor) -> String {
     format!("{}\u{a0}{unit}", count(amount))
 }
 
+/// An amount that lacks a part, in a sentence: minst 273 350 kronor (SKR:s avgift saknas).
+#[must_use]
+pub fn at_least(amount: &str, missing: &str) -> String {
+    format!("{} ({missing})", crate::text::at_least(amount))
+}
+
 /// A rate in a sentence: 1,95 kronor per invånare.
 #[must_use]
 pub fn rate(rate: PerInhabitant) -> String {

@@ -41,7 +41,7 @@ pub(super) fn comparison(view: &View<'_>) -> Html {
 
 /// The figures, their file, and the chart.
 fn beside(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
-    let sides: Vec<Side> = lines.iter().map(|line| side(line)).collect();
+    let sides: Vec<Side> = lines.iter().map(|line| side(view, line)).collect();
     let names: Vec<String> = sides.iter().map(Side::name).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let by = || view.reckoned.participations();
@@ -108,24 +108,30 @@ fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
     }
 }
 
-fn side(line: &Line<'_>) -> Side {
+fn side(view: &View<'_>, line: &Line<'_>) -> Side {
     Side {
         of: line.municipality.name.clone(),
         joined: line.joined,
         inhabitants: line.inhabitants,
+        years: view.reckoned.years.clone(),
         total: line.total.clone(),
     }
 }
 
+/// What bars lack, told beside the chart.
+pub(super) fn lacking<'s>(sides: impl Iterator<Item = &'s Side>) -> Vec<String> {
+    sides.filter(|side| side.lacks()).map(|side| words::lacking(&side.name(), &side.missing())).collect()
+}
+
 fn chart(view: &View<'_>, sides: &[Side], told: &[String]) -> Chart {
     let bar = |side: &Side| {
-        let each = side.total.net().per_inhabitant;
-        (side.name(), each, text::kr_per_inhabitant(each))
+        let net = side.total.net();
+        (side.name(), net.shown_each(), text::sum(net.each(), text::kr_per_inhabitant))
     };
     let years = county::heading(&view.scope_name(), &view.reckoned.years);
     Chart {
         title: words::chart(&years),
-        description: words::described(words::DESCRIPTION, told),
+        description: words::described(words::DESCRIPTION, &[told, &lacking(sides.iter())].concat()),
         bars: sides.iter().map(bar).collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::case::YearTotal;
+use crate::case::{Sum, YearTotal};
 use crate::population::{MunicipalityCode, registered};
 use crate::text::county;
 
@@ -51,34 +51,30 @@ pub(super) fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// Population, amounts by kind, net, and net per inhabitant where it has one.
+/// Population, amounts by kind, net, and net per inhabitant where it has one; each says what can be said of it.
 pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> Html {
-    let each = if with_each { county::each(total.net().per_inhabitant) } else { String::new() };
-    let cells = [
-        county::people(inhabitants),
-        county::number(total.fees.amount),
-        county::number(total.cofinancing.amount),
-        county::number(total.grants.amount),
-        county::number(total.net().amount),
-        each,
-    ];
-    cells.into_iter().map(|cell| html! { <td class="number" role="cell">{ cell }</td> }).collect()
+    numbers(inhabitants, &total.fees.sum(), total, with_each)
 }
 
 /// The part of money to the county, which is no part of the net.
 pub(super) fn county_grants(total: &YearTotal) -> Html {
-    html! { <td class="number" role="cell">{ county::number(total.county_grants.amount) }</td> }
+    html! { <td class="number" role="cell">{ county::sum(total.county_grants.sum()) }</td> }
 }
 
 /// The same of one who does not take part: there is no fee.
 fn absent(inhabitants: u32, total: &YearTotal) -> Html {
+    numbers(inhabitants, &Sum::NotIncluded, total, true)
+}
+
+fn numbers(inhabitants: u32, fees: &Sum, total: &YearTotal, with_each: bool) -> Html {
+    let net = total.net();
     let cells = [
         county::people(inhabitants),
-        county::NO_FEE.to_owned(),
-        county::number(total.cofinancing.amount),
-        county::number(total.grants.amount),
-        county::number(total.net().amount),
-        county::each(total.net().per_inhabitant),
+        county::sum(*fees),
+        county::sum(total.cofinancing.sum()),
+        county::sum(total.grants.sum()),
+        county::sum(net.sum()),
+        if with_each { county::each(net.each()) } else { String::new() },
     ];
     cells.into_iter().map(|cell| html! { <td class="number" role="cell">{ cell }</td> }).collect()
 }

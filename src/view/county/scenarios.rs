@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::chart::Drawing;
+use super::comparison::lacking;
 use super::downloads::{Values, file_name};
 use super::sides::{go_on, table};
 use crate::case::{Action, Case, LONGEST_NAME, MOST_SCENARIOS, NotKept, Scenario};
@@ -148,13 +149,16 @@ fn chart<'c>(compared: &'c [Compared]) -> Chart {
         with_price.map(|of| comparison::reckoned_with(&of.name, &of.participations.join("; "))).collect();
     let bar = |of: &'c Compared| {
         let side = side(of);
-        let each = side.total.net().per_inhabitant;
+        let net = side.total.net();
         let name = if one && side.joined { of.name.clone() } else { words::about(&of.name, &side.name()) };
-        (name, each, text::kr_per_inhabitant(each))
+        (name, net.shown_each(), text::sum(net.each(), text::kr_per_inhabitant))
     };
     Chart {
         title: comparison::chart(if one { whose } else { words::EACH_ITS_OWN }),
-        description: comparison::described(words::DESCRIPTION, &told),
+        description: comparison::described(
+            words::DESCRIPTION,
+            &[told, lacking(compared.iter().map(side))].concat(),
+        ),
         bars: compared.iter().map(bar).collect(),
     }
 }

@@ -27,10 +27,10 @@ fn dressed(figure: &Figure) -> String {
     match figure {
         Figure::Text(text) => text.clone(),
         Figure::Count(count) => county::people(*count),
-        Figure::Amount(amount) => text::count(*amount),
-        Figure::Each(amount) => county::each(*amount),
-        Figure::Apart(amount) => words::difference(*amount),
-        Figure::ApartEach(amount) => words::difference_each(*amount),
+        Figure::Amount(sum) => text::sum(*sum, text::count),
+        Figure::Each(sum) => text::sum(*sum, text::ore),
+        Figure::Apart(sum) => text::sum(*sum, words::difference),
+        Figure::ApartEach(sum) => text::sum(*sum, words::difference_each),
         Figure::Lacking => scenario::NONE.to_owned(),
     }
 }

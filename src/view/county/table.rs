@@ -9,8 +9,7 @@ use super::View;
 use super::group::Groups;
 use super::row::{RowProps, county_grants, figures};
 use super::seen::{Drawn, drawn};
-use crate::case::{CountyColumn, CountyField, Entry, Line, Order, YearTotal};
-use crate::population::Year;
+use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::text::{self, county, page};
 use crate::view::field::{Field, Text};
 
@@ -24,6 +23,7 @@ pub(super) fn table(view: &View<'_>, last: &mut Drawn, below: bool) -> Html {
         <section class="county-table">
             { filter(view, search) }
             <p class="heard" role="status">{ county::sorted(order, lines.len()) }</p>
+            { lacks(view) }
             if view.reckoned.entries.is_empty() {
                 <p class="empty">{ county::NO_SCHEMES }</p>
             }
@@ -37,11 +37,10 @@ pub(super) fn table(view: &View<'_>, last: &mut Drawn, below: bool) -> Html {
     }
 }
 
-/// What the sums lack, and what they are of.
+/// What the sums are of.
 fn about(view: &View<'_>) -> Html {
     html! {
         <>
-            { for view.reckoned.entries.iter().map(remarks) }
             { participations(view) }
             if beside(view) {
                 <p class="hint">{ county::COUNTY_GRANTS_HINT }</p>
@@ -141,10 +140,7 @@ fn box_of(event: &Event) -> String {
 fn shown_sum(lines: &[&Line<'_>], beside: bool) -> Html {
     let mut total = YearTotal::default();
     for line in lines {
-        total.fees.amount += line.total.fees.amount;
-        total.cofinancing.amount += line.total.cofinancing.amount;
-        total.grants.amount += line.total.grants.amount;
-        total.county_grants.amount += line.total.county_grants.amount;
+        total.add(&line.total);
     }
     let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
     html! {
@@ -168,24 +164,24 @@ fn heading(view: &View<'_>, order: Order, column: CountyColumn) -> Html {
     let class = if column == CountyColumn::Name { "" } else { "number" };
     html! {
         <th scope="col" role="columnheader" {class} aria-sort={sorted}>
-            <button type="button" class="sort" {onclick}>{ county::column(column) }</button>
+            <button type="button" class="sort" {onclick}>{ county::column_for(column, view.reckoned.years.len()) }</button>
         </th>
     }
 }
 
-/// What the sums lack of a scheme, and why.
-fn remarks(entry: &Entry<'_>) -> Html {
-    let scheme = &entry.scheme.short_name;
-    let lacking = entry.years.iter().filter(|paid| paid.missing.is_some());
-    let years: Vec<Year> = lacking.map(|paid| paid.year).collect();
+/// What the sums lack, before them.
+fn lacks(view: &View<'_>) -> Html {
+    let mut total = view.together.total.net();
+    total.add(&view.together.total.county_grants);
+    let faulty = view.reckoned.entries.iter().filter(|entry| !entry.faults.is_empty());
     html! {
         <>
-            if !entry.faults.is_empty() {
-                <p class="missing">{ county::faulty(scheme) }</p>
-            }
-            if !years.is_empty() {
+            { for faulty.map(|entry| {
+                html! { <p class="missing">{ county::faulty(&entry.scheme.short_name) }</p> }
+            }) }
+            if !total.is_whole() {
                 <p class="missing">
-                    { county::lacks(scheme, &years) }
+                    { county::lacks(total.missing(), &view.reckoned.years) }
                     <span class="screen-only">{ " " }{ county::FILL_IN }</span>
                 </p>
             }

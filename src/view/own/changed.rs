@@ -28,8 +28,8 @@ pub(super) fn head(page: &Page<'_>) -> Html {
                     <ul>{ for changes.iter().map(|change| one(page, change)) }</ul>
                     if let Some(decided) = own.decided {
                         { said("p", "", &words::net(
-                            page.outcome.totals.all.net().amount,
-                            decided.totals.all.net().amount,
+                            page.outcome.totals.all.net().sum(),
+                            decided.totals.all.net().sum(),
                         )) }
                     }
                     <p class="screen-only">{ quiet(words::RESET_ALL, back(page, changes)) }</p>
@@ -109,16 +109,16 @@ fn back(page: &Page<'_>, changes: &[Change]) -> Callback<MouseEvent> {
 
 /// The decided amount under one that rests on a changed rate.
 pub(super) fn beside(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>) -> Html {
-    let shown = cell.answer.as_ref().ok();
-    let Some(shown) = shown.filter(|of| of.flags.iter().any(|flag| flag.kind == FlagKind::Changed)) else {
+    let flags = cell.answer.as_ref().map_or(&[][..], |answer| &answer.flags);
+    if !flags.iter().any(|flag| flag.kind == FlagKind::Changed) {
         return Html::default();
-    };
+    }
     let decided = page.own.and_then(|own| own.decided);
     let rows = decided.into_iter().flat_map(|decided| &decided.rows);
     let mut cells = rows.filter(|of| of.scheme.id == row.scheme.id).flat_map(|row| &row.cells);
-    let decided = cells.find(|of| of.year == cell.year).and_then(|cell| cell.answer.as_ref().ok());
+    let decided = cells.find(|of| of.year == cell.year).filter(|cell| cell.answer.is_ok());
     match decided {
-        Some(decided) => said("span", "each beside", &words::beside(shown.rounded, decided.rounded)),
+        Some(decided) => said("span", "each beside", &words::beside(cell.sum(), decided.sum())),
         None => Html::default(),
     }
 }
