@@ -65,7 +65,7 @@ mod tests {
             .after(Action::fill(DraftField::Reference, "KS 1".to_owned()));
         assert_eq!(
             case.facts(builtin(), registered()),
-            "kommun=1280&lan=12&ordningar=skr-kunskapsstyrning,yrkesresan&fran=2020&till=2024&vy=kalkyl"
+            "kommun=1280&lan=12&ordningar=skr-kunskapsstyrning,yrkesresan,omstallning-sol&fran=2020&till=2024&vy=kalkyl"
         );
     }
 }

@@ -71,6 +71,7 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
                 | Cause::OwnRate
                 | Cause::OwnCost
                 | Cause::OwnRegional
+                | Cause::OwnGrant
                 | Cause::BothPrincipals
                 | Cause::OtherPrincipal
                 | Cause::AboveCeiling(_)

@@ -73,6 +73,15 @@ fn reckoned<'a>(
         (Tariff::Nothing { why }, _) => {
             Err(NoAnswer::OutsideValidity { asked: year, scheme, why: Some(why) })
         }
+        (Tariff::Unknown { why }, whom) if scheme.asks_for(year) == Some(SettingName::Erhallet) => {
+            let theirs = match whom {
+                Whom::Municipality(code) => settings.received_by.is_none_or(|by| by == code),
+                Whom::County(_) | Whom::Unnamed => false,
+            };
+            let received = settings.received.at(year).filter(|_| theirs);
+            let unknown = NoAnswer::RateUnknown { asked: year, why, source: &period.source };
+            received.map(|amount| grant::received(&case, amount)).ok_or(unknown)
+        }
         (Tariff::Unknown { why }, _) if settings.own_rate.at(year).is_none() => {
             Err(NoAnswer::RateUnknown { asked: year, why, source: &period.source })
         }

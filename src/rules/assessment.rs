@@ -100,6 +100,8 @@ pub enum What<'a> {
     WithBase,
     /// An equal amount for each municipality, and nothing per inhabitant.
     Base,
+    /// What the municipality has received, as it says itself.
+    Received,
     /// The fee less the rebate of the so many largest.
     AfterRebate {
         /// How many have the rebate.
@@ -343,6 +345,8 @@ pub enum Cause<'a> {
     OwnRate,
     /// The user typed a regional fee.
     OwnRegional,
+    /// The user typed what the municipality has received.
+    OwnGrant,
     /// The user typed a county's cost, or a sum that is shared.
     OwnCost,
     /// The typed population is on the other side of a rebate's limit than the registered one, and decides.
@@ -412,6 +416,7 @@ impl Cause<'_> {
             | Self::OwnRate
             | Self::OwnCost
             | Self::OwnRegional
+            | Self::OwnGrant
             | Self::RebateBySize { .. }
             | Self::RebateByRank { .. }
             | Self::BothPrincipals

@@ -44,7 +44,7 @@ pub(super) fn of_municipalities<'a>(
     county: CountyCode,
 ) -> Result<Assessment<'a>, NoAnswer<'a>> {
     // Surveys are counted for whoever asks: here the county, once.
-    let each = Settings { surveys: None, ..case.settings.clone() };
+    let each = case.settings.clone().of_several(None);
     let mut first: Option<Assessment<'a>> = None;
     let mut sum = Sum::default();
     let mut inhabitants = 0;

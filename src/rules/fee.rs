@@ -36,9 +36,12 @@ fn reckon<'a>(
     mut flags: Vec<Flag<'a>>,
 ) -> Result<(Assessment<'a>, Kronor), NoAnswer<'a>> {
     let (figures, date_flags) = case.counted()?;
-    flags.extend(date_flags);
     let PopulationUsed { value: inhabitants, .. } = case.question.population(figures);
     let alone = source.filter(|_| rate == PerInhabitant::default() && !base.is_zero());
+    if alone.is_none() {
+        // An equal amount counts nobody, so no flag on whom it counts.
+        flags.extend(date_flags);
+    }
     let first =
         alone.map_or_else(|| per_inhabitant(rate, inhabitants, source), |source| base_alone(base, source));
     let mut fee = first.amount;

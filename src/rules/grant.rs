@@ -8,6 +8,15 @@ use crate::money::{Kronor, Share, apportion, apportion_one};
 use crate::population::{CountyCode, Figures};
 use crate::scheme::{Area, CostBase, Note, NoteKind, Pot, Scheme};
 
+/// What the municipality has received, as it says itself.
+pub(super) fn received<'a>(case: &Case<'a, '_>, amount: Kronor) -> Assessment<'a> {
+    let steps = vec![Step::new(What::Received, Expression::amount(amount), None), rounded(amount)];
+    let flags = vec![Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnGrant }];
+    // Nobody is counted; the inhabitants only say what it is for each of them.
+    let figures = case.counted().ok().map(|(figures, _)| figures);
+    case.answer(steps, figures, flags, &[])
+}
+
 /// A county's lump sums in the chosen area, or in all; a municipality's part of them by the key.
 pub(super) fn lump_sums<'a>(case: &Case<'a, '_>, areas: &'a [Area]) -> Result<Assessment<'a>, NoAnswer<'a>> {
     let (figures, mut flags) = case.figures()?;

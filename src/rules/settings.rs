@@ -8,10 +8,10 @@ use super::Key;
 use crate::money::{
     Kronor, NotANumber, PerInhabitant, Share, read_count, read_kronor, read_per_inhabitant, read_percent,
 };
-use crate::population::{Table, Year};
+use crate::population::{MunicipalityCode, Table, Year};
 use crate::scheme::{Input, Scheme, Setting, SettingName, Text};
 
-/// The largest number of surveys, cost in kronor and rate in kronor per inhabitant that a field takes.
+/// The largest number of surveys, cost or grant in kronor and rate in kronor per inhabitant that a field takes.
 const MOST_SURVEYS: u32 = 1_000_000;
 const MOST_COST: u32 = 1_000_000_000;
 const MOST_RATE: u32 = 10_000;
@@ -62,7 +62,7 @@ impl fmt::Display for SettingKey {
 }
 
 /// What was typed for every year, and for single years, whose own goes first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Yearly<T> {
     every: Option<T>,
     /// None for a year whose own text cannot be read: it is not the one of every year instead.
@@ -110,6 +110,10 @@ pub struct Settings {
     pub regional_rate: Yearly<PerInhabitant>,
     /// Whether a fee follows the decision's ceiling for all together, where that and its rate do not agree.
     pub follows_ceiling: bool,
+    /// What a municipality has received, for years whose amount is not known.
+    pub received: Yearly<Kronor>,
+    /// Which municipality has received it, where amounts of several are reckoned; whoever asks, else.
+    pub received_by: Option<MunicipalityCode>,
 }
 
 /// Among whom the base half of a pot is equal.
@@ -156,6 +160,7 @@ impl Settings {
         match name {
             SettingName::Avgift => self.own_rate.at(year).is_some(),
             SettingName::Regional => self.regional_rate.at(year).is_some(),
+            SettingName::Erhallet => self.received.at(year).is_some(),
             _ => true,
         }
     }
@@ -168,6 +173,13 @@ impl Settings {
             SettingName::Regional => self.regional_rate.at(year),
             _ => None,
         }
+    }
+
+    /// The same where amounts of several municipalities are reckoned: what was typed of one is its own.
+    #[must_use]
+    pub fn of_several(self, own: Option<MunicipalityCode>) -> Self {
+        let received = if own.is_some() { self.received } else { Yearly::default() };
+        Self { surveys: None, received, received_by: own, ..self }
     }
 
     /// The settings when nothing was typed.
@@ -210,6 +222,8 @@ impl<'a> Reader<'a, '_> {
             taking_part,
             taking_part_chosen: taking_part != self.default(SettingName::Deltagande).unwrap_or(Share::ALL),
             regional_rate: self.rates(SettingName::Regional, faults),
+            received_by: None,
+            received: self.yearly(SettingName::Erhallet, faults, |text| read_kronor(text, MOST_COST)),
             follows_ceiling: self.choice(SettingName::Tak, faults).is_some_and(|chosen| chosen == "tak"),
         }
     }

@@ -301,7 +301,8 @@ impl Scheme {
             | SettingName::Kommunandel
             | SettingName::Grundandel
             | SettingName::Deltagande
-            | SettingName::Regional => &[],
+            | SettingName::Regional
+            | SettingName::Erhallet => &[],
         };
         let mut options: BTreeSet<String> = fixed.iter().map(|&option| option.to_owned()).collect();
         for period in self.periods.iter() {
@@ -326,7 +327,7 @@ fn fits(setting: &Setting) -> bool {
     match setting.name {
         SettingName::Avgift | SettingName::Regional => setting.input == Input::PerInhabitant,
         SettingName::Enkater => setting.input == Input::Count,
-        SettingName::Kostnad => setting.input == Input::Kronor,
+        SettingName::Kostnad | SettingName::Erhallet => setting.input == Input::Kronor,
         SettingName::Folkmangdsar => setting.input == Input::PopulationYear,
         SettingName::Kommunandel | SettingName::Grundandel | SettingName::Deltagande => {
             matches!(setting.input, Input::Percent { default } if default.is_part())

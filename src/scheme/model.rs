@@ -158,6 +158,9 @@ impl Scheme {
     pub fn asks_for(&self, year: Year) -> Option<SettingName> {
         let covering = self.periods.iter().filter(|period| period.covers(year));
         let mut asked = covering.filter_map(|period| match &period.tariff {
+            Tariff::Unknown { .. } if self.setting(SettingName::Erhallet).is_some() => {
+                Some(SettingName::Erhallet)
+            }
             Tariff::Unknown { .. } => Some(SettingName::Avgift),
             tariff if tariff.falling().is_some() => Some(SettingName::Regional),
             _ => None,
@@ -716,11 +719,13 @@ pub enum SettingName {
     Regional,
     /// Whether a fee follows its rate or the ceiling for all together.
     Tak,
+    /// What the municipality has received, for years whose amount is not known.
+    Erhallet,
 }
 
 impl SettingName {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Avgift,
         Self::Enkater,
         Self::Folkmangdsar,
@@ -735,6 +740,7 @@ impl SettingName {
         Self::Deltagande,
         Self::Regional,
         Self::Tak,
+        Self::Erhallet,
     ];
 
     /// As it stands in a data file, an address and on the command line.
@@ -755,13 +761,14 @@ impl SettingName {
             Self::Deltagande => "deltagande",
             Self::Regional => "regional",
             Self::Tak => "tak",
+            Self::Erhallet => "erhallet",
         }
     }
 
     /// Whether it may be typed for one year alone.
     #[must_use]
     pub fn is_yearly(self) -> bool {
-        matches!(self, Self::Avgift | Self::Regional)
+        matches!(self, Self::Avgift | Self::Regional | Self::Erhallet)
     }
 
     /// The setting with this name.

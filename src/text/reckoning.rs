@@ -24,6 +24,7 @@ pub fn what(what: What<'_>) -> String {
         What::PerInhabitant => "Avgift per invånare gånger folkmängden".to_owned(),
         What::WithBase => "Grundsumma plus avgift efter folkmängd".to_owned(),
         What::Base => "Grundbelopp, lika för varje kommun".to_owned(),
+        What::Received => "Bidrag som kommunen har fått".to_owned(),
         What::AfterSizeRebate { above } => {
             format!("Rabatt för kommuner med fler än {} invånare", inhabitants(above))
         }

@@ -18,6 +18,8 @@ pub struct Basis {
     years: Vec<Year>,
     left_out: Vec<String>,
     settings: LiteMap<String, Typed>,
+    /// Whose the amounts are that were typed of one municipality.
+    own: Option<MunicipalityCode>,
 }
 
 /// The amounts of everyone in the scope.
@@ -89,6 +91,7 @@ impl Case {
             years: self.years().collect(),
             left_out: self.left_out.clone(),
             settings: self.settings.clone(),
+            own: self.municipality,
         }
     }
 }
@@ -141,7 +144,7 @@ impl Basis {
     fn entry<'a>(&self, scheme: &'a Scheme, collection: &'a Collection, table: &'a Table) -> Entry<'a> {
         let typed = self.settings.get(&*scheme.id).cloned().unwrap_or_default();
         let (settings, faults) = Settings::readable(scheme, &typed, table);
-        let settings = Settings { surveys: None, ..settings };
+        let settings = settings.of_several(self.own);
         let mut entry = Entry { scheme, settings, faults, years: Vec::new() };
         // What is shared is shared by all who may join, wherever they live.
         let scope = if scheme.kind == Kind::Fee { Scope::Country } else { self.scope };

@@ -9,7 +9,7 @@ use crate::case::{Entry, Paid};
 use crate::money::{PerInhabitant, Share};
 use crate::population::Year;
 use crate::rules::{Participation, Question, Whom, assess, is_composed};
-use crate::scheme::{Period, Tariff};
+use crate::scheme::{Period, SettingName, Tariff};
 use crate::text::workbook as words;
 
 /// How a scheme's amount in a year is reckoned in a row.
@@ -55,6 +55,9 @@ impl<'a> Book<'a> {
                 });
                 let fee = self.fee(entry, period, date, base, rate);
                 Some(self.scaled(entry, period, paid, fee))
+            }
+            Tariff::Unknown { .. } if entry.scheme.setting(SettingName::Erhallet).is_some() => {
+                Some(Reckoning::Stated)
             }
             Tariff::Unknown { .. } => {
                 let own = entry.settings.own_rate.at(year)?;

@@ -114,6 +114,7 @@ pub const SETTINGS: &[&str] = &[
     "deltagande",
     "regional",
     "tak",
+    "erhallet",
 ];
 
 /// Of these fields of a period one must be there.

@@ -75,7 +75,11 @@ fn paid(node: &Node) -> Tariff {
     let direct = rates.as_ref().and_then(|rates| rates.brackets.first().filter(|of| of.up_to.is_none()));
     match (direct, falling) {
         _ if !shared.is_empty() => Tariff::Composed(composed),
-        (Some(of), None) if of.base.is_zero() || of.per_inhabitant != PerInhabitant::default() => {
+        (Some(of), None)
+            if of.base.is_zero()
+                || of.per_inhabitant != PerInhabitant::default()
+                || node.get("per_invanare").is_some() =>
+        {
             Tariff::Fee { base: of.base, per_inhabitant: of.per_inhabitant }
         }
         (None, Some(falling)) if rates.is_none() => {

@@ -157,7 +157,7 @@ fn input(name: SettingName, of: &Node) -> Input {
     match name {
         SettingName::Avgift | SettingName::Regional => Input::PerInhabitant,
         SettingName::Enkater => Input::Count,
-        SettingName::Kostnad => Input::Kronor,
+        SettingName::Kostnad | SettingName::Erhallet => Input::Kronor,
         SettingName::Folkmangdsar => Input::PopulationYear,
         SettingName::Kommunandel | SettingName::Grundandel | SettingName::Deltagande => {
             Input::Percent { default: pick::share(of, "forvalt").unwrap_or(Share::ALL) }

@@ -149,7 +149,10 @@ mod tests {
             .after(Action::TypePopulation("5".to_owned()));
         let named = |name, value: &str| (name, value.to_owned());
         let kept = choices.attributes(&malmo, PRESENT);
-        assert_eq!(kept, [named("kommun", "1280"), named("ordningar", "skr-kunskapsstyrning")]);
+        assert_eq!(
+            kept,
+            [named("kommun", "1280"), named("ordningar", "skr-kunskapsstyrning,omstallning-sol")]
+        );
         let skane = opened().after(Action::county(CountyField::Scope, "12".to_owned()));
         let county = Choices { shown: Shown::County, compact: true, ..choices.clone() };
         assert_eq!(
