@@ -119,7 +119,11 @@ impl Content<'_> {
     pub(super) fn stamp(&self) -> Line {
         let ground = self.slots.ground;
         let municipality = ground.municipality.map(|of| format!("{} ({})", of.proper_name(), of.code));
-        let population = self.answers.iter().find_map(|(_, answer)| answer.population);
+        let counted = || self.answers.iter().filter_map(|(_, answer)| answer.population);
+        let population = counted().find(|used| used.foreseen.is_none());
+        let mut forecasts: Vec<(Year, u32)> =
+            counted().filter_map(|used| Some((used.foreseen?, used.value))).collect();
+        forecasts.dedup();
         let draft = &ground.case.draft;
         let made = words::Made {
             version: ground.circumstances.version,
@@ -130,6 +134,7 @@ impl Content<'_> {
                 (Some(_), Some(chosen)) => words::MadeOf::Chosen(chosen),
                 (Some(_), None) => words::MadeOf::Registered,
             }),
+            forecasts: &forecasts,
             decision: ground.decision(),
             stance: draft.stance(),
             chosen: &self.chosen,

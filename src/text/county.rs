@@ -20,7 +20,7 @@ pub const PARTS: &str = "Delar av länsvyn";
 /// The own municipality lies elsewhere.
 pub const OWN_ELSEWHERE: &str = "Er kommun ligger i ett annat område och står inte i tabellen.";
 /// A typed population does not count here.
-pub const OWN_POPULATION: &str = "Länsvyn räknar alla kommuner på folkmängden från Statistiska centralbyrån (SCB). Er egen folkmängd används bara i Kalkyl.";
+pub const OWN_POPULATION: &str = "Länsvyn räknar alla kommuner på folkmängden från Statistiska centralbyrån (SCB). Er egen folkmängd eller prognos används bara i Kalkyl.";
 /// Where assumptions are changed.
 pub const SETTINGS_HINT: &str = "Val och antaganden ändrar du under Kalkyl. De gäller även här.";
 

@@ -424,6 +424,11 @@ pub fn setting_label(of: &Setting, year: Option<Year>) -> String {
 pub fn own_population_fact(count: u32) -> String {
     format!("egen folkmängd {}", inhabitants(count))
 }
+/// A population that the user foresees among the facts of the stamp.
+#[must_use]
+pub fn forecast_fact(date: Year, count: u32) -> String {
+    format!("egen prognos för folkmängden den 31 december {date}: {}", inhabitants(count))
+}
 /// The registered population among the facts of the stamp.
 pub const REGISTERED_POPULATION: &str = "folkmängd enligt SCB";
 

@@ -70,7 +70,11 @@ fn stamp(page: &Page<'_>) -> Html {
         let typed = page.case.settings.get(&*row.scheme.id);
         page::scheme_fact(row.scheme, typed)
     });
-    let facts: Vec<String> = who.into_iter().chain([population]).chain(schemes).collect();
+    let foreseen =
+        page.outcome.awaited.iter().filter_map(|&date| {
+            Some(page::forecast_fact(date, page.outcome.who?.question.forecasts.at(date)?))
+        });
+    let facts: Vec<String> = who.into_iter().chain([population]).chain(foreseen).chain(schemes).collect();
     html! {
         <footer class="stamp print-only">
             <p>{ page::stamp(env!("CARGO_PKG_VERSION"), page.today, &facts) }{ page.link }</p>

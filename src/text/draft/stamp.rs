@@ -17,6 +17,8 @@ pub struct Made<'a> {
     pub municipality: Option<&'a str>,
     /// The population that was counted; none where nothing was reckoned.
     pub population: Option<MadeOf>,
+    /// The populations that the user foresees, by the years of their dates.
+    pub forecasts: &'a [(Year, u32)],
     /// Which decision.
     pub decision: Decision,
     /// What is proposed.
@@ -53,6 +55,7 @@ pub fn stamp(made: &Made<'_>) -> String {
         MadeOf::Chosen(date) => format!("folkmängd enligt SCB den {}", last_of_december(date)),
         MadeOf::Own(own) => format!("egen folkmängd {}", inhabitants(own)),
     }));
+    facts.extend(made.forecasts.iter().map(|(date, count)| crate::text::page::forecast_fact(*date, *count)));
     facts.extend(made.chosen.iter().cloned());
     format!(
         "Framtaget med Kommunkalkyl, version {}, {}. Uppgifter: {}. Öppna kalkylen igen: ",

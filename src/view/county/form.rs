@@ -49,7 +49,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
                         Some(_) | None => county::OWN_HINT,
                     } }
                 </p>
-                if !case.population.trim().is_empty() {
+                if !case.population.trim().is_empty() || !case.forecasts.is_empty() {
                     <p class="own">{ county::OWN_POPULATION }</p>
                 }
             </section>
