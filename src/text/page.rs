@@ -380,8 +380,7 @@ pub fn forecast(date: Year) -> String {
     format!("Prognos för folkmängden den 31 december {date}")
 }
 /// What a forecast is for.
-pub const FORECAST_HINT: &str =
-    "Lämna tomt för att räkna på den senast registrerade folkmängden. Det ni fyller i märks som prognos.";
+pub const FORECAST_HINT: &str = "Valfritt. Det ni fyller i märks som prognos.";
 /// Sources of a scheme.
 pub const SOURCE: &str = "Källa";
 

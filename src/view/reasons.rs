@@ -64,6 +64,10 @@ fn told<'r, 'a>(row: &'r Row<'a>) -> impl Iterator<Item = &'r Cell<'a>> {
 /// The decision's ceiling beside what all municipalities together come to, in the last known year.
 fn ceiling(page: &Page<'_>, row: &Row<'_>) -> Html {
     let Some(who) = page.outcome.who else { return Html::default() };
+    // Where the sum is above the ceiling, the flag says so, and which of the two is followed.
+    if row.cells.iter().flat_map(|cell| &cell.answer).any(|answer| answer.above_ceiling().is_some()) {
+        return Html::default();
+    }
     let known = |cell: &&Cell<'_>| cell.answer.as_ref().is_ok_and(|answer| !answer.purposes.is_empty());
     let Some(year) = row.cells.iter().rev().find(known).map(|cell| cell.year) else {
         return Html::default();

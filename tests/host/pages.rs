@@ -79,6 +79,28 @@ fn the_years_that_are_offered_reach_as_far_as_the_schemes_and_the_case() {
 }
 
 #[test]
+fn the_foot_of_the_page_says_which_dates_are_registered() {
+    let page = std::fs::read_to_string("index.html").expect("the page");
+    let dates = format!("31 december {}–{}", registered().first_year(), registered().last_year());
+    assert!(page.contains(&dates), "{dates}");
+}
+
+#[test]
+fn a_fee_whose_date_has_not_come_is_preliminary_until_it_is_foreseen() {
+    let case = of("2080", 2027, 2028);
+    let waits = text(&page(case.clone()));
+    assert!(waits.contains("Prognos för folkmängden den 31 december 2026"), "{waits}");
+    assert!(waits.contains("116 949") && waits.contains("Preliminär"), "{waits}");
+    // 60 500 × 1,95 = 117 975; 2027 counts the registered 59 974 all the same.
+    let foreseen = text(&page(case.after(Action::Foresee(Year(2026), "60 500".to_owned()))));
+    assert!(foreseen.contains("117 975") && foreseen.contains("116 949"), "{foreseen}");
+    assert!(foreseen.contains("är användarens prognos") && !foreseen.contains("Preliminär"), "{foreseen}");
+    let faulty = text(&page(of("2080", 2028, 2028).after(Action::Foresee(Year(2026), "många".to_owned()))));
+    assert!(faulty.contains("116 949") && faulty.contains("Preliminär"), "{faulty}");
+    assert!(faulty.contains("Prognos för folkmängden den 31 december 2026: "), "{faulty}");
+}
+
+#[test]
 fn malmo_sees_its_fee_with_the_rebate_and_the_sums() {
     let text = text(&page(of("1280", 2020, 2020)));
     assert!(text.contains("Malmö, 2020"), "{text}");

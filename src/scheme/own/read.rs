@@ -203,11 +203,12 @@ fn source(of: &Node) -> Source {
     }
 }
 
-/// A scheme with an unknown rate asks for it also where its file does not, in the words of the
+/// A scheme with an unknown rate asks for it, or for what was received, also where its file does not, in the words of the
 /// built-in schemes that ask for the same.
 fn ask_for_what_is_unknown(scheme: &mut Scheme) {
     let unknown = scheme.periods.iter().any(|period| matches!(period.tariff, Tariff::Unknown { .. }));
-    if unknown && scheme.setting(SettingName::Avgift).is_none() {
+    let asks = |name| scheme.setting(name).is_some();
+    if unknown && !asks(SettingName::Avgift) && !asks(SettingName::Erhallet) {
         let known = builtin().schemes.iter().find_map(|scheme| scheme.setting(SettingName::Avgift));
         scheme.settings.to_mut().extend(known.map(|known| Setting { source: None, ..known.clone() }));
     }
