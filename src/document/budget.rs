@@ -8,7 +8,7 @@ use super::ground::Ground;
 use super::slots::{Slots, amount, blank, total};
 use super::{Block, Line, Run};
 use crate::case::{Cell, Lack, Outcome, Row, Subtotal, Sum, YearTotal};
-use crate::money::{Kronor, PerInhabitant, Share};
+use crate::money::{Kronor, Share};
 use crate::population::Year;
 use crate::rules::{AboveCeiling, Assessment, FlagKind, NoAnswer};
 use crate::scheme::{Kind, Note, SettingName};
@@ -299,17 +299,19 @@ fn one(cell: &Cell<'_>) -> Line {
 
 /// What the user has filled in for single years or all, because no source says it; the same rate is told once.
 fn own_figures(row: &Row<'_>) -> Vec<Block> {
-    let mut told: Vec<(SettingName, PerInhabitant, Vec<String>)> = Vec::new();
+    let mut told: Vec<(SettingName, String, Vec<String>)> = Vec::new();
     for cell in &row.cells {
         let Some(name) = row.scheme.asks_for(cell.year) else { continue };
-        let Some(rate) = row.settings.rate_of(name, cell.year) else { continue };
-        match told.iter_mut().find(|(of, known, _)| (*of, *known) == (name, rate)) {
+        let rate = row.settings.rate_of(name, cell.year).map(words::rate);
+        let received = row.settings.received.at(cell.year).filter(|_| name == SettingName::Erhallet);
+        let Some(rate) = rate.or(received.map(words::kronor)) else { continue };
+        match told.iter_mut().find(|(of, known, _)| *of == name && *known == rate) {
             Some((.., years)) => years.push(cell.year.to_string()),
             None => told.push((name, rate, vec![cell.year.to_string()])),
         }
     }
     let said = told.into_iter().map(|(name, rate, years)| {
-        said::own_figure(&row.scheme.short_name, name, &words::rate(rate), &words::listed(&years))
+        said::own_figure(&row.scheme.short_name, name, &rate, &words::listed(&years))
     });
     said.map(|said| Block::Paragraph(fixed(said))).collect()
 }

@@ -272,6 +272,8 @@ pub fn asked(name: SettingName, is_filled: bool) -> &'static str {
         (SettingName::Avgift, true) => "Egen avgift, kr/inv.",
         (SettingName::Regional, false) => "Regional avgift saknas",
         (SettingName::Regional, true) => "Egen regional avgift, kr/inv.",
+        (SettingName::Erhallet, false) => "Bidrag saknas",
+        (SettingName::Erhallet, true) => "Egen uppgift, kr",
         (_, false) => "Belopp saknas",
         (_, true) => "Egen uppgift",
     }
@@ -281,7 +283,7 @@ pub const FILL_IN: &str = ", fyll i";
 /// Which figure, for those who hear the field but not the table around it.
 #[must_use]
 pub fn asked_of(scheme: &str, year: Year, name: SettingName) -> String {
-    format!(": {}{}", in_year(scheme, year), if is_rate(name) { ", kronor per invånare" } else { "" })
+    format!(": {}{}", in_year(scheme, year), if is_rate(name) { ", kronor per invånare" } else { ", kronor" })
 }
 /// The label of the same field in a form.
 #[must_use]
@@ -289,6 +291,7 @@ pub fn asked_in_form(scheme: &str, year: Year, name: SettingName) -> String {
     match name {
         SettingName::Avgift => format!("{}: avgift, kr per invånare", in_year(scheme, year)),
         SettingName::Regional => format!("{}: regional avgift, kr per invånare", in_year(scheme, year)),
+        SettingName::Erhallet => format!("{}: bidrag som kommunen har fått, kr", in_year(scheme, year)),
         _ => format!("{}: belopp, kr", in_year(scheme, year)),
     }
 }

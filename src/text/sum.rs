@@ -83,6 +83,7 @@ fn lacking(lack: &Lack) -> String {
         "gr-medlemsavgift" => "GR:s medlemsavgift",
         "skaraborg-medlemsavgift" => "Skaraborgs medlemsavgift",
         "yrkesresan" => "Yrkesresans avgift",
+        "omstallning-sol" => "bidraget för ny socialtjänstlag",
         _ => &*lack.name,
     };
     match (lack.asked, name.strip_suffix("s avgift")) {

@@ -142,7 +142,11 @@ pub fn least(name: &str, missing: &str) -> String {
 /// A figure that the user has filled in, because no source says it.
 #[must_use]
 pub fn own_figure(scheme: &str, name: SettingName, rate: &str, years: &str) -> String {
-    let what = if name == SettingName::Regional { "den regionala avgiften" } else { "avgiften" };
+    let what = match name {
+        SettingName::Regional => "den regionala avgiften",
+        SettingName::Erhallet => "bidraget",
+        _ => "avgiften",
+    };
     format!("{scheme}, {years}: {what} {rate} är kommunens egen uppgift och står inte i källorna.")
 }
 
