@@ -4,7 +4,7 @@ use super::Case;
 use super::sum::{Lack, Subtotal, Sum};
 use crate::money::{Kronor, NotANumber, PerInhabitant, read_count};
 use crate::population::{Municipality, Table, Year};
-use crate::rules::{Assessment, Cause, NoAnswer, Question, SettingFault, Settings, Whom, assess, sum};
+use crate::rules::{Assessment, NoAnswer, Question, SettingFault, Settings, Whom, assess, sum};
 use crate::scheme::{Collection, Concerns, Kind, Scheme};
 
 /// The largest population that the field takes: about twice the country's.
@@ -275,14 +275,8 @@ pub fn national_sum(who: &Who<'_>, scheme: &Scheme, year: Year) -> Kronor {
 /// The dates that amounts wait for, or are foreseen for, in order and each once.
 fn awaited(rows: &[Row<'_>]) -> Vec<Year> {
     let answers = rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok());
-    let mut dates: Vec<Year> = answers
-        .flat_map(|answer| &answer.flags)
-        .filter_map(|flag| match flag.cause {
-            Cause::LatestPopulation { wanted, .. } => Some(wanted),
-            Cause::ForeseenPopulation { date } => Some(date),
-            _ => None,
-        })
-        .collect();
+    let mut dates: Vec<Year> =
+        answers.flat_map(|answer| &answer.flags).filter_map(|flag| flag.cause.awaits()).collect();
     dates.sort_unstable();
     dates.dedup();
     dates

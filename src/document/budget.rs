@@ -28,7 +28,9 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     let (direction, size) = match net.sum() {
         Sum::Whole(of) if of < Kronor::ZERO => (Net::Income, amount(Some(-of))),
         Sum::Unstated => (Net::Unstated, total(&net, &outcome.years)),
-        _ => (Net::Cost, total(&net, &outcome.years)),
+        Sum::Whole(_) | Sum::AtLeast(_) | Sum::Unknown | Sum::NotIncluded => {
+            (Net::Cost, total(&net, &outcome.years))
+        }
     };
     let nobody = outcome.rows.is_empty();
     let known = |of: &Subtotal| if nobody { blank(Blank::Amount) } else { total(of, &outcome.years) };

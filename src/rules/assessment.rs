@@ -39,10 +39,9 @@ impl Assessment<'_> {
     /// Whether the decision's rate and its ceiling do not agree, and how.
     #[must_use]
     pub fn above_ceiling(&self) -> Option<AboveCeiling> {
-        self.flags.iter().find_map(|flag| match flag.cause {
-            Cause::AboveCeiling(above) => Some(above),
-            _ => None,
-        })
+        self.flags
+            .iter()
+            .find_map(|flag| if let Cause::AboveCeiling(above) = flag.cause { Some(above) } else { None })
     }
 }
 
@@ -404,6 +403,16 @@ impl AboveCeiling {
 }
 
 impl Cause<'_> {
+    /// The year whose 31 December's population is awaited, or foreseen in its stead.
+    #[must_use]
+    pub fn awaits(self) -> Option<Year> {
+        if let Self::LatestPopulation { wanted: date, .. } | Self::ForeseenPopulation { date } = self {
+            Some(date)
+        } else {
+            None
+        }
+    }
+
     /// Whether it is about which date's population was counted.
     pub(super) fn is_population_date(self) -> bool {
         match self {

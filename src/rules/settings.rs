@@ -148,6 +148,7 @@ impl Settings {
 
     /// What can be read of what was typed, and every fault. A fault of one year leaves that year as if
     /// nothing were known of it; after one of every year, no setting means anything.
+    #[must_use]
     pub fn readable<'a>(scheme: &'a Scheme, typed: &Typed, table: &Table) -> (Self, Vec<SettingFault<'a>>) {
         let mut faults = Vec::new();
         let settings = Reader { scheme, typed, table }.settings(&mut faults);
@@ -157,22 +158,17 @@ impl Settings {
     /// Whether what a year's amount asks for was typed; what may not be typed year by year has a default.
     #[must_use]
     pub fn fills_in(&self, name: SettingName, year: Year) -> bool {
-        match name {
-            SettingName::Avgift => self.own_rate.at(year).is_some(),
-            SettingName::Regional => self.regional_rate.at(year).is_some(),
-            SettingName::Erhallet => self.received.at(year).is_some(),
-            _ => true,
+        if name == SettingName::Erhallet {
+            return self.received.at(year).is_some();
         }
+        !name.is_yearly() || self.rate_of(name, year).is_some()
     }
 
     /// The rate that was typed for a year, where a rate is what the setting is.
     #[must_use]
     pub fn rate_of(&self, name: SettingName, year: Year) -> Option<PerInhabitant> {
-        match name {
-            SettingName::Avgift => self.own_rate.at(year),
-            SettingName::Regional => self.regional_rate.at(year),
-            _ => None,
-        }
+        let rates = [(SettingName::Avgift, &self.own_rate), (SettingName::Regional, &self.regional_rate)];
+        rates.into_iter().find(|(of, _)| *of == name)?.1.at(year)
     }
 
     /// The same where amounts of several municipalities are reckoned: what was typed of one is its own.

@@ -157,13 +157,12 @@ impl Scheme {
     #[must_use]
     pub fn asks_for(&self, year: Year) -> Option<SettingName> {
         let covering = self.periods.iter().filter(|period| period.covers(year));
-        let mut asked = covering.filter_map(|period| match &period.tariff {
-            Tariff::Unknown { .. } if self.setting(SettingName::Erhallet).is_some() => {
-                Some(SettingName::Erhallet)
+        let received = self.setting(SettingName::Erhallet).is_some();
+        let mut asked = covering.filter_map(|period| {
+            if matches!(period.tariff, Tariff::Unknown { .. }) {
+                return Some(if received { SettingName::Erhallet } else { SettingName::Avgift });
             }
-            Tariff::Unknown { .. } => Some(SettingName::Avgift),
-            tariff if tariff.falling().is_some() => Some(SettingName::Regional),
-            _ => None,
+            period.tariff.falling().map(|_| SettingName::Regional)
         });
         asked.find(|name| self.setting(*name).is_some())
     }

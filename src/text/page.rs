@@ -288,12 +288,13 @@ pub fn asked_of(scheme: &str, year: Year, name: SettingName) -> String {
 /// The label of the same field in a form.
 #[must_use]
 pub fn asked_in_form(scheme: &str, year: Year, name: SettingName) -> String {
-    match name {
-        SettingName::Avgift => format!("{}: avgift, kr per invånare", in_year(scheme, year)),
-        SettingName::Regional => format!("{}: regional avgift, kr per invånare", in_year(scheme, year)),
-        SettingName::Erhallet => format!("{}: bidrag som kommunen har fått, kr", in_year(scheme, year)),
-        _ => format!("{}: belopp, kr", in_year(scheme, year)),
-    }
+    let named = [
+        (SettingName::Avgift, "avgift, kr per invånare"),
+        (SettingName::Regional, "regional avgift, kr per invånare"),
+        (SettingName::Erhallet, "bidrag som kommunen har fått, kr"),
+    ];
+    let what = named.into_iter().find(|(of, _)| *of == name).map_or("belopp, kr", |(_, what)| what);
+    format!("{}: {what}", in_year(scheme, year))
 }
 /// What to know of it.
 pub const ASKED_HINT: &str = "Saknas i källorna. Det ni fyller i märks som egen uppgift.";
@@ -406,13 +407,11 @@ pub fn stamp(version: &str, today: Day, facts: &[String]) -> String {
 /// A scheme among the facts of the stamp, with what was typed or chosen for it.
 #[must_use]
 pub fn scheme_fact(scheme: &Scheme, typed: Option<&Typed>) -> String {
-    let mut said = scheme.short_name.to_string();
-    for (key, text) in typed.into_iter().flatten() {
-        if let Some(of) = scheme.setting(key.name) {
-            said += &format!(", {}: {text}", setting_label(of, key.year));
-        }
-    }
-    said
+    let typed = typed.into_iter().flatten().filter_map(|(key, text)| {
+        let of = scheme.setting(key.name)?;
+        Some(format!("{}: {text}", setting_label(of, key.year)))
+    });
+    std::iter::once(scheme.short_name.to_string()).chain(typed).collect::<Vec<_>>().join(", ")
 }
 
 /// A setting's label; with its year, where it was typed for one alone.

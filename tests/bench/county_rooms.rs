@@ -41,7 +41,8 @@ pub fn open(place: Element, fragment: &str, county: &str, today: &str) -> Vec<u8
     }
     let kept = case.keep(county).map_or(case.clone(), |action| case.after(action));
     let sides = side_by_side(&kept.scenarios(&collection, table), table);
-    let bars = sides.into_iter().map(|of| (of.name, of.area.total.net().amount, county.to_owned())).collect();
+    let bars =
+        sides.into_iter().map(|of| (of.name, of.area.total.net().known(), county.to_owned())).collect();
     let chart = Chart { title: county.to_owned(), description: county.to_owned(), bars };
     bytes.extend(chart.svg().into_bytes());
     let props = EmptyProps { case: case::write(&kept).into() };

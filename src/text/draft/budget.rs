@@ -142,11 +142,8 @@ pub fn least(name: &str, missing: &str) -> String {
 /// A figure that the user has filled in, because no source says it.
 #[must_use]
 pub fn own_figure(scheme: &str, name: SettingName, rate: &str, years: &str) -> String {
-    let what = match name {
-        SettingName::Regional => "den regionala avgiften",
-        SettingName::Erhallet => "bidraget",
-        _ => "avgiften",
-    };
+    let named = [(SettingName::Regional, "den regionala avgiften"), (SettingName::Erhallet, "bidraget")];
+    let what = named.into_iter().find(|(of, _)| *of == name).map_or("avgiften", |(_, what)| what);
     format!("{scheme}, {years}: {what} {rate} är kommunens egen uppgift och står inte i källorna.")
 }
 
