@@ -59,7 +59,13 @@ fn a_workbook_is_written_for_a_county_and_for_the_whole_country() {
         .after(set("stimulans-lan-2013", SettingName::Nyckel, "grund"))
         .after(set("nedtrappning-stodstruktur", SettingName::Kommunandel, "60"))
         .after(set("nedtrappning-stodstruktur", SettingName::Nyckel, "lika"));
-    for (name, case) in [("skane.xlsx", skane), ("alla.xlsx", all), ("vg.xlsx", other)] {
+    let once = county("alla", 2013, 2016)
+        .after(set("stimulans-ehalsa-2013", SettingName::Bas, "kommun"))
+        .after(set("stimulans-ehalsa-2013", SettingName::Pott, "bada"))
+        .after(set("nedtrappning-stodstruktur", SettingName::Kommunandel, "50"));
+    for (name, case) in
+        [("skane.xlsx", skane), ("alla.xlsx", all), ("vg.xlsx", other), ("en-gang.xlsx", once)]
+    {
         assert!(written(name, &case).starts_with(b"PK"), "{name}");
     }
 }
