@@ -3,13 +3,16 @@
 use form_urlencoded::{Serializer, parse};
 use litemap::LiteMap;
 
+use super::state::left_out_at_first;
 use super::{Action, Case, Shown, own};
 use crate::population::{Table, Year};
 use crate::rules::SettingKey;
 use crate::scheme::{Collection, SettingName};
 
-/// The version that is written, and the only one that is read.
-const VERSION: &str = "1";
+/// The version that is written. In it, general membership fees are left out unless they are taken in.
+const VERSION: &str = "2";
+/// Until November 2026: every scheme was taken in unless it was left out.
+const OLD_VERSION: &str = "1";
 /// What links show that do not say which years: until July 2026 a link left out the years of an
 /// untouched calculation, which were these.
 const YEARS_OF_OLD_LINKS: (Year, Year) = (Year(2020), Year(2024));
@@ -45,6 +48,8 @@ pub struct Reopened {
     pub passed_over: usize,
 }
 
+/// The key of the general membership fees that are taken in.
+const TAKEN_IN: &str = "med";
 /// What the key of a foreseen population begins with, before the year of its date.
 const FORECAST: &str = "prognos.";
 
@@ -66,7 +71,11 @@ pub fn write(case: &Case) -> String {
     }
     put("fran", case.from.to_string());
     put("till", case.to.to_string());
-    put("utan", case.left_out.iter().map(String::as_str).collect::<Vec<_>>().join(","));
+    let at_first: Vec<&str> = left_out_at_first().collect();
+    let out = case.left_out.iter().map(String::as_str);
+    put("utan", out.filter(|id| !at_first.contains(id)).collect::<Vec<_>>().join(","));
+    let taken_in = at_first.into_iter().filter(|id| !case.left_out.iter().any(|out| out == id));
+    put(TAKEN_IN, taken_in.collect::<Vec<_>>().join(","));
     for (scheme, typed) in &case.settings {
         for (setting, text) in typed {
             put(&format!("{scheme}.{setting}"), text.clone());
@@ -83,13 +92,19 @@ pub fn write(case: &Case) -> String {
 
 /// Reads a link's fragment, with or without the `#`. What is not understood is left out and counted.
 /// A link without years, or without the decision whose draft it shows, means what it meant when links
-/// left those out.
+/// left those out; one of the first version takes general membership fees in, as it did.
 ///
 /// # Errors
 /// [`Unreadable`] for what is no case of this version.
 pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Reopened, Unreadable> {
     let (from, to) = YEARS_OF_OLD_LINKS;
-    let reopened = read_over(fragment, &Case::showing(from, to), collection, table)?;
+    let mut untouched = Case::showing(from, to);
+    let version =
+        parse(fragment.strip_prefix('#').unwrap_or(fragment).as_bytes()).find(|(key, _)| key == "v");
+    if version.is_some_and(|(_, version)| version == OLD_VERSION) {
+        untouched.left_out.clear();
+    }
+    let reopened = read_over(fragment, &untouched, collection, table)?;
     Ok(Reopened { case: reopened.case.with_decision_of_old_links(), ..reopened })
 }
 
@@ -115,7 +130,7 @@ pub fn read_over(
         return Err(Unreadable::TooLong);
     }
     match pairs.iter().find(|(key, _)| key == "v") {
-        Some((_, version)) if version == VERSION => {}
+        Some((_, version)) if [VERSION, OLD_VERSION].contains(&&**version) => {}
         Some(_) => return Err(Unreadable::OtherVersion),
         None => return Err(Unreadable::NotACase),
     }
@@ -207,6 +222,13 @@ fn take(
             }
             value.split(',').all(|id| known.scheme(id))
         }
+        TAKEN_IN => {
+            let ids = || value.split(',').filter(|id| !id.is_empty());
+            for id in ids() {
+                case.leave_out(id.to_owned(), false);
+            }
+            ids().all(|id| known.scheme(id))
+        }
         "vy" => {
             let known = Shown::ALL.into_iter().find(|shown| shown.name() == value);
             case.shown = known.unwrap_or_default();
@@ -248,19 +270,34 @@ mod tests {
     #[test]
     fn a_link_always_says_its_years_and_one_from_before_means_what_it_meant() {
         let untouched = Case::opened_in(Year(2026));
-        assert_eq!(write(&untouched), "fran=2026&till=2028&v=1");
+        assert_eq!(write(&untouched), "fran=2026&till=2028&v=2");
         assert_eq!(reopened(&write(&untouched)).expect("a case").case, untouched);
-        assert_eq!(write(&of_old_links()), "fran=2020&till=2024&v=1");
-        assert_eq!(reopened("v=1").expect("a case").case, of_old_links());
+        assert_eq!(write(&of_old_links()), "fran=2020&till=2024&v=2");
+        assert_eq!(reopened("v=2").expect("a case").case, of_old_links());
+    }
+
+    #[test]
+    fn a_general_fee_is_left_out_unless_a_link_takes_it_in_or_is_of_the_first_version() {
+        let out = |link: &str| reopened(link).expect("a case").case.left_out;
+        let both = ["gr-medlemsavgift", "skaraborg-medlemsavgift"].map(str::to_owned);
+        assert_eq!(out("v=2"), both);
+        assert_eq!(out("v=1"), Vec::<String>::new(), "as it was meant then");
+        assert_eq!(out("kommun=1480&utan=gr-medlemsavgift&v=1"), both[..1]);
+        let taken_in = of_old_links().after(Action::Include(both[0].clone(), true));
+        assert_eq!(write(&taken_in), "fran=2020&med=gr-medlemsavgift&till=2024&v=2");
+        assert_eq!(out(&write(&taken_in)), both[1..]);
+        assert_eq!(reopened("v=2&med=x").map(|opened| opened.passed_over), Ok(1));
+        let told = read_over(&write(&taken_in), &of_old_links(), builtin(), registered());
+        assert_eq!(told.expect("a case").case, taken_in, "so do parts of the page");
     }
 
     #[test]
     fn every_year_of_the_calendar_is_understood_and_no_other() {
         for year in Year::FIRST.to(Year::LAST) {
-            let opened = reopened(&format!("v=1&fran={year}&till={year}")).expect("a case");
+            let opened = reopened(&format!("v=2&fran={year}&till={year}")).expect("a case");
             assert_eq!((opened.passed_over, opened.case.from, opened.case.to), (0, year, year));
         }
-        assert_eq!(reopened("v=1&fran=1989&till=2101").map(|opened| opened.passed_over), Ok(2));
+        assert_eq!(reopened("v=2&fran=1989&till=2101").map(|opened| opened.passed_over), Ok(2));
     }
 
     #[test]
@@ -277,11 +314,11 @@ mod tests {
             assert_eq!(decided(&opened.after(Action::Span(Year(2026), Year(2028)))), Decision::Contract);
         }
         for old in ["vy=utkast", "utkast.dnr=1", "forslag=avsla"] {
-            let old = reopened(&format!("v=1&kommun=1285&fran=2016&till=2018&{old}")).expect("a case").case;
+            let old = reopened(&format!("v=2&kommun=1285&fran=2016&till=2018&{old}")).expect("a case").case;
             assert_eq!(decided(&old), Decision::OF_OLD_LINKS, "as it was meant then");
         }
         let told =
-            read_over("v=1&kommun=1285&fran=2016&till=2018&vy=utkast", &eslov, builtin(), registered());
+            read_over("v=2&kommun=1285&fran=2016&till=2018&vy=utkast", &eslov, builtin(), registered());
         assert_eq!(decided(&told.expect("a case").case), Decision::Contract, "nothing was decided yet");
     }
 
@@ -297,7 +334,7 @@ mod tests {
             .after(Action::TypePopulation("344 000".to_owned()));
         assert_eq!(
             write(&case),
-            "folkmangd=344+000&fran=2020&kommun=1280&skr-kunskapsstyrning.enkater=120&till=2024&v=1"
+            "folkmangd=344+000&fran=2020&kommun=1280&skr-kunskapsstyrning.enkater=120&till=2024&v=2"
         );
     }
 
@@ -309,23 +346,23 @@ mod tests {
         };
         let case = set(set(of_old_links(), "avgift.2029", "2,10"), "avgift", "2");
         let written =
-            "fran=2020&skr-kunskapsstyrning.avgift=2&skr-kunskapsstyrning.avgift.2029=2%2C10&till=2024&v=1";
+            "fran=2020&skr-kunskapsstyrning.avgift=2&skr-kunskapsstyrning.avgift.2029=2%2C10&till=2024&v=2";
         assert_eq!(write(&case), written);
         assert_eq!(reopened(written), Ok(Reopened { case: case.clone(), passed_over: 0 }));
-        let without = "fran=2020&skr-kunskapsstyrning.avgift=2&till=2024&v=1";
+        let without = "fran=2020&skr-kunskapsstyrning.avgift=2&till=2024&v=2";
         assert_eq!(write(&set(case, "avgift.2029", "")), without);
-        let wrong = "v=1&skr-kunskapsstyrning.enkater.2029=5&skr-kunskapsstyrning.avgift.29=5";
+        let wrong = "v=2&skr-kunskapsstyrning.enkater.2029=5&skr-kunskapsstyrning.avgift.29=5";
         assert_eq!(reopened(wrong).map(|opened| (opened.case, opened.passed_over)), Ok((of_old_links(), 2)));
     }
 
     #[test]
     fn what_is_hostile_is_refused_or_left_out() {
         assert_eq!(reopened(&"x".repeat(100_000)), Err(Unreadable::TooLong));
-        assert_eq!(reopened("v=2&kommun=1280"), Err(Unreadable::OtherVersion));
+        assert_eq!(reopened("v=3&kommun=1280"), Err(Unreadable::OtherVersion));
         assert_eq!(reopened("<script>alert(1)</script>"), Err(Unreadable::NotACase));
         assert_eq!(reopened(""), Err(Unreadable::NotACase));
         let hostile = reopened(
-            "v=1&kommun=9999&prognos.x=1&onclick=x&__proto__.x=1&utan=x&fran=1&yrkesresan.enkater=5",
+            "v=2&kommun=9999&prognos.x=1&onclick=x&__proto__.x=1&utan=x&fran=1&yrkesresan.enkater=5",
         );
         let hostile = hostile.expect("a case");
         assert_eq!(hostile.case, of_old_links());
@@ -335,20 +372,20 @@ mod tests {
     #[test]
     fn a_county_view_that_is_not_understood_is_left_out_and_counted() {
         let read =
-            "v=1&vy=lan&lan.omrade=99&lan.deltar=utan.9999&lan.ordning=x&lan.del=y&lan.jamfor=1&lan.z=1";
+            "v=2&vy=lan&lan.omrade=99&lan.deltar=utan.9999&lan.ordning=x&lan.del=y&lan.jamfor=1&lan.z=1";
         let read = reopened(read).expect("a case");
         assert_eq!((read.passed_over, read.case.shown), (0, Shown::County));
         assert_eq!(read.case.not_understood(registered()), 6);
         assert_eq!(read.case.scope(registered()), crate::case::Scope::Country);
         assert_eq!(read.case.taking_part(registered()), TakingPart::default());
-        let none = reopened("v=1&lan.deltar=bara").expect("a case").case.taking_part(registered());
+        let none = reopened("v=2&lan.deltar=bara").expect("a case").case.taking_part(registered());
         assert!(registered().municipalities().iter().all(|of| !none.has(of.code)));
     }
 
     #[test]
     fn what_the_draft_does_not_understand_is_left_to_it_and_counted_there() {
         let opened =
-            reopened("v=1&beslut=x&forslag=avsla&utkast.dnr=1&utkast.z=2&utkast.foljd=x").expect("a case");
+            reopened("v=2&beslut=x&forslag=avsla&utkast.dnr=1&utkast.z=2&utkast.foljd=x").expect("a case");
         assert_eq!(opened.passed_over, 0);
         let (understood, not_understood) = opened.case.draft.understood();
         assert_eq!((understood.stance(), understood.raw(DraftField::Reference)), (Stance::Decline, "1"));
@@ -358,7 +395,7 @@ mod tests {
 
     #[test]
     fn a_key_given_twice_counts_once() {
-        let twice = reopened("v=1&kommun=1280&kommun=0180").expect("a case");
+        let twice = reopened("v=2&kommun=1280&kommun=0180").expect("a case");
         assert_eq!(twice.case.municipality.map(|code| code.to_string()), Some("1280".to_owned()));
         assert_eq!(twice.passed_over, 1);
     }
@@ -366,10 +403,10 @@ mod tests {
     #[test]
     fn one_end_of_the_years_alone_is_understood() {
         let span = |fragment| reopened(fragment).map(|opened| (opened.case.from.0, opened.case.to.0));
-        assert_eq!(span("v=1&fran=2022"), Ok((2022, 2024)));
-        assert_eq!(span("v=1&fran=2026"), Ok((2026, 2026)));
-        assert_eq!(span("v=1&till=2017"), Ok((2017, 2017)));
-        assert_eq!(span("v=1&till=2026"), Ok((2020, 2026)));
+        assert_eq!(span("v=2&fran=2022"), Ok((2022, 2024)));
+        assert_eq!(span("v=2&fran=2026"), Ok((2026, 2026)));
+        assert_eq!(span("v=2&till=2017"), Ok((2017, 2017)));
+        assert_eq!(span("v=2&till=2026"), Ok((2020, 2026)));
     }
 
     proptest! {
@@ -412,7 +449,7 @@ mod tests {
         #[test]
         fn no_fragment_makes_it_panic(fragment in "\\PC{0,300}") {
             let _ = reopened(&fragment);
-            let _ = reopened(&format!("v=1&{fragment}"));
+            let _ = reopened(&format!("v=2&{fragment}"));
         }
     }
 }

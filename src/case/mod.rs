@@ -30,7 +30,7 @@ pub use outcome::{Cell, LARGEST_POPULATION, Outcome, Row, Totals, Who, YearTotal
 pub use own::{AWAITED, LONGEST_IN_LINK, OwnField, RateChange};
 pub use packed::{pack, unpack};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
-pub use state::{Case, Shown};
+pub use state::{Case, Shown, is_left_out_at_first};
 pub use sum::{Lack, Subtotal, Sum};
 pub use together::{
     Amount, Basis, Entry, Joining, JoiningYear, Line, Paid, Price, Reckoned, Repaid, Together,

@@ -115,6 +115,8 @@ pub struct YearTotal {
     pub grants: Subtotal,
     /// Its part of grants to the county: beside its own money, and no part of its net.
     pub county_grants: Subtotal,
+    /// General membership fees: not money for knowledge development, and no part of its fees or its net.
+    pub memberships: Subtotal,
 }
 
 impl YearTotal {
@@ -132,6 +134,19 @@ impl YearTotal {
         self.cofinancing.add(&other.cofinancing);
         self.grants.add(&other.grants);
         self.county_grants.add(&other.county_grants);
+        self.memberships.add(&other.memberships);
+    }
+
+    /// What stands beside the net and is no part of it: money to the county, and general membership fees.
+    #[must_use]
+    pub fn beside(&self) -> [&Subtotal; 2] {
+        [&self.county_grants, &self.memberships]
+    }
+
+    /// Which of what stands beside the net there is any of.
+    #[must_use]
+    pub fn has_beside(&self) -> [bool; 2] {
+        self.beside().map(|of| !of.is_nothing())
     }
 
     pub(super) fn of(&mut self, kind: Kind) -> &mut Subtotal {
@@ -140,6 +155,7 @@ impl YearTotal {
             Kind::CoFinancing => &mut self.cofinancing,
             Kind::Grant => &mut self.grants,
             Kind::CountyGrant => &mut self.county_grants,
+            Kind::Membership => &mut self.memberships,
         }
     }
 }
@@ -246,7 +262,7 @@ pub fn concerning<'a>(
     collection.schemes.iter().filter(move |scheme| {
         let concerned = match municipality {
             Some(code) => scheme.concerns.municipality(code),
-            None => scheme.concerns == Concerns::Everyone && scheme.kind == Kind::Fee,
+            None => scheme.concerns == Concerns::Everyone && scheme.kind.is_fee(),
         };
         concerned && is_listed(scheme, years)
     })

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use super::Carried;
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::{SettingKey, Typed};
-use crate::scheme::Collection;
+use crate::scheme::{Collection, Kind, Scheme, builtin};
 
 /// What a person has typed and chosen. Text stays as it was typed until it is asked what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,8 @@ pub struct Case {
     pub from: Year,
     /// The other end.
     pub to: Year,
-    /// Schemes that concern the municipality but were left out, in the order of their identifiers.
+    /// Schemes that concern the municipality but are left out, in the order of their identifiers; at first
+    /// the built-in general membership fees.
     pub left_out: Vec<String>,
     /// What was typed for each scheme's settings.
     pub settings: LiteMap<String, Typed>,
@@ -48,6 +49,21 @@ pub enum Shown {
     Generator,
 }
 
+/// Whether a scheme is left out until it is taken in: a built-in general membership fee, which is no money
+/// for knowledge development. One that a user or a host has added was meant to be seen.
+#[must_use]
+pub fn is_left_out_at_first(scheme: &Scheme) -> bool {
+    left_out_at_first().any(|id| *id == *scheme.id)
+}
+
+/// In the order of their identifiers.
+pub(super) fn left_out_at_first() -> impl Iterator<Item = &'static str> {
+    let general = builtin().schemes.iter().filter(|scheme| scheme.kind == Kind::Membership);
+    let mut ids: Vec<&str> = general.map(|scheme| &*scheme.id).collect();
+    ids.sort_unstable();
+    ids.into_iter()
+}
+
 impl Case {
     /// An untouched case that shows these years. There is none without years: which they are depends on
     /// when it is opened, and nothing here knows the day.
@@ -59,7 +75,7 @@ impl Case {
             forecasts: LiteMap::new(),
             from: from.in_calendar(),
             to: to.in_calendar(),
-            left_out: Vec::new(),
+            left_out: left_out_at_first().map(str::to_owned).collect(),
             settings: LiteMap::new(),
             shown: Shown::default(),
             draft: Carried::default(),
@@ -117,7 +133,7 @@ impl Case {
     /// The years that can be chosen in a present year: as far as the schemes reach, and those shown.
     #[must_use]
     pub fn offered_years(&self, collection: &Collection, present: Year) -> (Year, Year) {
-        let (first, last) = collection.reach(present);
+        let (first, last) = collection.reach(present, &self.left_out);
         (first.min(self.from).min(self.to), last.max(self.from).max(self.to))
     }
 

@@ -11,7 +11,7 @@ use crate::case::{Cell, Lack, Outcome, Row, Subtotal, Sum, YearTotal};
 use crate::money::{Kronor, Share};
 use crate::population::Year;
 use crate::rules::{AboveCeiling, Assessment, FlagKind, NoAnswer};
-use crate::scheme::{Kind, Note, SettingName};
+use crate::scheme::{Note, SettingName};
 use crate::text::draft::budget::{self as said, Included, Net};
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
 use crate::text::{count, in_year, missing, page, year_span};
@@ -42,6 +42,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
         (Slot::Grants, known(&all.grants)),
         (Slot::Net, if nobody { blank(Blank::Amount) } else { size }),
         (Slot::CountyGrants, known(&all.county_grants)),
+        (Slot::Memberships, known(&all.memberships)),
     ];
     let included = Included {
         fees: nobody || !all.fees.is_nothing(),
@@ -57,6 +58,9 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     let mut economy = vec![slots.paragraph(said::ECONOMY), by_year(&outcome)];
     if !all.county_grants.is_nothing() {
         economy.push(slots.paragraph(said::COUNTY_GRANTS));
+    }
+    if !all.memberships.is_nothing() {
+        economy.push(slots.paragraph(said::MEMBERSHIPS));
     }
     economy.extend(by_scheme(&outcome));
     if !net.is_whole() {
@@ -254,7 +258,7 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     let caption = said::schemes_caption(number, &span);
     let mut grid = Grid::new(TableName::Schemes, &caption, &[said::SCHEME], &titles);
-    let is_beside = |row: &&Row<'_>| row.scheme.kind == Kind::CountyGrant;
+    let is_beside = |row: &&Row<'_>| row.scheme.kind.is_beside();
     for row in outcome.rows.iter().filter(|row| !is_beside(row)) {
         grid.row(scheme_row(row, years, last));
     }
@@ -267,7 +271,7 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
         net.push(subtotal(&outcome.totals.all.net(), outcome));
     }
     grid.sum(net);
-    // The county's money stands under the net, of which it is no part.
+    // What is no part of the net stands under it.
     for row in outcome.rows.iter().filter(is_beside) {
         grid.row(scheme_row(row, years, last));
     }
@@ -277,8 +281,8 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
 /// A scheme's amounts in these years, and after them its sum.
 fn scheme_row(row: &Row<'_>, years: &[Year], last: bool) -> Vec<Line> {
     let name = &*row.scheme.short_name;
-    let beside = row.scheme.kind == Kind::CountyGrant;
-    let mut cells = vec![fixed(if beside { said::to_county(name) } else { name.to_owned() })];
+    let mut cells =
+        vec![fixed(if row.scheme.kind.is_beside() { said::beside(name) } else { name.to_owned() })];
     cells.extend(row.cells.iter().filter(|cell| years.contains(&cell.year)).map(one));
     if row.cells.is_empty() {
         cells.extend(years.iter().map(|_| kronor(None)));

@@ -45,8 +45,10 @@ pub fn figures(sides: &[Option<Side>], first: &str) -> Vec<FigureRow> {
         row(page::NET, &amount(|of| of.net().sum())),
         row(&each_over(sides), &|side| Figure::Each(side.total.net().each())),
     ];
-    if sides.iter().flatten().any(|side| !side.total.county_grants.is_nothing()) {
-        rows.push(row(words::COUNTY_GRANTS, &amount(|of| of.county_grants.sum())));
+    for (place, name) in words::BESIDE.into_iter().enumerate() {
+        if sides.iter().flatten().any(|side| side.total.has_beside()[place]) {
+            rows.push(row(name, &|side| Figure::Amount(side.total.beside()[place].sum())));
+        }
     }
     if let Some(Some(from)) = sides.first() {
         let from = from.total.net();

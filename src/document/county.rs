@@ -33,8 +33,9 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
     }
     columns.extend([words::FEES, words::COFINANCING, words::GRANTS, words::NET].map(str::to_owned));
     columns.push(words::each(reckoned.years.len()));
-    let beside = !together.total.county_grants.is_nothing();
-    columns.extend(beside.then(|| words::COUNTY_GRANTS.to_owned()));
+    let beside = together.total.has_beside();
+    let headings = words::BESIDE.into_iter().zip(beside).filter(|(_, any)| *any);
+    columns.extend(headings.map(|(heading, _)| heading.to_owned()));
     let lacks = !together.total.net().is_whole() || !together.total.county_grants.is_whole();
     columns.extend(lacks.then(|| words::MISSING.to_owned()));
     let missing = |total: &YearTotal| {
@@ -81,11 +82,11 @@ fn is_changed(scheme: &Scheme, year: Year) -> bool {
     })
 }
 
-/// Amounts by kind and net, and after them the county's money where there is any.
-fn totals(total: &YearTotal, beside: bool) -> Vec<Cell> {
+/// Amounts by kind and net, and after them those of what stands beside it that there are any of.
+fn totals(total: &YearTotal, beside: [bool; 2]) -> Vec<Cell> {
     let net = total.net();
     let mut sums = vec![total.fees.sum(), total.cofinancing.sum(), total.grants.sum(), net.sum(), net.each()];
-    sums.extend(beside.then_some(total.county_grants.sum()));
+    sums.extend(total.beside().into_iter().zip(beside).filter(|(_, any)| *any).map(|(of, _)| of.sum()));
     sums.into_iter().map(Cell::of).collect()
 }
 

@@ -8,7 +8,7 @@ use super::{
     fee, grant, participation,
 };
 use crate::population::Year;
-use crate::scheme::{Concerns, Kind, Scheme, SettingName, Tariff};
+use crate::scheme::{Concerns, Scheme, SettingName, Tariff};
 
 /// What reckons composed tariffs. No built-in scheme has one, so the first view is not linked with it.
 static COMPOSED: OnceLock<Composed> = OnceLock::new();
@@ -111,7 +111,7 @@ fn concerned<'a>(question: &Question<'a>, scheme: &Scheme) -> Result<(), NoAnswe
             let any = of_county.iter().any(|of| concerns.municipality(of.code));
             if any { Ok(()) } else { Err(NoAnswer::NotConcerned) }
         }
-        Whom::Unnamed if *concerns != Concerns::Everyone || scheme.kind != Kind::Fee => {
+        Whom::Unnamed if *concerns != Concerns::Everyone || !scheme.kind.is_fee() => {
             Err(NoAnswer::NeedsMunicipality)
         }
         Whom::Municipality(_) | Whom::Unnamed => Ok(()),

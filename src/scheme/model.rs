@@ -217,11 +217,27 @@ pub enum Kind {
     Grant,
     /// Its county receives: beside the municipality's own money, and no part of its net.
     CountyGrant,
+    /// The municipality pays to belong to an association (allmän medlemsavgift): beside money for knowledge
+    /// development, and no part of any of its sums.
+    Membership,
 }
 
 impl Kind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Fee, Self::CoFinancing, Self::Grant, Self::CountyGrant];
+    pub const ALL: [Self; 5] =
+        [Self::Fee, Self::CoFinancing, Self::Grant, Self::CountyGrant, Self::Membership];
+
+    /// Whether its money is a fee that the municipality pays, of whatever sort.
+    #[must_use]
+    pub fn is_fee(self) -> bool {
+        matches!(self, Self::Fee | Self::Membership)
+    }
+
+    /// Whether its money stands beside the municipality's net, and is no part of it.
+    #[must_use]
+    pub fn is_beside(self) -> bool {
+        matches!(self, Self::CountyGrant | Self::Membership)
+    }
 }
 
 /// Whom a scheme concerns.

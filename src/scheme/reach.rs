@@ -1,6 +1,6 @@
 //! How far schemes reach: the years that can be chosen.
 
-use super::{Collection, Scheme, Tariff};
+use super::{Collection, Kind, Scheme, Tariff};
 use crate::population::Year;
 
 /// So many years after the present, or after its own beginning, a decision without an end is offered
@@ -9,10 +9,14 @@ const WITHOUT_END: u16 = 5;
 
 impl Collection {
     /// The first and the last year that the schemes reach in a present year; the years that a calculation
-    /// then opens on are always among them.
+    /// then opens on are always among them. A general membership fee that is left out reaches nowhere: what
+    /// few look for gives nobody else a longer list.
     #[must_use]
-    pub fn reach(&self, present: Year) -> (Year, Year) {
-        let spans = self.schemes.iter().flat_map(|scheme| scheme.reach(present));
+    pub fn reach(&self, present: Year, left_out: &[String]) -> (Year, Year) {
+        let general = |scheme: &&Scheme| scheme.kind == Kind::Membership;
+        let out = |scheme: &&Scheme| left_out.iter().any(|id| *id == scheme.id);
+        let counted = self.schemes.iter().filter(|scheme| !(general(scheme) && out(scheme)));
+        let spans = counted.flat_map(|scheme| scheme.reach(present));
         spans.fold(present.opened(), |(first, last), (from, to)| {
             (first.min(from.in_calendar()), last.max(to.in_calendar()))
         })
@@ -42,8 +46,17 @@ mod tests {
     fn the_schemes_reach_as_far_as_their_last_decided_year_and_at_least_the_present() {
         let last = builtin().schemes.iter().flat_map(|of| of.periods.iter()).filter_map(|of| of.to);
         let last = last.map(|day| Year(day.year)).max().expect("a decided end");
-        assert_eq!(builtin().reach(Year(2020)).1, last);
-        assert_eq!(builtin().reach(Year(2040)).1, Year(2042));
+        assert_eq!(builtin().reach(Year(2020), &[]).1, last);
+        assert_eq!(builtin().reach(Year(2040), &[]).1, Year(2042));
+    }
+
+    #[test]
+    fn a_general_fee_that_is_left_out_reaches_nowhere() {
+        let first = |left_out: &[String]| builtin().reach(Year(2026), left_out).0;
+        let out = ["gr-medlemsavgift", "skaraborg-medlemsavgift", "yrkesresan"].map(str::to_owned);
+        assert_eq!(first(&[]), Year(2006), "Skaraborg's first known year");
+        assert!(first(&out) > Year(2008), "{}", first(&out));
+        assert_eq!(builtin().reach(Year(2010), &out).1, builtin().reach(Year(2010), &[]).1);
     }
 
     #[test]
@@ -52,10 +65,10 @@ mod tests {
         let scheme = longer.schemes.to_mut().iter_mut().find(|of| of.id == "yrkesresan").expect("a scheme");
         let period = scheme.periods.to_mut().last_mut().expect("a period");
         period.to = Some(Day { year: 2033, month: 12, day: 31 });
-        assert_eq!(longer.reach(Year(2026)).1, Year(2033));
+        assert_eq!(longer.reach(Year(2026), &[]).1, Year(2033));
         let scheme = longer.schemes.to_mut().iter_mut().find(|of| of.id == "yrkesresan").expect("a scheme");
         scheme.periods.to_mut().last_mut().expect("a period").to = None;
-        assert_eq!(longer.reach(Year(2026)).1, Year(2031));
-        assert_eq!(longer.reach(Year(2010)).1, Year(2028), "no shorter than the others");
+        assert_eq!(longer.reach(Year(2026), &[]).1, Year(2031));
+        assert_eq!(longer.reach(Year(2010), &[]).1, Year(2028), "no shorter than the others");
     }
 }

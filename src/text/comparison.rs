@@ -35,8 +35,9 @@ pub const WHAT: &str = "Belopp, kr";
 pub const POPULATION: &str = "Folkmängd";
 /// Row.
 pub const EACH: &str = "Nettokostnad per invånare";
-/// Row of money to the county.
-pub const COUNTY_GRANTS: &str = "Till länet, ingår inte i nettokostnaden";
+/// Rows of what stands beside the net: money to the county, and general membership fees.
+pub const BESIDE: [&str; 2] =
+    ["Till länet, ingår inte i nettokostnaden", "Allmän medlemsavgift, ingår inte i summorna"];
 /// Row of a file: what the user has changed.
 pub const CHANGED: &str = "Ändrade satser";
 /// Row: what sums lack.
@@ -75,7 +76,7 @@ pub fn chart(years: &str) -> String {
     format!("Nettokostnad per invånare, {years}")
 }
 /// What the chart shows.
-pub const DESCRIPTION: &str = "En stapel per kommun: avgifter och medfinansiering minus bidrag till kommunen, i kronor per invånare. Medel till länet ingår inte. Samma siffror står i tabellen.";
+pub const DESCRIPTION: &str = "En stapel per kommun: avgifter och medfinansiering minus bidrag till kommunen, i kronor per invånare. Medel till länet och allmänna medlemsavgifter ingår inte. Samma siffror står i tabellen.";
 /// What a chart shows, and the shares that prices in it are reckoned with.
 #[must_use]
 pub fn described(description: &str, told: &[String]) -> String {

@@ -85,6 +85,7 @@ pub fn column(column: CountyColumn) -> &'static str {
         CountyColumn::CoFinancing => "Medfinansiering",
         CountyColumn::Grants => "Bidrag",
         CountyColumn::CountyGrants => "Till länet",
+        CountyColumn::Memberships => "Allmän medlemsavgift",
         CountyColumn::Net => "Nettokostnad",
         CountyColumn::Each => "Netto kr per invånare",
     }
@@ -127,9 +128,11 @@ pub fn sum_shown(count: usize) -> String {
 pub fn sum_all(name: &str, count: usize) -> String {
     format!("{name}, {}", municipalities(count))
 }
-/// Under the table, where a column shows money to the county.
-pub const COUNTY_GRANTS_HINT: &str =
-    "Till länet: kommunens beräknade del av medel som betalas till länet. De ingår inte i nettokostnaden.";
+/// Under the table, where a column shows money to the county, or general membership fees.
+pub const BESIDE_HINTS: [&str; 2] = [
+    "Till länet: kommunens beräknade del av medel som betalas till länet. De ingår inte i nettokostnaden.",
+    "Allmän medlemsavgift: betalas av alla medlemmar och är inte pengar till kunskapsutveckling. Den ingår inte i summorna.",
+];
 /// Under the table.
 #[must_use]
 pub fn table_hint(date: Year, joined: usize, all: usize) -> String {

@@ -256,6 +256,7 @@ pub fn word(value: &str) -> &str {
         "medfinansiering" => "medfinansiering: kommunen tar över en kostnad",
         "bidrag" => "bidrag: kommunen får pengar",
         "lansbidrag" => "länsbidrag: länet får pengar",
+        "medlemsavgift" => "allmän medlemsavgift: kommunen betalar, men den ingår inte i summorna",
         "ore" => "till öre",
         "krona" => "till hela kronor",
         "tiotal" => "till tiotal kronor",
@@ -317,7 +318,7 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ("ordning", "kortnamn") => ("Kort namn i tabeller", "Högst 40 tecken."),
         ("ordning", "slag") => (
             "Vad pengarna är",
-            "Avgifter och medfinansiering är kostnader, bidrag är intäkter. Länsbidrag går till länet och visas bredvid kommunens netto.",
+            "Avgifter och medfinansiering är kostnader, bidrag är intäkter. Länsbidrag går till länet och visas bredvid kommunens netto. Allmän medlemsavgift visas för sig och ingår inte i summorna.",
         ),
         ("ordning", "beslutad_av") => {
             ("Vem som har beslutat", "Till exempel förbundets styrelse eller fullmäktige.")

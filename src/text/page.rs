@@ -137,6 +137,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::CoFinancing => "Medfinansiering",
         Kind::Grant => "Bidrag",
         Kind::CountyGrant => "Medel till länet",
+        Kind::Membership => "Allmän medlemsavgift",
     }
 }
 
@@ -148,6 +149,7 @@ pub fn kinds(kind: Kind) -> &'static str {
         Kind::CoFinancing => "Medfinansiering",
         Kind::Grant => "Bidrag",
         Kind::CountyGrant => "Till länet, ingår inte i nettot",
+        Kind::Membership => "Allmän medlemsavgift, ingår inte i summorna",
     }
 }
 
@@ -157,7 +159,7 @@ pub fn validity(scheme: &Scheme) -> String {
     let kind = kind(scheme.kind);
     let known = scheme.known_years();
     let is_known = match scheme.kind {
-        Kind::Fee | Kind::CoFinancing => "känd",
+        Kind::Fee | Kind::CoFinancing | Kind::Membership => "känd",
         Kind::Grant => "känt",
         Kind::CountyGrant => "kända",
     };
@@ -231,6 +233,8 @@ pub const GRANTS: &str = "Bidrag";
 pub const COUNTY_GRANTS: &str = "Till länet";
 /// What it is to the municipality.
 pub const COUNTY_GRANTS_HINT: &str = "kommunens del av länets medel, ingår inte i nettot";
+/// What stands beside the net: money to the county, and general membership fees.
+pub const BESIDE: [&str; 2] = [COUNTY_GRANTS, "Allmän medlemsavgift, ingår inte i summorna"];
 /// Net cost.
 pub const NET: &str = "Nettokostnad";
 /// What net cost is.

@@ -102,6 +102,6 @@ pub fn lacks(names: &[&str]) -> String {
 }
 
 /// What the chart shows.
-pub const DESCRIPTION: &str = "En stapel per scenario: avgifter och medfinansiering minus bidrag till kommunen, i kronor per invånare. Medel till länet ingår inte. Samma siffror står i tabellen.";
+pub const DESCRIPTION: &str = "En stapel per scenario: avgifter och medfinansiering minus bidrag till kommunen, i kronor per invånare. Medel till länet och allmänna medlemsavgifter ingår inte. Samma siffror står i tabellen.";
 /// In a file's name.
 pub const FILE: &str = "scenarier";

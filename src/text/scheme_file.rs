@@ -30,7 +30,7 @@ fn of_scheme(table: &str, field: &str) -> &'static str {
         ("ordning", "namn") => "Ordningens hela namn.",
         ("ordning", "kortnamn") => "Namnet i tabeller, högst 40 tecken.",
         ("ordning", "slag") => {
-            "avgift: kommunen betalar. medfinansiering: kommunen tar över en kostnad. bidrag: kommunen får. lansbidrag: länet får, bredvid kommunens netto."
+            "avgift: kommunen betalar. medfinansiering: kommunen tar över en kostnad. bidrag: kommunen får. lansbidrag: länet får, bredvid kommunens netto. medlemsavgift: kommunen betalar en allmän medlemsavgift, som inte ingår i summorna."
         }
         ("ordning", "beslutad_av") => "Vem som har beslutat om ordningen.",
         ("ordning", "om") => "Vad ordningen är, i en eller två meningar.",

@@ -212,8 +212,9 @@ pub const MISSING: &str = "Saknas";
 pub fn at_least(heading: &str, lack: &Lack) -> String {
     lacking(heading, std::slice::from_ref(lack), &[lack.year])
 }
-/// Column.
-pub const COUNTY_GRANTS: &str = "Till länet, ingår inte i nettokostnaden";
+/// Columns of what stands beside the net: money to the county, and general membership fees.
+pub const BESIDE: [&str; 2] =
+    ["Till länet, ingår inte i nettokostnaden", "Allmän medlemsavgift, ingår inte i summorna"];
 /// Row.
 pub const SUM: &str = "Summa";
 /// Column.

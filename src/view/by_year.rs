@@ -15,7 +15,9 @@ use crate::text::page;
 pub(super) fn by_year(page: &Page<'_>) -> Html {
     let totals = &page.outcome.totals;
     let scale = Scale::of(&totals.years);
-    let beside = !totals.all.county_grants.is_nothing();
+    let beside = totals.all.has_beside();
+    let headings = page::BESIDE.into_iter().zip(beside).filter(|(_, any)| *any);
+    let headings: Vec<&str> = headings.map(|(heading, _)| heading).collect();
     let years = page.outcome.years.iter().zip(&totals.years);
     let head = html! {
         <>
@@ -28,7 +30,7 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
                 </>
             }) }
             { number_headings(&[page::FEES, page::COFINANCING, page::GRANTS, page::NET]) }
-            { number_headings(if beside { &[page::COUNTY_GRANTS] } else { &[] }) }
+            { number_headings(&headings) }
         </>
     };
     let rows = html! {
@@ -46,7 +48,7 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
     html! { <>{ patterns() }{ region(page::BY_YEAR, "by-year", head, rows) }</> }
 }
 
-fn row(year: Year, total: &YearTotal, scale: &Scale, beside: bool) -> Html {
+fn row(year: Year, total: &YearTotal, scale: &Scale, beside: [bool; 2]) -> Html {
     html! {
         <tr key={year.0}>
             { heading_said("row", "", &year.to_string()) }
@@ -56,11 +58,12 @@ fn row(year: Year, total: &YearTotal, scale: &Scale, beside: bool) -> Html {
     }
 }
 
-/// Amounts by kind and net, and after them the county's money where any year has it.
-fn figures(total: &YearTotal, beside: bool, shown: &[Year]) -> Html {
+/// Amounts by kind and net, and after them those of what stands beside it that any year has.
+fn figures(total: &YearTotal, beside: [bool; 2], shown: &[Year]) -> Html {
     let net = total.net();
-    let all = [&total.fees, &total.cofinancing, &total.grants, &net, &total.county_grants];
-    all.into_iter().take(if beside { 5 } else { 4 }).map(|of| subtotal("number", of, shown)).collect()
+    let apart = total.beside().into_iter().zip(beside).filter_map(|(of, any)| any.then_some(of));
+    let all = [&total.fees, &total.cofinancing, &total.grants, &net].into_iter().chain(apart);
+    all.map(|of| subtotal("number", of, shown)).collect()
 }
 
 /// From kronor to a bar's length: grants to the left of zero, costs to the right.

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn reckon_all() -> u32 {
     let question = Question::new(builtin(), registered(), Whom::Unnamed);
     let mut assessments = 0;
-    let (first, last) = builtin().reach(Year(2026));
+    let (first, last) = builtin().reach(Year(2026), &[]);
     for scheme in builtin().schemes.iter() {
         let settings = Settings::defaults(scheme);
         for year in first.to(last) {

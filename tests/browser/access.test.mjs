@@ -6,8 +6,8 @@ import axe from 'axe-core';
 import { municipality, sheet } from './person.mjs';
 import { PAGE_URL, assertClean, launch, openPage } from './support.mjs';
 
-const MALMO = '#v=1&kommun=1280';
-const FALUN = '#v=1&kommun=2080&fran=2013&till=2017';
+const MALMO = '#v=2&kommun=1280';
+const FALUN = '#v=2&kommun=2080&fran=2013&till=2017';
 
 /** So tall that nothing is scrolled out of sight, where axe could not tell what it stands on. */
 const TALL = { viewport: { width: 1280, height: 6000 } };
@@ -59,9 +59,9 @@ const STATES = {
     `${MALMO}&skr-kunskapsstyrning.enkater=x`,
     (page) => page.getByRole('heading', { name: 'Rätta detta för att se alla belopp' }).waitFor(),
   ],
-  'message about the address': ['#v=2', (page) => page.getByRole('alert').waitFor()],
+  'message about the address': ['#v=3', (page) => page.getByRole('alert').waitFor()],
   'past every known fee': [
-    '#v=1&kommun=2080&fran=2025&till=2028',
+    '#v=2&kommun=2080&fran=2025&till=2028',
     (page) => page.getByRole('button', { name: 'Visa alla uträkningar' }).click(),
   ],
   'code for another site': [
@@ -84,7 +84,7 @@ const STATES = {
     `${MALMO}&egen.ordningar=x`,
     (page) => page.getByText('De egna ordningarna i länken kan inte läsas', { exact: false }).waitFor(),
   ],
-  'draft without a municipality': ['#v=1&vy=utkast', sheet],
+  'draft without a municipality': ['#v=2&vy=utkast', sheet],
   'draft of a budget, unfolded': [
     `${FALUN}&vy=utkast&beslut=budget&utkast.forslaget=sist`,
     async (page) => {

@@ -23,8 +23,8 @@ test('an address without a case opens on this year and the two after, and a link
   assert.deepEqual(await years(), [now, now + 2].map(String));
   assert.equal(new URL(page.url()).hash, '', 'the address of an untouched page stays empty');
   await pick(page, 'falu', 'Falun');
-  await page.waitForURL((url) => url.hash === `#fran=${now}&kommun=2080&till=${now + 2}&v=1`);
-  await page.goto(`${PAGE_URL}#v=1&kommun=2080`);
+  await page.waitForURL((url) => url.hash === `#fran=${now}&kommun=2080&till=${now + 2}&v=2`);
+  await page.goto(`${PAGE_URL}#v=2&kommun=2080`);
   await page.getByRole('heading', { name: 'Falun, 2020–2024' }).waitFor();
   assert.deepEqual(await years(), ['2020', '2024']);
   assertClean(page);
@@ -73,12 +73,12 @@ test('everything that was typed comes back after a reload, and on another device
 });
 
 test('another case put into the address is opened, and the one before is one step back', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280&folkmangd=5000');
+  const page = await openPage(browser, '#v=2&kommun=1280&folkmangd=5000');
   await page.getByRole('heading', { name: /^Malmö/u }).waitFor();
-  await page.goto(`${PAGE_URL}#v=1&kommun=2080&vy=utkast&utkast.dnr=KS+1`);
+  await page.goto(`${PAGE_URL}#v=2&kommun=2080&vy=utkast&utkast.dnr=KS+1`);
   await (await sheet(page)).getByText('KS 1').waitFor();
   assert.equal(await municipality(page).inputValue(), 'Falun');
-  await page.goto(`${PAGE_URL}#v=1&kommun=0180&vy=utkast`);
+  await page.goto(`${PAGE_URL}#v=2&kommun=0180&vy=utkast`);
   await (await sheet(page)).getByText('Stockholms stad', { exact: true }).waitFor();
   await page.goBack();
   await (await sheet(page)).getByText('KS 1').waitFor();
@@ -89,11 +89,11 @@ test('another case put into the address is opened, and the one before is one ste
 });
 
 test('what was begun in the field for the municipality gives way to another case', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   await municipality(page).fill('Atlantis');
   await page.keyboard.press('Tab');
   await page.getByText('Välj en kommun i listan, eller töm fältet.').waitFor();
-  await page.goto(`${PAGE_URL}#v=1&kommun=2080`);
+  await page.goto(`${PAGE_URL}#v=2&kommun=2080`);
   await page.getByRole('heading', { name: /^Falun/u }).waitFor();
   await eventually(async () => assert.equal(await municipality(page).inputValue(), 'Falun'));
   assertClean(page);
@@ -109,17 +109,17 @@ test('a hostile address is refused in words, and the page goes on', async () => 
     ['#<script>window.harmed = 1</script>', none, ''],
     ['#"><img src=x onerror="window.harmed = 1">', none, ''],
     ['#javascript:window.harmed=1', none, ''],
-    ['#v=2&kommun=1280', other, ''],
+    ['#v=3&kommun=1280', other, ''],
     ['#v=&kommun=1280', other, ''],
-    [`#v=1&kommun=1280&utkast.tillagg=${'x'.repeat(100_000)}`, long, ''],
-    ['#v=1&kommun=1280&onclick=window.harmed=1', some('En uppgift'), 'Malmö'],
-    ['#v=1&kommun=1280&__proto__=1&constructor.prototype=2', some('2 uppgifter'), 'Malmö'],
-    ['#v=1&kommun=1280&%FF%00%ED%A0%80=%C3%28', some('En uppgift'), 'Malmö'],
-    ['#v=1&kommun=9999', some('En uppgift'), ''],
-    ['#v=1&kommun=1280&kommun=0180', some('En uppgift'), 'Malmö'],
-    ['#v=1&kommun=1280&fran=1789&till=99999', some('2 uppgifter'), 'Malmö'],
-    ['#v=1&kommun=1280&utan=ingen-ordning', some('En uppgift'), 'Malmö'],
-    ['#v=1&kommun=1280&vy=admin&beslut=x&forslag=y&utkast.z=1', some('En uppgift'), 'Malmö'],
+    [`#v=2&kommun=1280&utkast.tillagg=${'x'.repeat(100_000)}`, long, ''],
+    ['#v=2&kommun=1280&onclick=window.harmed=1', some('En uppgift'), 'Malmö'],
+    ['#v=2&kommun=1280&__proto__=1&constructor.prototype=2', some('2 uppgifter'), 'Malmö'],
+    ['#v=2&kommun=1280&%FF%00%ED%A0%80=%C3%28', some('En uppgift'), 'Malmö'],
+    ['#v=2&kommun=9999', some('En uppgift'), ''],
+    ['#v=2&kommun=1280&kommun=0180', some('En uppgift'), 'Malmö'],
+    ['#v=2&kommun=1280&fran=1789&till=99999', some('2 uppgifter'), 'Malmö'],
+    ['#v=2&kommun=1280&utan=ingen-ordning', some('En uppgift'), 'Malmö'],
+    ['#v=2&kommun=1280&vy=admin&beslut=x&forslag=y&utkast.z=1', some('En uppgift'), 'Malmö'],
   ]) {
     await page.goto(PAGE_URL + fragment);
     const said = page.getByRole('alert');
@@ -136,20 +136,20 @@ test('a hostile address is refused in words, and the page goes on', async () => 
 });
 
 test('an address that is no case leaves the open case as it was, in the page and in the address', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280&folkmangd=5000');
+  const page = await openPage(browser, '#v=2&kommun=1280&folkmangd=5000');
   await page.getByRole('heading', { name: /^Malmö/u }).waitFor();
-  await page.goto(`${PAGE_URL}#v=2&kommun=2080`);
+  await page.goto(`${PAGE_URL}#v=3&kommun=2080`);
   await page.getByText('Kalkylen nedan är oförändrad.').waitFor();
   assert.equal(await municipality(page).inputValue(), 'Malmö');
   assert.equal(await ownPopulation(page).inputValue(), '5000');
-  assert.equal(new URL(page.url()).hash, '#folkmangd=5000&fran=2020&kommun=1280&till=2024&v=1');
+  assert.equal(new URL(page.url()).hash, '#folkmangd=5000&fran=2020&kommun=1280&till=2024&v=2');
   await page.reload();
   await page.getByRole('heading', { name: /^Malmö/u }).waitFor();
   assertClean(page);
 });
 
 test('a hostile address does no harm to a page that begins with it', async () => {
-  for (const fragment of ['#<script>window.harmed = 1</script>', `#${'v=1&'.repeat(25_000)}`]) {
+  for (const fragment of ['#<script>window.harmed = 1</script>', `#${'v=2&'.repeat(25_000)}`]) {
     const page = await openPage(browser, fragment);
     await page.getByRole('alert').waitFor();
     assert.equal(await page.evaluate(() => window.harmed), undefined);
@@ -161,7 +161,7 @@ test('a hostile address does no harm to a page that begins with it', async () =>
 
 test('script in what was typed is text and nothing else', async () => {
   const script = encodeURIComponent('<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>');
-  const page = await openPage(browser, `#v=1&kommun=1280&vy=utkast&folkmangd=${script}&utkast.dnr=${script}&utkast.handlaggare=${script}`);
+  const page = await openPage(browser, `#v=2&kommun=1280&vy=utkast&folkmangd=${script}&utkast.dnr=${script}&utkast.handlaggare=${script}`);
   await (await sheet(page)).getByText(decodeURIComponent(script)).first().waitFor();
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
   await eventually(async () => assert.equal(await ownPopulation(page).inputValue(), decodeURIComponent(script)));
@@ -170,7 +170,7 @@ test('script in what was typed is text and nothing else', async () => {
 });
 
 test('text that cannot be read is kept in the field and in the address', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   await ownPopulation(page).fill('12.345 själar');
   await page.waitForURL((url) => url.hash.includes('folkmangd=12.345+'));
   await page.reload();
@@ -181,7 +181,7 @@ test('text that cannot be read is kept in the field and in the address', async (
 });
 
 test('nothing is stored on the device', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2017');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2017');
   await ownPopulation(page).fill('60 000');
   await page.waitForURL(/folkmangd/u);
   await openDraft(page);
@@ -200,12 +200,12 @@ test('nothing is stored on the device', async () => {
 });
 
 test('the link that is copied reopens the case', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await openPage(browser, '#v=2&kommun=1280', { permissions: ['clipboard-read', 'clipboard-write'] });
   await ownPopulation(page).fill('344 000');
   await page.getByRole('button', { name: 'Kopiera länk' }).click();
   await page.getByText('Länken är kopierad').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(link, `${PAGE_URL}#folkmangd=344+000&fran=2020&kommun=1280&till=2024&v=1`);
+  assert.equal(link, `${PAGE_URL}#folkmangd=344+000&fran=2020&kommun=1280&till=2024&v=2`);
   assertClean(page);
 });
 

@@ -10,13 +10,13 @@ import { assertClean, eventually, launch, openPage } from './support.mjs';
 const BY_YEAR = 'Netto år för år';
 const BY_SCHEME = 'Belopp per avtal och år';
 /** What each kind of money is in the net: what goes to the county is no part of it. */
-const SIGNS = { Bidrag: -1, 'Till länet, ingår inte i nettot': 0 };
+const SIGNS = { Bidrag: -1, 'Till länet, ingår inte i nettot': 0, 'Allmän medlemsavgift, ingår inte i summorna': 0 };
 const TAPER = 'Så trappas statens stöd ned';
 
-const MALMO = '#v=1&kommun=1280';
-const FALUN_2013 = '#v=1&kommun=2080&fran=2013&till=2017';
-const FALUN_2025 = '#v=1&kommun=2080&fran=2025&till=2028';
-const ESLOV_2016 = '#v=1&kommun=1285&fran=2016&till=2018';
+const MALMO = '#v=2&kommun=1280';
+const FALUN_2013 = '#v=2&kommun=2080&fran=2013&till=2017';
+const FALUN_2025 = '#v=2&kommun=2080&fran=2025&till=2028';
+const ESLOV_2016 = '#v=2&kommun=1285&fran=2016&till=2018';
 
 let browser;
 before(async () => {
@@ -60,7 +60,7 @@ test("a population of one's own is used in every year and marked as one's own", 
 });
 
 test('a population alone, without a municipality, is answered too', async () => {
-  const page = await openPage(browser, '#v=1');
+  const page = await openPage(browser, '#v=2');
   await ownPopulation(page).fill('10000');
   await page.getByRole('heading', { name: 'Kommun utan namn, 2020–2024' }).waitFor();
   assert.equal((await row(page, 'SKR kunskapsstyrning')).cells[0].amount, 19500);
@@ -68,7 +68,7 @@ test('a population alone, without a municipality, is answered too', async () => 
 });
 
 test("Dalarna's part of the e-health money stands in both readings", async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2013');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2013');
   const why = await reckoning(page, 'Stimulansmedel e-hälsa', 2013);
   const text = async () => plain(await why.innerText());
   assert.match(await text(), /70 000 000 kr × 50 % ÷ 21 = 1 666 666,67 kr/u);
@@ -86,7 +86,7 @@ test("Dalarna's part of the e-health money stands in both readings", async () =>
 });
 
 test('the state steps back and the principals take over, year by year', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080');
+  const page = await openPage(browser, '#v=2&kommun=2080');
   await page.getByRole('button', { name: '2013–2017' }).click();
   const rows = await eventually(async () => {
     const { rows } = await readTable(page, TAPER);
@@ -153,7 +153,7 @@ test('a year without a known fee says so, and never an amount', async () => {
 });
 
 test('what is missing is filled in where it is missed, year by year, and the field keeps the focus', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1401&fran=2019&till=2020');
+  const page = await openPage(browser, '#v=2&kommun=1401&fran=2019&till=2020');
   const field = page.getByRole('table', { name: BY_SCHEME }).getByLabel(/GR medlemsavgift 2019/u);
   await field.pressSequentially('65,50');
   assert.ok(await field.evaluate((of) => of === document.activeElement), 'the focus is still in the field');

@@ -31,7 +31,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
   for (const [name, [view, arrive]] of Object.entries(VIEWS)) {
     for (const malmo of ['', MALMO]) {
       test(`calm: ${name}${malmo && ' with Malmö'} comes without a jump on a ${screen}`, async () => {
-        const page = await openPage(browser, view || malmo ? `#v=1${malmo}${view}` : '', { viewport, prepare: slowly });
+        const page = await openPage(browser, view || malmo ? `#v=2${malmo}${view}` : '', { viewport, prepare: slowly });
         await arrive(page, malmo !== '');
         await assertCalm(page);
         assertClean(page);

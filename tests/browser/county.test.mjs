@@ -8,8 +8,8 @@ import { kronor, plain } from './figures.mjs';
 import { print } from './paper.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
-const SKANE = '#v=1&vy=lan&lan.omrade=12&fran=2016&till=2018&kommun=1285&utan=nedtrappning-stodstruktur,skr-kunskapsstyrning';
-const COUNTRY = '#v=1&vy=lan&fran=2020&till=2024';
+const SKANE = '#v=2&vy=lan&lan.omrade=12&fran=2016&till=2018&kommun=1285&utan=nedtrappning-stodstruktur,skr-kunskapsstyrning';
+const COUNTRY = '#v=2&vy=lan&fran=2020&till=2024';
 
 let browser;
 before(async () => {
@@ -173,7 +173,7 @@ test('what the whole country pays is covered or not, has its majority or not, an
 });
 
 test("Västra Götaland's overview fits one A4 page and says which figures are derived", async () => {
-  const page = await openPage(browser, '#v=1&vy=lan&lan.omrade=14&lan.del=stimulansmedel');
+  const page = await openPage(browser, '#v=2&vy=lan&lan.omrade=14&lan.del=stimulansmedel');
   await page.getByRole('table', { name: 'Länssammanställning 2013: Västra Götalands län' }).waitFor();
   const { pages, text, size } = await print(page);
   assert.match(size, /A4/u);
@@ -197,7 +197,7 @@ test("Västra Götaland's overview fits one A4 page and says which figures are d
 });
 
 test('the overview of every county stands on one page, and no word runs into the next column', async () => {
-  const page = await openPage(browser, '#v=1&vy=lan&lan.omrade=14&lan.del=stimulansmedel');
+  const page = await openPage(browser, '#v=2&vy=lan&lan.omrade=14&lan.del=stimulansmedel');
   await page.getByRole('table', { name: 'Länssammanställning 2013: Västra Götalands län' }).waitFor();
   const area = page.getByRole('combobox', { name: 'Område' });
   const counties = (await area.locator('option').evaluateAll((options) => options.map(({ value, label }) => [value, label])))
@@ -221,7 +221,7 @@ test('the overview of every county stands on one page, and no word runs into the
 });
 
 test('on paper the table has its head on every page, and says at its end what it was made from', async () => {
-  const page = await open('#v=1&vy=lan&lan.omrade=14&fran=2020&till=2024');
+  const page = await open('#v=2&vy=lan&lan.omrade=14&fran=2020&till=2024');
   const { pages, text } = await print(page);
   const withRows = pages.filter((of) => /^\s*(?:Ale|Öckerö)\s/mu.test(of));
   assert.equal(withRows.length, 2);
@@ -246,7 +246,7 @@ test('municipalities stand side by side, with what parts them and a chart', asyn
 
 test('a changed rate counts for every municipality, and the table says so', async () => {
   const page = await open(
-    '#v=1&vy=lan&lan.omrade=12&fran=2020&till=2020&utan=nedtrappning-stodstruktur,yrkesresan&andrad.skr-kunskapsstyrning.invanare.2020=2,40',
+    '#v=2&vy=lan&lan.omrade=12&fran=2020&till=2020&utan=nedtrappning-stodstruktur,yrkesresan&andrad.skr-kunskapsstyrning.invanare.2020=2,40',
   );
   // Population of 31 December 2018: Eslöv 33 557 × 2,40 = 80 536,80; Malmö, one of the four largest, 339 313 × 2,40 × 0,9 = 732 916,08.
   const fees = Object.fromEntries((await rows(page)).map((cells) => [cells[0], cells[2]]));
@@ -275,7 +275,7 @@ test('every member has its part of an own pot, and the parts add up to it', asyn
     }],
   });
   const builtin = 'gr-medlemsavgift,skaraborg-medlemsavgift,skr-kunskapsstyrning,yrkesresan,nedtrappning-stodstruktur';
-  const page = await open(`#v=1&vy=lan&lan.omrade=alla&fran=2024&till=2024&utan=${builtin}&egen.ordningar=${schemes}`);
+  const page = await open(`#v=2&vy=lan&lan.omrade=alla&fran=2024&till=2024&utan=${builtin}&egen.ordningar=${schemes}`);
   const fees = Object.fromEntries((await rows(page)).map((cells) => [cells[0], cells[2]]));
   // Reckoned by hand in tests/golden/own/pott.toml.
   const parts = { Kungsbacka: '500 737', Härryda: '232 052', Partille: '232 577', Öckerö: '74 701', Stenungsund: '162 650', Malmö: '0' };
@@ -296,7 +296,7 @@ test('in forced colours who is absent, whose row it is and what is below zero ca
   assert.equal((await looks(row(page, 'Malmö').getByRole('rowheader'))).textDecorationLine, 'line-through');
   assert.notEqual((await looks(row(page, 'Eslöv').getByRole('rowheader'))).borderInlineStartWidth, '0px');
   // In 2013 alone there are grants and next to no costs: the net is below zero.
-  await page.goto(`${PAGE_URL}#v=1&vy=lan&lan.omrade=alla&fran=2013&till=2013&lan.del=jamfor&lan.jamfor=1280.1285`);
+  await page.goto(`${PAGE_URL}#v=2&vy=lan&lan.omrade=alla&fran=2013&till=2013&lan.del=jamfor&lan.jamfor=1280.1285`);
   await page.reload();
   const bars = page.locator('.chart rect');
   await bars.first().waitFor();
@@ -316,7 +316,7 @@ const STATES = {
   filtered: `${SKANE}&lan.sok=b&lan.deltar=utan.1280`,
   participation: `${SKANE}&lan.del=deltagande&lan.overskott=x`,
   comparison: `${SKANE}&lan.del=jamfor&lan.jamfor=1280.1285`,
-  overview: '#v=1&vy=lan&lan.omrade=01&lan.del=stimulansmedel',
+  overview: '#v=2&vy=lan&lan.omrade=01&lan.del=stimulansmedel',
   dates: `${COUNTRY}&lan.del=datum`,
   misread: `${SKANE}&lan.ordning=x`,
 };

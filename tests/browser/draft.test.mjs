@@ -6,7 +6,7 @@ import { plain } from './figures.mjs';
 import { municipality, openDraft, sheet, showYears } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
-const ESLOV = '#v=1&kommun=1285&vy=utkast&beslut=skane-2016';
+const ESLOV = '#v=2&kommun=1285&vy=utkast&beslut=skane-2016';
 // One green pixel.
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -104,7 +104,7 @@ test('what the draft does not understand in an address is said there, and leaves
 });
 
 test('the draft opens on the decision that fits the municipality and the years, until another is chosen', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1285&fran=2016&till=2018');
+  const page = await openPage(browser, '#v=2&kommun=1285&fran=2016&till=2018');
   await openDraft(page);
   const decision = page.getByLabel('Beslut', { exact: true });
   assert.equal(await decision.inputValue(), 'skane-2016');

@@ -7,7 +7,7 @@ import { ownPopulation, pick } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage, troublesOf } from './support.mjs';
 
 const OWN = new URL(PAGE_URL).origin;
-const MALMO = '#v=1&kommun=1280&fran=2020&till=2023';
+const MALMO = '#v=2&kommun=1280&fran=2020&till=2023';
 
 let browser;
 let others;
@@ -115,7 +115,7 @@ test('embed: a frame passes the same events on, and what is shared only when the
   await inside.getByRole('button', { name: 'Ja, dela' }).click();
   await eventually(async () => assert.deepEqual((await page.evaluate(() => window.heard)).map(({ name }) => name), ['ready', 'share']));
   const [, { detail }] = await page.evaluate(() => window.heard);
-  assert.equal(detail.fragment, 'folkmangd=54321&fran=2020&kommun=1280&till=2023&v=1');
+  assert.equal(detail.fragment, 'folkmangd=54321&fran=2020&kommun=1280&till=2023&v=2');
   await pick(inside, 'falu', 'Falun');
   await eventually(async () => assert.equal((await page.evaluate(() => window.heard)).at(-1).detail.kommun, '2080'));
   assertClean(page);

@@ -7,7 +7,7 @@ import { HOSTS, copied, hosts } from './hosts.mjs';
 import { municipality, ownPopulation } from './person.mjs';
 import { PAGE_URL, assertClean, launch, openPage, troublesOf } from './support.mjs';
 
-const MALMO = '#v=1&kommun=1280&fran=2020&till=2023';
+const MALMO = '#v=2&kommun=1280&fran=2020&till=2023';
 const HEADING = 'Malmö, 2020–2023';
 const OWN = new URL(PAGE_URL).origin;
 
@@ -120,7 +120,7 @@ test('embed: a page that runs no script shows the rates with their sources and a
   const table = page.getByRole('table', { name: 'Avgifter, medfinansiering och bidrag enligt besluten' });
   await table.getByRole('row').filter({ hasText: '1,95 kr per invånare' }).filter({ hasText: '2020–2023' }).filter({ hasText: 'Sveriges Kommuner' }).waitFor();
   const link = await page.getByRole('link', { name: 'Räkna på er kommun i Kommunkalkyl' }).getAttribute('href');
-  assert.match(link, /\/0\.1\.0\/index\.html#fran=2020&kommun=1280&till=2023&v=1$/u);
+  assert.match(link, /\/0\.1\.0\/index\.html#fran=2020&kommun=1280&till=2023&v=2$/u);
   const opened = await openPage(browser, '', { url: link });
   await opened.getByRole('heading', { name: HEADING }).waitFor();
 });

@@ -237,7 +237,7 @@ test('embed: the host\'s schemes are in no event and no fragment, but in the lin
   await page.getByRole('button', { name: 'Ja, dela' }).click();
   await eventually(async () => assert.equal((await heard('share')).length, 1));
   const [{ fragment, address }] = await heard('share');
-  assert.equal(fragment, 'folkmangd=54321&fran=2024&kommun=1480&till=2024&utan=yrkesresan&v=1');
+  assert.equal(fragment, 'folkmangd=54321&fran=2024&kommun=1480&till=2024&utan=yrkesresan&v=2');
   await page.getByRole('button', { name: 'Kopiera länk' }).click();
   const link = await eventually(async () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());

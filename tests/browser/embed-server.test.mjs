@@ -110,7 +110,7 @@ for (const [name, server] of Object.entries(SERVERS)) {
     const address = await served(t, name, server);
     const browser = await launch();
     try {
-      for (const path of ['#v=1&kommun=1280', 'index.html#v=1&kommun=1280', '0.1.0/embed.html#kommun=1280']) {
+      for (const path of ['#v=2&kommun=1280', 'index.html#v=2&kommun=1280', '0.1.0/embed.html#kommun=1280']) {
         const page = await openPage(browser, '', { url: address + path });
         await page.getByRole('heading', { name: /^Malmö, \d{4}–\d{4}$/u }).waitFor();
       }

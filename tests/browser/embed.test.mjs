@@ -158,7 +158,7 @@ test('embed: what was typed is shared after the person has agreed with the named
   await page.getByRole('button', { name: 'Ja, dela' }).click();
   await page.getByText('Kalkylen är delad med 127.0.0.1.').waitFor();
   const [{ fragment, address }] = await heard(page, 'share');
-  assert.equal(fragment, 'folkmangd=54321&fran=2020&kommun=1280&till=2024&v=1');
+  assert.equal(fragment, 'folkmangd=54321&fran=2020&kommun=1280&till=2024&v=2');
   const opened = await openPage(browser, '', { url: address });
   await heading(opened, 'Malmö, 2020–2024');
   await set(page, 'dela', null);
@@ -169,7 +169,7 @@ test('embed: what was typed is shared after the person has agreed with the named
 for (const [screen, viewport] of [['telephone', { width: 390, height: 844 }], ['desk', { width: 1280, height: 800 }]]) {
   test(`embed: the calculator takes the place that was kept for it, and nothing after it moves, on a ${screen} [plats]`, async () => {
     let rule;
-    const snippet = await copied(browser, '#v=1&kommun=1280', async (page) => {
+    const snippet = await copied(browser, '#v=2&kommun=1280', async (page) => {
       rule = await page.locator('[data-style]').innerText();
     });
     const after = '<footer><h2>Det här står efter kalkylen</h2><p>Kontakta oss.</p></footer>';
@@ -214,7 +214,7 @@ test('embed: the host\'s address, storage and cookies are left alone [adress] [l
   await page.getByLabel('Diarienummer').fill('KS 1');
   await page.getByRole('article').getByText('KS 1').first().waitFor();
   assert.equal(await page.getByRole('checkbox', { name: /^Spara utkastet/u }).count(), 0);
-  await page.evaluate(() => { location.hash = '#v=1&kommun=0180'; });
+  await page.evaluate(() => { location.hash = '#v=2&kommun=0180'; });
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
   await heading(page, 'Falun, 2020–2024');
   assert.deepEqual(await page.evaluate(() => [location.href.replace(/#.*/u, ''), history.length]), [before[0], before[1] + 1]);
@@ -228,7 +228,7 @@ test('embed: the link and the printable page open the case as a page of its own 
   await page.getByRole('button', { name: 'Kopiera länk' }).click();
   await page.getByText('Länken är kopierad').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(link, `${OWN}/0.1.0/index.html#fran=2020&kommun=1280&till=2021&v=1`);
+  assert.equal(link, `${OWN}/0.1.0/index.html#fran=2020&kommun=1280&till=2021&v=2`);
   const printable = page.getByRole('link', { name: 'Öppna för utskrift' });
   assert.equal(await printable.getAttribute('href'), link);
   assert.equal(await printable.getAttribute('rel'), 'noopener');
@@ -435,7 +435,7 @@ test('embed: a version whose rates have ended says so, without asking anyone [fo
 });
 
 test('embed: the generator shows what its choices look like, and says what a policy must let through [generator]', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280&vy=badda-in');
+  const page = await openPage(browser, '#v=2&kommun=1280&vy=badda-in');
   const preview = page.locator('kommun-kalkyl');
   await preview.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
   const form = page.getByRole('form', { name: 'Val för inbäddningen' });
@@ -458,8 +458,8 @@ test('embed: the generator shows what its choices look like, and says what a pol
 });
 
 test('embed: the same choices give the same code from the pinned page [version]', async () => {
-  const snippet = await copied(browser, '#v=1&kommun=1280');
-  const pinned = await openPage(browser, '#v=1&kommun=1280&vy=badda-in', { url: `${PAGE_URL}0.1.0/index.html` });
+  const snippet = await copied(browser, '#v=2&kommun=1280');
+  const pinned = await openPage(browser, '#v=2&kommun=1280&vy=badda-in', { url: `${PAGE_URL}0.1.0/index.html` });
   const code = pinned.getByRole('textbox', { name: 'Kod att klistra in' });
   await eventually(async () => assert.equal(await code.inputValue(), snippet));
   assert.match(snippet, new RegExp(`src="${OWN}/0\\.1\\.0/kommun-kalkyl\\.js" integrity="sha384-[^"]+" crossorigin="anonymous"`, 'u'));

@@ -10,7 +10,7 @@ import { plain } from './figures.mjs';
 import { sheet } from './person.mjs';
 import { assertClean, eventually, launch, openPage } from './support.mjs';
 
-const MALMO = '#v=1&kommun=1280&vy=utkast&beslut=skr-2024&forslag=anta';
+const MALMO = '#v=2&kommun=1280&vy=utkast&beslut=skr-2024&forslag=anta';
 const NAME = 'tjansteskrivelse-skr-kunskapsstyrning-malmo-2024';
 const SAID = ['Tjänsteskrivelse', 'Förslag till beslut', 'Ekonomiska konsekvenser', '627\u00a0197', 'Framtaget med Kommunkalkyl'];
 

@@ -19,7 +19,7 @@ before(async () => {
 after(() => browser?.close());
 
 test('a population that cannot be read is said, and kept', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2017&stimulans-ehalsa-2013.bas=kommun');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2017&stimulans-ehalsa-2013.bas=kommun');
   const field = ownPopulation(page);
   await field.waitFor();
   for (const [typed, message] of [
@@ -57,7 +57,7 @@ test('a population that cannot be read is said, and kept', async () => {
 });
 
 test('a population is read as people write it', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080');
+  const page = await openPage(browser, '#v=2&kommun=2080');
   const field = ownPopulation(page);
   await page.getByRole('heading', { name: /^Falun/u }).waitFor();
   for (const typed of [
@@ -81,7 +81,7 @@ test('a population is read as people write it', async () => {
 });
 
 test('a setting that cannot be read stops its own scheme only', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   const others = await eventually(() => row(page, 'Yrkesresan'));
   const choices = await settings(page, 'SKR kunskapsstyrning');
   const surveys = choices.getByLabel('Antal besvarade enkäter per år');
@@ -108,7 +108,7 @@ test('a setting that cannot be read stops its own scheme only', async () => {
 });
 
 test('settings say the bounds of what they take', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2017');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2017');
   await page.getByRole('heading', { name: /^Falun/u }).waitFor();
   const choices = await settings(page, 'Regional stödstruktur');
   for (const [label, typed, message] of [
@@ -127,7 +127,7 @@ test('settings say the bounds of what they take', async () => {
 });
 
 test('the summary leads to a setting even where its settings were folded away', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280&skr-kunskapsstyrning.enkater=x');
+  const page = await openPage(browser, '#v=2&kommun=1280&skr-kunskapsstyrning.enkater=x');
   const way = page.getByRole('button', { name: /^SKR kunskapsstyrning, Antal besvarade enkäter per år:/u });
   const field = page.locator('#kk-skr-kunskapsstyrning-enkater');
   await way.click();
@@ -140,7 +140,7 @@ test('the summary leads to a setting even where its settings were folded away', 
 });
 
 test('settings stay unfolded while they are typed in', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   await page.getByRole('heading', { name: /^Malmö/u }).waitFor();
   const surveys = (await settings(page, 'SKR kunskapsstyrning')).getByLabel('Antal besvarade enkäter per år');
   await surveys.pressSequentially('1x');
@@ -153,7 +153,7 @@ test('settings stay unfolded while they are typed in', async () => {
 });
 
 test('a year outside every decision says so, and shows no amount', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2019&till=2020');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2019&till=2020');
   const { cells } = await eventually(() => row(page, 'SKR kunskapsstyrning'));
   assert.equal(cells[0].text, 'gäller ej');
   assert.equal(cells[1].amount, cells[2].amount);
@@ -168,7 +168,7 @@ test('a year outside every decision says so, and shows no amount', async () => {
 });
 
 test("a scheme of another county is not offered, and what was typed for it is kept", async () => {
-  const page = await openPage(browser, '#v=1&kommun=1285&fran=2016&till=2018');
+  const page = await openPage(browser, '#v=2&kommun=1285&fran=2016&till=2018');
   const contract = page.getByRole('checkbox', { name: /Skåne|utvecklingsenhet/iu });
   await contract.uncheck();
   await municipality(page).fill('Falun');

@@ -69,7 +69,7 @@ test('a name that is nearly right is answered with the one that may be meant', a
 });
 
 test('Escape leaves the municipality as it was', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080');
+  const page = await openPage(browser, '#v=2&kommun=2080');
   await municipality(page).focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('mal');
@@ -104,7 +104,7 @@ test('a name, a code and a name without its rings and dots all find their munici
 });
 
 test('what is no municipality is kept, and said', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&folkmangd=60000');
+  const page = await openPage(browser, '#v=2&kommun=2080&folkmangd=60000');
   const field = municipality(page);
   await field.focus();
   await page.keyboard.press('Control+A');
@@ -122,7 +122,7 @@ test('what is no municipality is kept, and said', async () => {
 });
 
 test('a case is made, explained and drafted by keyboard alone', async () => {
-  const page = await openPage(browser, '#v=1');
+  const page = await openPage(browser, '#v=2');
   await municipality(page).waitFor();
   await tabTo(page, municipality(page));
   await page.keyboard.type('malm');
@@ -169,7 +169,7 @@ test('a case is made, explained and drafted by keyboard alone', async () => {
 });
 
 test('the focus is never lost: after a message is closed, and after an example is taken', async () => {
-  const page = await openPage(browser, '#v=2');
+  const page = await openPage(browser, '#v=3');
   const close = page.getByRole('button', { name: 'Stäng' });
   const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
   await close.press('Enter');
@@ -183,7 +183,7 @@ test('the focus is never lost: after a message is closed, and after an example i
 });
 
 test('what is said to those who hear the page has its place before its first words', async () => {
-  const page = await openPage(browser, '#v=1');
+  const page = await openPage(browser, '#v=2');
   const said = await page.locator('[data-result] [role=status]').elementHandle();
   assert.equal(await said.textContent(), '');
   await pick(page, 'malm', 'Malmö');
@@ -192,7 +192,7 @@ test('what is said to those who hear the page has its place before its first wor
 });
 
 test('a year can be typed figure by figure, and the other year stays', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2024');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2024');
   await page.getByLabel('Till och med', { exact: true }).focus();
   await page.keyboard.type('2017');
   await page.getByRole('heading', { name: 'Falun, 2013–2017' }).waitFor({ timeout: 5000 });
@@ -200,7 +200,7 @@ test('a year can be typed figure by figure, and the other year stays', async () 
 });
 
 test('every control is reached with Tab, and shows that it is', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2013&stimulans-lan-2013.grundandel=x');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2013&stimulans-lan-2013.grundandel=x');
   await page.getByRole('heading', { name: 'Rätta detta för att se alla belopp' }).waitFor();
   const folded = page.locator('details:not([open]) > summary');
   while (await folded.count()) await folded.first().click();

@@ -5,8 +5,8 @@ import { after, before, test } from 'node:test';
 import { municipality, sheet } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
-const MALMO = '#v=1&kommun=1280';
-const FALUN = '#v=1&kommun=2080&fran=2013&till=2017';
+const MALMO = '#v=2&kommun=1280';
+const FALUN = '#v=2&kommun=2080&fran=2013&till=2017';
 
 const NARROW = { viewport: { width: 320, height: 640 } };
 /** A window of 1280 × 1024 at 400 %: a quarter as many CSS pixels each way. */

@@ -13,8 +13,8 @@ const KEEP = 'Spara ordningarna på den här enheten';
 const FROM_DEVICE = 'Öppna ordningarna som är sparade på den här enheten';
 const NOT_KEPT = 'Webbläsaren tillåter inte att något sparas på enheten.';
 const BY_SCHEME = 'Belopp per avtal och år';
-const MALMO_2020 = '#v=1&kommun=1280&fran=2020&till=2020';
-const GOTEBORG_2024 = '#v=1&kommun=1480&fran=2024&till=2024';
+const MALMO_2020 = '#v=2&kommun=1280&fran=2020&till=2020';
+const GOTEBORG_2024 = '#v=2&kommun=1480&fran=2024&till=2024';
 const MEMBERS = 'Kungsbacka 1384, 1401 Härryda, Partille (1402), Öckerö kommun, Stenungsund; Tjörn 1419, Ale 1440, Lerum 1441, Lilla Edet, Göteborg 1480, Mölndal 1481, Kungälv 1482, Alingsås 1489';
 // 72,64 kr × the inhabitants on 31 December 2022, and 6 250 000 kr by the same; reckoned apart from the page.
 const FEES = { Ale: 2353100, Göteborg: 43354530, Härryda: 2888312, Kungsbacka: 6232585, 'Öckerö': 929792 };
@@ -201,7 +201,7 @@ test('a link with own schemes opens with them, and a file of them is opened agai
 });
 
 test('closing the editor shows the years of own schemes, and the code to embed asks for their file', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   await page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
   const sample = await readFile('../../src/scheme/samples/per-invanare.toml', 'utf8');
   // A fee for 2026, and one that is not known yet for 2027.

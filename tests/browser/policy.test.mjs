@@ -75,7 +75,7 @@ test('a whole visit asks only its own origin, and for the draft only when it is 
 });
 
 test('a draft that cannot be fetched says so, loses nothing, and comes when it can', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   await page.route(/draft-.*\.wasm$/u, (route) => route.abort());
   await page.getByRole('button', { name: 'Beslutsutkast' }).click();
   await page.getByRole('alert').filter({ hasText: 'Kontrollera nätverket och ladda om sidan.' }).waitFor();

@@ -38,7 +38,7 @@ after(() => browser?.close());
 
 test('the calculation prints with its amounts and the reckonings that are open', async () => {
   // With a message about the address on top, which stays on the screen.
-  const page = await openPage(browser, '#v=1&kommun=1280&onclick=1');
+  const page = await openPage(browser, '#v=2&kommun=1280&onclick=1');
   await page.getByRole('alert').waitFor();
   await page.getByRole('button', { name: 'Visa alla uträkningar' }).click();
   const { pages, text, size } = await print(page);
@@ -59,13 +59,13 @@ test('the calculation prints with its amounts and the reckonings that are open',
     'Framtaget med Kommunkalkyl, version ',
     'Uppgifter: Malmö (1280); folkmängd enligt SCB; SKR kunskapsstyrning',
     'Öppna kalkylen igen: http',
-    '#fran=2020&kommun=1280&till=2024&v=1',
+    '#fran=2020&kommun=1280&till=2024&v=2',
   ]);
   assertClean(page);
 });
 
 test('a table that runs over a page has its sum once, at its end', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&fran=2013&till=2017');
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2017');
   await page.getByRole('heading', { name: 'Så räknade vi' }).waitFor();
   const { pages, text } = await print(page);
   assertNumbered(pages);
@@ -76,7 +76,7 @@ test('a table that runs over a page has its sum once, at its end', async () => {
 });
 
 test('a filled-in draft for the kommunstyrelse prints ready to put before it', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   const draft = await openDraft(page);
   for (const [label, text] of [
     ['Datum', '2020-03-16'],
@@ -128,7 +128,7 @@ test('a filled-in draft for the kommunstyrelse prints ready to put before it', a
 });
 
 test('a draft to decline prints as one', async () => {
-  const page = await openPage(browser, '#v=1&kommun=2080&vy=utkast&forslag=avsla&beslut=skr-2024');
+  const page = await openPage(browser, '#v=2&kommun=2080&vy=utkast&forslag=avsla&beslut=skr-2024');
   await sheet(page);
   const { pages, text } = await print(page);
   assertNumbered(pages);
@@ -144,7 +144,7 @@ test('a few receivers are printed with the signatures, which never stand alone',
   // Drafts whose signatures fall at the end of a page, or on the next one.
   const drafts = ['kommun=1285&beslut=skane-2016', 'kommun=2080&beslut=nedtrappning-2014', 'kommun=1960&beslut=skr-2024'];
   for (const draft of drafts) {
-    const page = await openPage(browser, `#v=1&${draft}&vy=utkast&forslag=anta`);
+    const page = await openPage(browser, `#v=2&${draft}&vy=utkast&forslag=anta`);
     await sheet(page);
     const { pages } = await print(page);
     const signed = pages.filter((of) => of.includes('[handläggarens namn]')).at(-1);
@@ -155,7 +155,7 @@ test('a few receivers are printed with the signatures, which never stand alone',
 });
 
 test('a dark screen prints black on white all the same', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280', { colorScheme: 'dark' });
+  const page = await openPage(browser, '#v=2&kommun=1280', { colorScheme: 'dark' });
   await page.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
   // With backgrounds, as some set their browser to print.
   const light = async () => lightness((await print(page, { printBackground: true })).pdf);
@@ -166,7 +166,7 @@ test('a dark screen prints black on white all the same', async () => {
 });
 
 test('the button prints', async () => {
-  const page = await openPage(browser, '#v=1&kommun=1280');
+  const page = await openPage(browser, '#v=2&kommun=1280');
   await page.evaluate(() => {
     window.print = () => {
       window.printed = true;

@@ -8,7 +8,7 @@ import { plain } from './figures.mjs';
 import { print } from './paper.mjs';
 import { assertClean, launch, openPage } from './support.mjs';
 
-const ESLOV = '#v=1&vy=lan&lan.omrade=12&lan.del=jamfor&fran=2016&till=2016&kommun=1285&utan=nedtrappning-stodstruktur,skr-kunskapsstyrning';
+const ESLOV = '#v=2&vy=lan&lan.omrade=12&lan.del=jamfor&fran=2016&till=2016&kommun=1285&utan=nedtrappning-stodstruktur,skr-kunskapsstyrning';
 
 let browser;
 before(async () => {

@@ -10,8 +10,8 @@ import { deflateRawSync } from 'node:zlib';
 import { plain } from './figures.mjs';
 import { assertClean, eventually, launch, openPage } from './support.mjs';
 
-const SKANE = '#v=1&vy=lan&lan.omrade=12&fran=2013&till=2018&kommun=1285';
-const COUNTRY = '#v=1&vy=lan&fran=2011&till=2028&skr-kunskapsstyrning.avgift=2,10&lan.deltar=utan.1280.0180';
+const SKANE = '#v=2&vy=lan&lan.omrade=12&fran=2013&till=2018&kommun=1285';
+const COUNTRY = '#v=2&vy=lan&fran=2011&till=2028&skr-kunskapsstyrning.avgift=2,10&lan.deltar=utan.1280.0180';
 
 const SAMPLES = '../../src/scheme/samples';
 
@@ -130,7 +130,7 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
   const files = readdirSync(SAMPLES).sort().map((name) => readFileSync(join(SAMPLES, name), 'utf8'));
   const format = 'format = "kommunkalkyl-ordningar-1"';
   const own = deflateRawSync(`${format}\n${files.map((text) => text.replace(format, '')).join('\n')}`).toString('base64url');
-  const fragment = `#v=1&vy=lan&lan.omrade=alla&fran=2024&till=2026&utan=skr-kunskapsstyrning,yrkesresan&egen.vard=${own}`;
+  const fragment = `#v=2&vy=lan&lan.omrade=alla&fran=2024&till=2026&utan=skr-kunskapsstyrning,yrkesresan&egen.vard=${own}`;
   const file = await saved(fragment, 'Excel med formler (XLSX)', 'egna.xlsx');
   const ours = python('values', file);
   const differences = (ours, theirs) => {
@@ -166,7 +166,7 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
 
 test('a price that falls in a composed scheme, and a rebate on a base, are reckoned anew by LibreOffice', async () => {
   const own = deflateRawSync(readFileSync('falling.toml', 'utf8')).toString('base64url');
-  const fragment = `#v=1&vy=lan&lan.omrade=12&fran=2025&till=2025&utan=skr-kunskapsstyrning,yrkesresan&prov-deltagande.regional=0,35&egen.vard=${own}`;
+  const fragment = `#v=2&vy=lan&lan.omrade=12&fran=2025&till=2025&utan=skr-kunskapsstyrning,yrkesresan&prov-deltagande.regional=0,35&egen.vard=${own}`;
   const ours = (more, name) => saved(fragment + more, 'Excel med formler (XLSX)', name);
   const off = (one, other) =>
     Object.entries(one.Kommuner).filter(([cell, [value, formula]]) => formula && !(Math.abs(Number(value) - Number(other.Kommuner[cell]?.[0])) < 0.005));
@@ -187,7 +187,7 @@ test('a price that falls in a composed scheme, and a rebate on a base, are recko
 
 test('the workbook reckons with a changed rate and tells who changed it from what', async () => {
   const changed = 'fran=2020&till=2020&andrad.skr-kunskapsstyrning.invanare.2020=2,40&utan=nedtrappning-stodstruktur,yrkesresan';
-  const file = await saved(`#v=1&vy=lan&lan.omrade=12&${changed}`, 'Excel med formler (XLSX)', 'changed.xlsx');
+  const file = await saved(`#v=2&vy=lan&lan.omrade=12&${changed}`, 'Excel med formler (XLSX)', 'changed.xlsx');
   const { Indata: inputs, Kommuner: who } = python('values', file);
   const [rate] = Object.entries(inputs).find(([cell, [value]]) => cell.startsWith('D') && Number(value) === 2.4);
   assert.match(plain(inputs[rate.replace('D', 'E')][0]), /ändrad av användaren från 1,95 .*till 2,40/u, 'the change is told beside it');

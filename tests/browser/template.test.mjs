@@ -10,7 +10,7 @@ import { plain } from './figures.mjs';
 import { sheet } from './person.mjs';
 import { assertClean, launch, openPage } from './support.mjs';
 
-const MALMO = '#v=1&kommun=1280&vy=utkast&beslut=skr-2024&forslag=anta';
+const MALMO = '#v=2&kommun=1280&vy=utkast&beslut=skr-2024&forslag=anta';
 const FILLED = 'tjansteskrivelse-skr-kunskapsstyrning-malmo-2024-egen-mall.docx';
 
 // One paragraph, whose second name no draft has: the least that Word opens.

@@ -10,6 +10,7 @@ mod hosts;
 mod joining;
 mod laws;
 mod loader;
+mod membership;
 mod national;
 mod one_price;
 mod own;

@@ -109,7 +109,8 @@ fn the_lines_of_the_table_come_to_what_each_has_alone() {
                 let alone = case.after(Action::Choose(Some(line.municipality.code)));
                 let all = alone.outcome(&collection, registered()).totals.all;
                 let sums = |of: &kommunkalkyl::case::YearTotal| {
-                    [&of.fees, &of.cofinancing, &of.grants, &of.county_grants, &of.net()].map(Subtotal::known)
+                    [&of.fees, &of.cofinancing, &of.grants, &of.county_grants, &of.memberships, &of.net()]
+                        .map(Subtotal::known)
                 };
                 assert_eq!(sums(&line.total), sums(&all), "{name}, {scope}: {}", line.municipality.name);
             }

@@ -315,7 +315,7 @@ fn wrong_arguments_are_told_on_one_line_and_nothing_is_printed() {
         "--list --set bas=lan".to_owned(),
         "--case".to_owned(),
         "--case kommun=0180".to_owned(),
-        "--case v=2&kommun=0180".to_owned(),
+        "--case v=3&kommun=0180".to_owned(),
         "--case v=1&kommun=0180&folkmangd=12.345".to_owned(),
         "--case v=1&kommun=0180&skr-kunskapsstyrning.enkater=många".to_owned(),
     ];

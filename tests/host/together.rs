@@ -21,12 +21,12 @@ fn together(case: &Case) -> Together<'static> {
 }
 
 /// Amounts and öre per inhabitant, without what is counted beside them.
-fn figures(total: &YearTotal) -> [Kronor; 8] {
-    [&total.fees, &total.cofinancing, &total.grants, &total.county_grants]
+fn figures(total: &YearTotal) -> [Kronor; 10] {
+    [&total.fees, &total.cofinancing, &total.grants, &total.county_grants, &total.memberships]
         .map(|of| [of.known(), of.known_each()])
         .concat()
         .try_into()
-        .expect("eight")
+        .expect("ten")
 }
 
 #[test]
@@ -95,15 +95,19 @@ fn the_overview_tells_what_is_printed_from_what_is_derived() {
 #[test]
 fn what_a_few_pay_is_divided_by_all_who_live_in_the_area() {
     // 31 December 2022: 1 758 656 in Västra Götaland. SKR 3 312 997 kr is 1,88 each, Yrkesresan 4 009 737 kr
-    // 2,28; twelve members of Göteborgsregionen there pay 71 560 134 kr, 40,69 for each who lives in the county.
+    // 2,28: 7 322 734 kr. Beside that twelve members of Göteborgsregionen there pay 71 560 134 kr, 40,69 for each
+    // who lives in the county.
     let of = |code: &str| {
         let without = Action::Include("omstallning-sol".to_owned(), false);
-        together(&case(code, 2024, 2024).after(without))
+        let general = Action::Include("gr-medlemsavgift".to_owned(), true);
+        together(&case(code, 2024, 2024).after(without).after(general))
     };
     let county = of("14");
     assert_eq!(county.inhabitants, 1_758_656);
-    assert_eq!(county.total.net().known(), Kronor::whole(78_882_868));
-    assert_eq!(county.total.net().known_each().to_string(), "44.85");
+    assert_eq!(county.total.net().known(), Kronor::whole(7_322_734));
+    assert_eq!(county.total.net().known_each().to_string(), "4.16");
+    assert_eq!(county.total.memberships.known(), Kronor::whole(71_560_134));
+    assert_eq!(county.total.memberships.known_each().to_string(), "40.69");
     for county in registered().counties() {
         let of = of(&county.code.to_string());
         let net = of.total.net();
@@ -185,7 +189,7 @@ proptest! {
     }
 
     #[test]
-    fn every_order_shows_everyone_once(column in 0_usize..8, falling: bool, own in 0_usize..33) {
+    fn every_order_shows_everyone_once(column in 0_usize..9, falling: bool, own in 0_usize..33) {
         let county = together(&case("12", 2016, 2018));
         let own = county.lines[own].municipality.code;
         let order = Order { by: CountyColumn::ALL[column], falling };

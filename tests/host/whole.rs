@@ -20,9 +20,9 @@ fn case(of: &Municipality, (from, to): (u16, u16)) -> Case {
     Case::showing(Year(from), Year(to)).after(Action::Choose(Some(of.code)))
 }
 
-fn kinds(total: &YearTotal) -> [Subtotal; 5] {
+fn kinds(total: &YearTotal) -> [Subtotal; 6] {
     let of = total.clone();
-    [of.fees, of.cofinancing, of.grants, of.county_grants, total.net()]
+    [of.fees, of.cofinancing, of.grants, of.county_grants, of.memberships, total.net()]
 }
 
 /// What the sums that lack a part come to without it, dressed; without what happens to be a whole amount

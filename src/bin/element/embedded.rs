@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Html, html};
 
-use kommunkalkyl::case::{self, Case};
+use kommunkalkyl::case::{self, Case, is_left_out_at_first};
 use kommunkalkyl::embed::mount_in;
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::{Day, bring_long_texts, builtin};
@@ -133,15 +133,21 @@ fn changed_over(changes: &str, case: &Case, untouched: &Case) -> Case {
 /// A fragment where the schemes that are taken in are told by those that are left out. One that is not
 /// known is kept as it is, and so not understood.
 fn excluding(fragment: &str) -> String {
-    let pairs = form_urlencoded::parse(fragment.as_bytes()).map(|(key, value)| match &*key {
-        "ordningar" => ("utan".to_owned(), all_but(&value)),
-        _ => (key.into_owned(), value.into_owned()),
+    let pairs = form_urlencoded::parse(fragment.as_bytes()).flat_map(|(key, value)| match &*key {
+        "ordningar" => vec![("utan".to_owned(), all_but(&value)), ("med".to_owned(), general(&value))],
+        _ => vec![(key.into_owned(), value.into_owned())],
     });
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// Takes in none of the built-in schemes, only those of the host's own file.
 const ONLY_OWN: &str = "egna";
+
+/// Those of the wanted schemes that are left out unless they are taken in.
+fn general(wanted: &str) -> String {
+    let known = |id: &&str| builtin().scheme(id).is_some_and(is_left_out_at_first);
+    wanted.split(',').filter(known).collect::<Vec<_>>().join(",")
+}
 
 fn all_but(wanted: &str) -> String {
     let wanted: Vec<&str> = wanted.split(',').collect();
@@ -166,23 +172,26 @@ mod tests {
 
     #[test]
     fn the_schemes_that_a_host_takes_in_leave_the_others_out() {
-        let case = changed("v=1&kommun=1280&ordningar=yrkesresan,skr-kunskapsstyrning", &opened());
+        let case = changed("v=2&kommun=1280&ordningar=yrkesresan,skr-kunskapsstyrning", &opened());
         let out: Vec<&str> = case.left_out.iter().map(String::as_str).collect();
         assert!(!out.contains(&"yrkesresan") && out.contains(&"gr-medlemsavgift"), "{out:?}");
         assert_eq!(out.len(), builtin().schemes.len() - 2);
-        assert_eq!(changed("utan=", &case).left_out, Vec::<String>::new());
-        assert!(understands("v=1&ordningar=yrkesresan"));
-        assert!(!understands("v=1&ordningar=yrkesresan,x") && !understands("v=1&ordningar="));
+        assert_eq!(changed("utan=&med=", &case).left_out, opened().left_out, "as in an untouched case");
+        let general = changed("v=2&ordningar=gr-medlemsavgift", &case);
+        assert_eq!(general.left_out.len(), builtin().schemes.len() - 1);
+        assert_eq!(changed("ordningar=yrkesresan", &general).left_out.len(), builtin().schemes.len() - 1);
+        assert!(understands("v=2&ordningar=yrkesresan"));
+        assert!(!understands("v=2&ordningar=yrkesresan,x") && !understands("v=2&ordningar="));
         assert_eq!(changed("ordningar=egna", &case).left_out.len(), builtin().schemes.len());
-        assert!(understands("v=1&ordningar=egna"));
+        assert!(understands("v=2&ordningar=egna"));
     }
 
     #[test]
     fn what_a_host_changes_leaves_the_rest_as_it_was() {
-        let case = changed("v=1&kommun=1280&fran=2021&till=2022&folkmangd=5", &opened());
+        let case = changed("v=2&kommun=1280&fran=2021&till=2022&folkmangd=5", &opened());
         let moved = changed("kommun=2080&folkmangd=", &case);
-        assert_eq!(case::write(&moved), "fran=2021&kommun=2080&till=2022&v=1");
-        assert_eq!(case::write(&changed("fran=", &case)), "folkmangd=5&fran=2022&kommun=1280&till=2022&v=1");
+        assert_eq!(case::write(&moved), "fran=2021&kommun=2080&till=2022&v=2");
+        assert_eq!(case::write(&changed("fran=", &case)), "folkmangd=5&fran=2022&kommun=1280&till=2022&v=2");
         let present = changed("fran=&till=", &case);
         assert_eq!(
             (present.from, present.to),
@@ -194,8 +203,8 @@ mod tests {
 
     #[test]
     fn an_element_without_years_opens_in_the_present_and_its_draft_on_what_fits() {
-        let case = changed("v=1&kommun=1280&vy=utkast", &opened());
-        assert_eq!(case::write(&case), "fran=2026&kommun=1280&till=2028&v=1&vy=utkast");
+        let case = changed("v=2&kommun=1280&vy=utkast", &opened());
+        assert_eq!(case::write(&case), "fran=2026&kommun=1280&till=2028&v=2&vy=utkast");
         assert!(case::write(&case.decided(builtin())).starts_with("beslut=skr-2025&"));
     }
 

@@ -9,7 +9,7 @@ use kommunkalkyl::case::LARGEST_POPULATION;
 use kommunkalkyl::money::read_count;
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::rules::{SettingKey, Settings, Typed, Whom};
-use kommunkalkyl::scheme::{Collection, Kind, Scheme, builtin};
+use kommunkalkyl::scheme::{Collection, Scheme, builtin};
 use kommunkalkyl::text::command::Misuse;
 
 use crate::files;
@@ -229,7 +229,7 @@ impl Given {
         let Some(text) = self.get(POPULATION) else { return Ok(None) };
         match whose {
             Whose::All => return Err(Misuse::NotTogether(POPULATION, ALL)),
-            Whose::One(Whom::County(_)) if scheme.kind == Kind::Fee => return Err(Misuse::PopulationOfSum),
+            Whose::One(Whom::County(_)) if scheme.kind.is_fee() => return Err(Misuse::PopulationOfSum),
             Whose::One(_) => {}
         }
         read_count(text, 1, LARGEST_POPULATION).map(Some).map_err(Misuse::Population)

@@ -20,11 +20,13 @@ pub enum CountyColumn {
     Each,
     /// Grants to the county, where there are any.
     CountyGrants,
+    /// General membership fees, where there are any.
+    Memberships,
 }
 
 impl CountyColumn {
     /// All of them, from the left.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::Population,
         Self::Fees,
@@ -33,7 +35,10 @@ impl CountyColumn {
         Self::Net,
         Self::Each,
         Self::CountyGrants,
+        Self::Memberships,
     ];
+    /// Those of what stands beside the net, shown where there is any.
+    pub const BESIDE: [Self; 2] = [Self::CountyGrants, Self::Memberships];
 
     /// As it stands in an address.
     #[must_use]
@@ -45,6 +50,7 @@ impl CountyColumn {
             Self::CoFinancing => "medfinansiering",
             Self::Grants => "bidrag",
             Self::CountyGrants => "till-lanet",
+            Self::Memberships => "medlemsavgift",
             Self::Net => "netto",
             Self::Each => "per-invanare",
         }

@@ -225,11 +225,11 @@ mod tests {
             (names(&case).len(), case.not_understood(registered()))
         };
         assert_eq!(open("lan.scenario1", "no case"), (0, 1));
-        assert_eq!(open("lan.scenario7", "a#v=1"), (0, 1), "more than are shown");
-        assert_eq!(open("lan.scenario", "a#v=1"), (0, 1));
-        assert_eq!(open("lan.scenario6", "a#v=1"), (1, 0));
+        assert_eq!(open("lan.scenario7", "a#v=2"), (0, 1), "more than are shown");
+        assert_eq!(open("lan.scenario", "a#v=2"), (0, 1));
+        assert_eq!(open("lan.scenario6", "a#v=2"), (1, 0));
         assert_eq!(open("lan.scenario2", "a#v=9"), (0, 0), "a case of another version");
-        let nested = "a#v=1&lan.scenario1=b%23v%3D1&vy=lan&beslut=x".to_owned();
+        let nested = "a#v=2&lan.scenario1=b%23v%3D2&vy=lan&beslut=x".to_owned();
         let case = Case::showing(Year(2020), Year(2024))
             .after(Action::Carry(vec![("lan.scenario1".to_owned(), nested)]));
         assert_eq!(case.scenarios(builtin(), registered())[0].case, Case::showing(Year(2020), Year(2024)));

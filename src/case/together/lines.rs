@@ -161,6 +161,7 @@ impl<'a> Together<'a> {
             CountyColumn::CoFinancing => line.total.cofinancing.known(),
             CountyColumn::Grants => line.total.grants.known(),
             CountyColumn::CountyGrants => line.total.county_grants.known(),
+            CountyColumn::Memberships => line.total.memberships.known(),
             CountyColumn::Net => line.total.net().known(),
             CountyColumn::Each => line.total.net().known_each(),
         };

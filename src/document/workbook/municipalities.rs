@@ -101,23 +101,29 @@ impl<'a> Book<'a> {
         let each = sum_each(columns, rows);
         let [fees, cofinancing, grants, net] = sums;
         self.put_totals(row, first, [fees, cofinancing, grants, net, each], &together.total);
-        if !together.total.county_grants.is_nothing() {
-            self.county_grants(columns, first + 5);
+        let mut column = first + 5;
+        for (place, kind) in [Kind::CountyGrant, Kind::Membership].into_iter().enumerate() {
+            if together.total.has_beside()[place] {
+                self.beside(columns, column, place, kind);
+                column += 1;
+            }
         }
-        self.missing(first + 5 + u16::from(!together.total.county_grants.is_nothing()));
+        self.missing(column);
     }
 
-    /// The county's money beside the totals, where there is any; it is no part of the net.
-    fn county_grants(&mut self, columns: &[Amounts], column: u16) {
-        self.municipalities.heading(0, column, words::COUNTY_GRANTS);
+    /// What stands beside the totals, where there is any; it is no part of the net.
+    fn beside(&mut self, columns: &[Amounts], column: u16, place: usize, kind: Kind) {
         let together = self.together;
-        let formula = Open::new(&row_sum(columns, Kind::CountyGrant));
+        let lacks = together.total.beside()[place].missing();
+        let heading = words::lacking(words::BESIDE[place], lacks, &self.reckoned.years);
+        self.municipalities.heading(0, column, heading);
+        let formula = Open::new(&row_sum(columns, kind));
         let dresses = [Dress::Whole, Dress::WholeAtLeast];
-        for (line, place) in together.lines.iter().zip(self.places.clone().iter()) {
-            let of = &line.total.county_grants;
-            self.put_sum(place.row, column, formula.at(place), (of.sum(), of.known()), dresses);
+        for (line, at) in together.lines.iter().zip(self.places.clone().iter()) {
+            let of = line.total.beside()[place];
+            self.put_sum(at.row, column, formula.at(at), (of.sum(), of.known()), dresses);
         }
-        let (rows, of) = (self.rows(), &together.total.county_grants);
+        let (rows, of) = (self.rows(), together.total.beside()[place]);
         let formula = format!("SUM({})", span(column, rows));
         self.put_sum(rows.1 + 1, column, formula, (of.sum(), of.known()), dresses);
     }
@@ -295,6 +301,6 @@ fn sum_each(columns: &[Amounts], rows: (u32, u32)) -> String {
         let sign = if of.kind == Kind::Grant { "-" } else { "+" };
         format!("{sign}IFERROR(ROUND(SUMPRODUCT({joins}{amounts})/SUM({people}),2),0)")
     };
-    let parts: String = columns.iter().filter(|of| of.kind != Kind::CountyGrant).map(one).collect();
+    let parts: String = columns.iter().filter(|of| !of.kind.is_beside()).map(one).collect();
     if parts.is_empty() { "0".to_owned() } else { parts }
 }

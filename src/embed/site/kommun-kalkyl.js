@@ -178,7 +178,7 @@ class KommunKalkyl extends HTMLElement {
     };
     this.#dress();
     const given = Object.keys(KEYS).filter((name) => this.hasAttribute(name));
-    const fragment = this.#fragment ?? ['v=1', ...given.map((name) => this.#changed(name))].join('&');
+    const fragment = this.#fragment ?? ['v=2', ...given.map((name) => this.#changed(name))].join('&');
     const awaits = this.hasAttribute('ordningar-src');
     const inside = make('div');
     this.#place.append(inside, this.#share());
@@ -247,7 +247,7 @@ class KommunKalkyl extends HTMLElement {
   /** An attribute as keys of the case's address; empty ones take the attribute back. */
   #changed(name) {
     const value = encodeURIComponent(this.#value(name));
-    if (name === 'ordningar') return value ? `ordningar=${value}` : 'utan=';
+    if (name === 'ordningar') return value ? `ordningar=${value}` : 'utan=&med=';
     // A typed population belongs to the municipality that it was typed for.
     return name === 'kommun' ? `kommun=${value}&folkmangd=` : `${KEYS[name]}=${value}`;
   }
@@ -255,7 +255,7 @@ class KommunKalkyl extends HTMLElement {
   #value(name) {
     const given = this.getAttribute(name);
     if (given === null) return '';
-    const known = (value) => this.#kalkyl.understands(`v=1&${KEYS[name]}=${encodeURIComponent(value)}`);
+    const known = (value) => this.#kalkyl.understands(`v=2&${KEYS[name]}=${encodeURIComponent(value)}`);
     const understood = {
       lan: (value) => COUNTIES.includes(value),
       vy: (value) => PARTS.includes(value),

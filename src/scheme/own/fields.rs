@@ -87,7 +87,7 @@ const SHARE: Shape = Shape::Amount(Quantity::Share);
 const COUNTIES: Shape = Shape::List(&Shape::County, 1, 21);
 
 /// What a scheme's money is.
-pub const KINDS: &[&str] = &["avgift", "medfinansiering", "bidrag", "lansbidrag"];
+pub const KINDS: &[&str] = &["avgift", "medfinansiering", "bidrag", "lansbidrag", "medlemsavgift"];
 /// To what amounts are rounded.
 pub const ROUNDINGS: &[&str] = &["ore", "krona", "tiotal", "hundratal", "tusental"];
 /// What is paid for a part of a year.

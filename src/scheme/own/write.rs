@@ -174,6 +174,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::CoFinancing => KINDS[1],
         Kind::Grant => KINDS[2],
         Kind::CountyGrant => KINDS[3],
+        Kind::Membership => KINDS[4],
     }
 }
 

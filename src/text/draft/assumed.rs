@@ -10,7 +10,7 @@ use crate::text::in_letters;
 #[must_use]
 pub fn population_before(years_before: u8, kind: Kind, assumed: bool) -> String {
     let year = match kind {
-        Kind::Fee => "avgiftsåret",
+        Kind::Fee | Kind::Membership => "avgiftsåret",
         Kind::CoFinancing => "det år som kostnaden avser",
         Kind::Grant | Kind::CountyGrant => "det år som bidraget avser",
     };
@@ -72,7 +72,7 @@ pub fn participation(by: Participation) -> String {
 #[must_use]
 pub fn may_differ(kind: Kind) -> &'static str {
     match kind {
-        Kind::Fee => "Den slutliga avgiften kan därför avvika från beräkningen.",
+        Kind::Fee | Kind::Membership => "Den slutliga avgiften kan därför avvika från beräkningen.",
         Kind::CoFinancing => "Den slutliga kostnaden kan därför avvika från beräkningen.",
         Kind::Grant | Kind::CountyGrant => "Det slutliga bidraget kan därför avvika från beräkningen.",
     }

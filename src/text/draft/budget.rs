@@ -117,11 +117,13 @@ pub fn scheme(name: &str, about: &str, decided_by: &str) -> String {
 pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje avtal och bidrag. Nettot är avgifter och medfinansiering minus bidrag till kommunen.";
 /// Money to the county, beside the net.
 pub const COUNTY_GRANTS: &str = "Länet får dessutom egna medel. Kommunens beräknade del av dem är {county-grants}. De betalas till länet och ingår varken i bidragen eller i nettot.";
+/// General membership fees, which are in none of the sums.
+pub const MEMBERSHIPS: &str = "Kommunens allmänna medlemsavgift beräknas till {memberships}. Den betalas vid sidan av, är inte pengar till kunskapsutveckling och ingår inte i någon av summorna.";
 /// The column of money to the county, after the net.
 pub const TO_COUNTY: &str = "Till länet (ingår inte i nettot)";
-/// A scheme whose money goes to the county, under the net of a table of schemes.
+/// A scheme whose money is no part of the net, under the net of a table of schemes.
 #[must_use]
-pub fn to_county(scheme: &str) -> String {
+pub fn beside(scheme: &str) -> String {
     format!("{scheme} (ingår inte i nettot)")
 }
 /// Some amounts are not known.

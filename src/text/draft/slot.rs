@@ -73,6 +73,8 @@ pub enum Slot {
     Grants,
     /// The municipality's part of grants to the county.
     CountyGrants,
+    /// General membership fees.
+    Memberships,
     /// How the municipalities divide a cost.
     Key,
     /// The municipalities' share of a cost.
@@ -137,6 +139,7 @@ impl Slot {
             "all-pots" => Self::AllPots,
             "grants" => Self::Grants,
             "county-grants" => Self::CountyGrants,
+            "memberships" => Self::Memberships,
             "key" => Self::Key,
             "municipal-share" => Self::MunicipalShare,
             "national-sums" => Self::NationalSums,

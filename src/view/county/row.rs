@@ -15,8 +15,8 @@ pub(super) struct RowProps {
     /// Whether it takes part.
     pub(super) joined: bool,
     pub(super) total: YearTotal,
-    /// Whether any municipality has a part of money to the county.
-    pub(super) beside: bool,
+    /// Which of what stands beside the net any municipality has.
+    pub(super) beside: [bool; 2],
     /// Whether it is the municipality that a person has chosen as theirs.
     pub(super) own: bool,
 }
@@ -44,9 +44,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
             } else {
                 { absent(props.inhabitants, &props.total) }
             }
-            if props.beside {
-                { county_grants(&props.total) }
-            }
+            { beside(&props.total, props.beside) }
         </tr>
     }
 }
@@ -56,9 +54,10 @@ pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> H
     numbers(inhabitants, &total.fees.sum(), total, with_each)
 }
 
-/// The part of money to the county, which is no part of the net.
-pub(super) fn county_grants(total: &YearTotal) -> Html {
-    html! { <td class="number" role="cell">{ county::sum(total.county_grants.sum()) }</td> }
+/// What stands beside the net and is no part of it.
+pub(super) fn beside(total: &YearTotal, shown: [bool; 2]) -> Html {
+    let shown = total.beside().into_iter().zip(shown).filter(|(_, any)| *any);
+    shown.map(|(of, _)| html! { <td class="number" role="cell">{ county::sum(of.sum()) }</td> }).collect()
 }
 
 /// The same of one who does not take part: there is no fee.

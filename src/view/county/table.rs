@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::group::Groups;
-use super::row::{RowProps, county_grants, figures};
+use super::row::{self, RowProps, figures};
 use super::seen::{Drawn, drawn};
 use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::text::{self, county, page};
@@ -42,9 +42,9 @@ fn about(view: &View<'_>) -> Html {
     html! {
         <>
             { participations(view) }
-            if beside(view) {
-                <p class="hint">{ county::COUNTY_GRANTS_HINT }</p>
-            }
+            { for county::BESIDE_HINTS.into_iter().zip(beside(view)).filter(|(_, any)| *any).map(|(said, _)| {
+                html! { <p class="hint">{ said }</p> }
+            }) }
             <p class="hint">
                 { county::table_hint(view.reckoned.date, view.together.joined, view.together.lines.len()) }
             </p>
@@ -71,7 +71,7 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>], sums: Html) -> Html 
     html! {
         // Its boxes and headings take the focus; a stop of its own would scroll the page to its middle.
         <div class="scroll" role="region" aria-label={page::scrolls(county::TABLE)}>
-            <table class={classes!("municipalities", beside(view).then_some("beside"))} role="table" ref={view.table.clone()}
+            <table class={classes!("municipalities", class_beside(view))} role="table" ref={view.table.clone()}
                 onchange={view.turn.reform(|event: Event| box_of(&event))}>
                 <caption>{ county::TABLE }</caption>
                 <thead role="rowgroup">
@@ -99,23 +99,31 @@ fn sums(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
                 <td class="joins screen-only" role="cell"></td>
                 <th scope="row" role="rowheader">{ county::sum_all(&view.scope_name(), all) }</th>
                 { figures(view.together.inhabitants, &view.together.total, true) }
-                if beside(view) {
-                    { county_grants(&view.together.total) }
-                }
+                { row::beside(&view.together.total, beside(view)) }
             </tr>
         </>
     }
 }
 
-/// Whether anything shown is money to the county, which stands beside the net.
-fn beside(view: &View<'_>) -> bool {
-    !view.together.total.county_grants.is_nothing()
+/// Which of what stands beside the net there is any of.
+fn beside(view: &View<'_>) -> [bool; 2] {
+    view.together.total.has_beside()
 }
 
-/// The columns; that of money to the county only where there is any.
+/// The class of a table with columns beside the net.
+fn class_beside(view: &View<'_>) -> Option<&'static str> {
+    match beside(view) {
+        [false, false] => None,
+        [true, true] => Some("beside two"),
+        _ => Some("beside"),
+    }
+}
+
+/// The columns; those beside the net only where there is any such money.
 fn shown(view: &View<'_>) -> Vec<CountyColumn> {
-    let is_shown = |column: &CountyColumn| *column != CountyColumn::CountyGrants || beside(view);
-    CountyColumn::ALL.into_iter().filter(is_shown).collect()
+    let absent = CountyColumn::BESIDE.into_iter().zip(beside(view)).filter(|(_, any)| !any);
+    let absent: Vec<CountyColumn> = absent.map(|(of, _)| of).collect();
+    CountyColumn::ALL.into_iter().filter(|column| !absent.contains(column)).collect()
 }
 
 fn rows(view: &View<'_>, lines: &[&Line<'_>]) -> Rc<[RowProps]> {
@@ -137,7 +145,7 @@ fn box_of(event: &Event) -> String {
 }
 
 /// The sum of the lines that a filter has left; their amounts per inhabitant have no common sum.
-fn shown_sum(lines: &[&Line<'_>], beside: bool) -> Html {
+fn shown_sum(lines: &[&Line<'_>], beside: [bool; 2]) -> Html {
     let mut total = YearTotal::default();
     for line in lines {
         total.add(&line.total);
@@ -148,9 +156,7 @@ fn shown_sum(lines: &[&Line<'_>], beside: bool) -> Html {
             <td class="joins screen-only" role="cell"></td>
             <th scope="row" role="rowheader">{ county::sum_shown(lines.len()) }</th>
             { figures(inhabitants, &total, false) }
-            if beside {
-                { county_grants(&total) }
-            }
+            { row::beside(&total, beside) }
         </tr>
     }
 }

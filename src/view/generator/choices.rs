@@ -1,6 +1,6 @@
 //! What is chosen beside the case: the part shown first, the looks, the way.
 
-use crate::case::{Case, CountyField, Scope, Shown};
+use crate::case::{Case, CountyField, Scope, Shown, is_left_out_at_first};
 use crate::document::Way;
 use crate::population::{Year, registered};
 use crate::scheme::{Scheme, builtin};
@@ -86,7 +86,7 @@ impl Choices {
         attributes.extend(case.municipality.map(|code| ("kommun", code.to_string())));
         let schemes = concerned(case);
         let left_out = |scheme: &&Scheme| case.left_out.iter().any(|id| *id == scheme.id);
-        if schemes.iter().any(left_out) {
+        if schemes.iter().any(|of| left_out(of) != is_left_out_at_first(of)) {
             let kept: Vec<&str> = schemes.iter().filter(|of| !left_out(of)).map(|of| &*of.id).collect();
             let only_own = kept.is_empty() && self.schemes_at().is_some();
             attributes.push(("ordningar", if only_own { ONLY_OWN.to_owned() } else { kept.join(",") }));
