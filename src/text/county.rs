@@ -2,7 +2,7 @@
 
 use super::draft::capital;
 use super::number::{bare, count, inhabitants, kr, ore, percent, rate, year_span};
-use crate::case::{CountyColumn, CountyPart, JoiningYear, Lack, Order, Price, Scope, Sum};
+use crate::case::{CountyColumn, CountyPart, Joining, JoiningYear, Lack, Order, Price, Scope, Sum};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{Table, Year};
 use crate::rules::Joined;
@@ -232,7 +232,8 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
     if let Some(price) = year.price {
         return format!("{scheme} {}: {}. {}", year.year, rate(price.each), ticked(price));
     }
-    let who = format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), kr(year.joined.income));
+    let who =
+        format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), income(year, year.joined));
     let parts = [
         Some(who),
         year.date.map(|date| format!(" (folkmängd 31 dec. {date})")),
@@ -242,6 +243,21 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
     let said: String = parts.into_iter().flatten().collect();
     let unpaid = year.unpaid.map(|unpaid| format!(" {} av summan betalar ingen. {PARTS_STAY}", kr(unpaid)));
     format!("{said}.{}", unpaid.unwrap_or_default())
+}
+
+/// What those who have joined pay together in a year, or the least of it.
+#[must_use]
+pub fn income(year: &JoiningYear, joined: Joined) -> String {
+    super::sum(year.said(joined.income), kr)
+}
+
+/// What the fees of a scheme lack: each is larger, by as much as is not known.
+#[must_use]
+pub fn fees_lack(of: &Joining<'_>) -> Option<String> {
+    let missing: Vec<Lack> = of.years.iter().filter_map(|year| year.lack.clone()).collect();
+    let shown: Vec<Year> = of.years.iter().map(|year| year.year).collect();
+    let said = capital(&super::missing(&missing, &shown));
+    (!missing.is_empty()).then(|| format!("{said}. Avgifterna tillsammans är minst så stora."))
 }
 
 /// A sum that is divided, when some of those who were to share it do not take part.
@@ -298,21 +314,15 @@ pub const OTHERS_TAKE_PART: &str =
 
 /// What happens when the own municipality leaves or joins.
 #[must_use]
-pub fn own_change(
-    name: &str,
-    year: Year,
-    has: bool,
-    fee: Kronor,
-    after: Joined,
-    carried: Option<Share>,
-) -> String {
+pub fn own_change(name: &str, of: &JoiningYear) -> Option<String> {
+    let (has, fee, after, carried) = of.own?;
     let carried = carried.map_or_else(String::new, |of| format!(", vilket bär {} helårsarbetare", posts(of)));
-    let money = kr(after.income);
-    if has {
-        format!("{year}: om {name} lämnar slipper kommunen {} och {money} återstår{carried}.", kr(fee))
+    let (year, fee, money) = (of.year, super::sum(of.said(fee), kr), income(of, after));
+    Some(if has {
+        format!("{year}: om {name} lämnar slipper kommunen {fee} och {money} återstår{carried}.")
     } else {
-        format!("{year}: om {name} går med kostar det {} och summan blir {money}{carried}.", kr(fee))
-    }
+        format!("{year}: om {name} går med kostar det {fee} och summan blir {money}{carried}.")
+    })
 }
 
 /// Heading of the ready choices.

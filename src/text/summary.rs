@@ -1,6 +1,8 @@
 //! The länssammanställning's words.
 
-use super::number::kr;
+use super::draft::listed;
+use super::number::{count, kr};
+use super::sum::AT_LEAST;
 use crate::money::Kronor;
 use crate::population::Year;
 use crate::rules::Stated;
@@ -27,8 +29,17 @@ pub const AMOUNT: &str = "Belopp, kr";
 pub const STATED: &str = "Uppgift";
 /// The sum.
 pub const SUM: &str = "Summa för länet";
-/// The sum of what the table itself has, when something is missing.
-pub const SUM_OF_KNOWN: &str = "Summa av kända belopp";
+/// Which areas the sum lacks, beside it.
+#[must_use]
+pub fn lacking(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    format!("{} saknas", listed(&names))
+}
+/// The sum, or the least of it. A narrow column may divide it after the word.
+#[must_use]
+pub fn sum(amount: Kronor, is_whole: bool) -> String {
+    if is_whole { count(amount) } else { format!("{AT_LEAST} {}", count(amount)) }
+}
 
 /// Where an amount stands.
 #[must_use]

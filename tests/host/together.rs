@@ -6,7 +6,8 @@ use kommunkalkyl::document::{Dialect, calendar, csv, municipalities};
 use kommunkalkyl::money::Kronor;
 use kommunkalkyl::population::{MunicipalityCode, Year, registered};
 use kommunkalkyl::rules::Stated;
-use kommunkalkyl::scheme::builtin;
+use kommunkalkyl::scheme::{SettingName, builtin};
+use kommunkalkyl::text::{county, summary};
 use proptest::prelude::*;
 
 fn case(scope: &str, from: u16, to: u16) -> Case {
@@ -200,4 +201,34 @@ proptest! {
         codes.dedup();
         prop_assert_eq!(codes.len(), 33);
     }
+}
+
+#[test]
+fn what_those_who_take_part_pay_is_the_least_while_a_part_of_every_fee_is_unknown() {
+    let said = |case: &Case| {
+        let of = together(case);
+        let joining = of.joining.iter().find(|of| &*of.scheme.id == "yrkesresan").expect("the scheme");
+        let year = joining.years.first().expect("a year");
+        let own = county::own_change("Malmö", year).expect("its own");
+        (county::income(year, year.joined), own, county::fees_lack(joining))
+    };
+    let malmo = Some("1280".parse().expect("a code"));
+    let case = case("12", 2026, 2026).after(Action::Choose(malmo));
+    let (income, own, lack) = said(&case);
+    assert!(income.starts_with("minst\u{a0}"), "{income}");
+    assert_eq!(own.matches("minst\u{a0}").count(), 2, "{own}");
+    assert_eq!(
+        lack.as_deref(),
+        Some("Yrkesresans regionala avgift saknas. Avgifterna tillsammans är minst så stora.")
+    );
+    let typed = Action::Set("yrkesresan".to_owned(), SettingName::Regional.into(), "0".to_owned());
+    let (income, own, lack) = said(&case.after(typed));
+    assert!(!income.contains("minst") && !own.contains("minst") && lack.is_none(), "{income} {own} {lack:?}");
+}
+
+#[test]
+fn the_overviews_sum_is_the_least_where_the_source_lacks_an_area() {
+    assert_eq!(summary::sum(Kronor::whole(8_685_000), true), "8\u{a0}685\u{a0}000");
+    assert_eq!(summary::sum(Kronor::whole(8_685_000), false), "minst 8\u{a0}685\u{a0}000");
+    assert_eq!(summary::lacking(&["Äldreomsorg", "Missbruk"]), "Äldreomsorg och Missbruk saknas");
 }

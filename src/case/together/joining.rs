@@ -1,7 +1,7 @@
 //! What taking part means to a scheme that municipalities pay for together.
 
 use super::{Amount, Entry, Paid, Reckoned};
-use crate::case::TakingPart;
+use crate::case::{Lack, Sum, TakingPart};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::{Joined, Participation, price};
@@ -21,6 +21,8 @@ pub struct Joining<'a> {
 pub struct JoiningYear {
     /// The year.
     pub year: Year,
+    /// What every fee lacks before it is whole.
+    pub lack: Option<Lack>,
     /// The year whose 31 December's population was counted.
     pub date: Option<Year>,
     /// Who has joined, and what it brings in.
@@ -38,6 +40,14 @@ pub struct JoiningYear {
     /// The chosen municipality: whether it has joined, its fee, and what remains when it leaves or
     /// comes about when it joins, with the posts that carries.
     pub own: Option<(bool, Kronor, Joined, Option<Share>)>,
+}
+
+impl JoiningYear {
+    /// What can be said of fees that come to so much.
+    #[must_use]
+    pub fn said(&self, fees: Kronor) -> Sum {
+        if self.lack.is_some() { Sum::AtLeast(fees) } else { Sum::Whole(fees) }
+    }
 }
 
 /// A price that falls as more take part.
@@ -74,6 +84,7 @@ impl<'a> Reckoned<'a> {
         let ceiling = scheme.period(paid.year).and_then(|period| scheme.ceiling(period));
         JoiningYear {
             year: paid.year,
+            lack: entry.lack(paid),
             date: paid.date,
             joined,
             share,

@@ -102,7 +102,7 @@ fn cells(year: &JoiningYear) -> Vec<String> {
         year.date.map_or_else(String::new, |date| date.to_string()),
         county::joined(year.joined),
         county::share(year.share),
-        text::kr(year.joined.income),
+        county::income(year, year.joined),
     ];
     cells.extend(year.posts.map(county::posts));
     cells.extend(year.covers.map(county::covers));
@@ -112,7 +112,7 @@ fn cells(year: &JoiningYear) -> Vec<String> {
 
 /// What the figures rest on, and what happens when the own municipality leaves or joins.
 fn remarks(view: &View<'_>, of: &Joining<'_>) -> Vec<String> {
-    let mut said = Vec::new();
+    let mut said: Vec<String> = county::fees_lack(of).into_iter().collect();
     let Some(first) = of.years.first() else { return said };
     if let Some(capacity) = &of.scheme.capacity {
         said.push(county::posts_assumption(capacity.posts, first.joined.all));
@@ -132,10 +132,8 @@ fn remarks(view: &View<'_>, of: &Joining<'_>) -> Vec<String> {
         said.push(county::OTHERS_TAKE_PART.to_owned());
     }
     let own = view.case.municipality.and_then(|code| registered().municipality(code));
-    for year in &of.years {
-        if let (Some(own), Some((has, fee, after, posts))) = (own, year.own) {
-            said.push(county::own_change(&own.name, year.year, has, fee, after, posts));
-        }
+    if let Some(own) = own {
+        said.extend(of.years.iter().filter_map(|year| county::own_change(&own.name, year)));
     }
     said
 }

@@ -49,7 +49,7 @@ fn own_sum(overview: &Overview<'_>) -> Kronor {
 }
 
 fn table(caption: &str, overview: &Overview<'_>) -> Html {
-    let missing = overview.rows.iter().any(|row| row.stated == Stated::Missing);
+    let missing = names(overview, Stated::Missing);
     let head = html! {
         <>
             { heading_said("col", "", words::AREA) }
@@ -63,8 +63,13 @@ fn table(caption: &str, overview: &Overview<'_>) -> Html {
             <tbody>{ for overview.rows.iter().map(row) }</tbody>
             <tfoot>
                 <tr>
-                    <th scope="row" colspan="2">{ if missing { words::SUM_OF_KNOWN } else { words::SUM } }</th>
-                    <td class="number">{ text::count(overview.sum) }</td>
+                    <th scope="row" colspan="2">
+                        { words::SUM }
+                        if !missing.is_empty() {
+                            <span class="hint agreement">{ words::lacking(&missing) }</span>
+                        }
+                    </th>
+                    <td class="number">{ words::sum(overview.sum, missing.is_empty()) }</td>
                     <td></td>
                 </tr>
             </tfoot>
