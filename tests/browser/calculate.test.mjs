@@ -15,6 +15,8 @@ const TAPER = 'Så trappas statens stöd ned';
 
 const MALMO = '#v=2&kommun=1280';
 const FALUN_2013 = '#v=2&kommun=2080&fran=2013&till=2017';
+/** Years of which SKR's fee is not known. */
+const FALUN_2017 = '#v=2&kommun=2080&fran=2017&till=2018';
 const FALUN_2025 = '#v=2&kommun=2080&fran=2025&till=2028';
 const ESLOV_2016 = '#v=2&kommun=1285&fran=2016&till=2018';
 
@@ -108,6 +110,7 @@ test('the tables add up as they are shown', async () => {
   for (const [fragment, heading] of [
     [MALMO, 'Malmö, 2020–2024'],
     [FALUN_2013, 'Falun, 2013–2017'],
+    [FALUN_2017, 'Falun, 2017–2018'],
     [FALUN_2025, 'Falun, 2025–2028'],
     [ESLOV_2016, 'Eslöv, 2016–2018'],
     [`${FALUN_2013}&folkmangd=7`, 'Falun, 2013–2017'],
@@ -136,18 +139,19 @@ test('the tables add up as they are shown', async () => {
 });
 
 test('a year without a known fee says so, and never an amount', async () => {
-  const page = await openPage(browser, FALUN_2025);
+  const page = await openPage(browser, FALUN_2017);
   const { cells } = await eventually(() => row(page, 'SKR kunskapsstyrning'));
-  assert.ok(cells.slice(0, 4).every((cell) => cell.text.startsWith('Avgift saknas')), 'each year asks for its fee');
+  assert.ok(cells.slice(0, 2).every((cell) => cell.text.startsWith('Avgift saknas')), 'each year asks for its fee');
   assert.doesNotMatch(cells.at(-1).text, /\d/u, 'a sum of nothing known is not an amount');
   await page.getByText(/^SKR:s avgift .*saknas.*\. Fyll i det som saknas i tabellen/u).waitFor();
   const { rows } = await readTable(page, BY_YEAR);
-  const { cells: last } = rows.find(({ name }) => name === '2028');
+  const { cells: last } = rows.find(({ name }) => name === '2018');
   assert.match(last[0].text, /^okänd/u);
-  assert.deepEqual(last.slice(1, 3).map((cell) => cell.text), ['–', '–']);
-  assert.match(last[3].text, /^okänd/u);
+  // The net is what is known of it: the county's structure, 196 655 kr, and no grants.
+  assert.equal(last[2].text, '–');
+  assert.match(last[3].text, /^minst 196 655/u);
   const why = page.getByRole('article', { name: /^SKR/u });
-  await why.getByRole('button', { name: '2025 okänd avgift' }).click();
+  await why.getByRole('button', { name: '2017 okänd avgift' }).click();
   await why.getByText('Avgiften per invånare finns inte i kalkylens källor. Fyll i den från SKR:s beslut.').waitFor();
   assertClean(page);
 });
@@ -167,14 +171,14 @@ test('what is missing is filled in where it is missed, year by year, and the fie
 });
 
 test("a rate of one's own gives amounts that are marked as one's own", async () => {
-  const page = await openPage(browser, FALUN_2025);
+  const page = await openPage(browser, FALUN_2017);
   const rate = (await settings(page, 'SKR kunskapsstyrning')).getByLabel('Egen avgift, kr per invånare');
   await rate.pressSequentially('2,10');
   assert.equal(await rate.inputValue(), '2,10');
-  // 59 986 and then 59 945 inhabitants × 2,10.
+  // 57 062 and then 57 685 inhabitants × 2,10: 119 830,20 and 121 138,50.
   await eventually(async () => {
     const { cells } = await row(page, 'SKR kunskapsstyrning');
-    assert.deepEqual(cells.map((cell) => cell.amount), [125971, 125885, 125885, 125885, 503626]);
+    assert.deepEqual(cells.map((cell) => cell.amount), [119830, 121139, 240969]);
   });
   assert.match(await flags(page, 'SKR kunskapsstyrning'), /Egen uppgift/u);
   await page.getByText('Avgiften per invånare är egen uppgift.').waitFor();

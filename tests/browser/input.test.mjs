@@ -158,8 +158,8 @@ test('a year outside every decision says so, and shows no amount', async () => {
   assert.equal(cells[0].text, 'gäller ej');
   assert.equal(cells[1].amount, cells[2].amount);
 
-  await page.getByLabel('Till och med', { exact: true }).selectOption('2028');
-  await page.getByLabel('Från och med', { exact: true }).selectOption('2028');
+  await page.getByLabel('Från och med', { exact: true }).selectOption('2018');
+  await page.getByLabel('Till och med', { exact: true }).selectOption('2018');
   await eventually(async () => {
     const unknown = await row(page, 'SKR kunskapsstyrning');
     assert.match(unknown.cells[0].text, /^Avgift saknas/u);
