@@ -45,9 +45,11 @@ test('everything that was typed comes back after a reload, and on another device
   await page.getByRole('radio', { name: 'Anta med tillägg' }).check();
   await page.getByLabel('Handläggare', { exact: true }).fill(AWKWARD);
   await page.getByLabel('Tillägg', { exact: true }).fill(TWO_LINES);
-  await page.getByLabel('SKR kunskapsstyrning 2025: avgift, kr per invånare').fill('2,20');
+  const choices = page.locator('details').filter({ has: page.getByText('Val och antaganden', { exact: true }) });
+  await choices.locator('summary').click();
+  await choices.getByLabel('Egen avgift, kr per invånare').fill('2,20');
   await draft.getByText(AWKWARD).first().waitFor();
-  await page.waitForURL((url) => url.hash.includes('utkast.tillagg') && url.hash.includes('avgift.2025=2%2C20'));
+  await page.waitForURL((url) => url.hash.includes('utkast.tillagg') && url.hash.includes('skr-kunskapsstyrning.avgift=2%2C20'));
   const fragment = new URL(page.url()).hash;
   const drafted = await readDraft(page);
 
