@@ -291,11 +291,7 @@ pub fn national_sum(who: &Who<'_>, scheme: &Scheme, year: Year) -> Kronor {
 /// The dates that amounts wait for, or are foreseen for, in order and each once.
 fn awaited(rows: &[Row<'_>]) -> Vec<Year> {
     let answers = rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.answer.as_ref().ok());
-    let mut dates: Vec<Year> =
-        answers.flat_map(|answer| &answer.flags).filter_map(|flag| flag.cause.awaits()).collect();
-    dates.sort_unstable();
-    dates.dedup();
-    dates
+    Year::each_once(answers.flat_map(|answer| &answer.flags).filter_map(|flag| flag.cause.awaits()))
 }
 
 fn totals(rows: &[Row<'_>], shown: &[Year]) -> Totals {

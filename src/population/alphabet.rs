@@ -14,7 +14,11 @@ pub(super) fn alphabetic(municipalities: &[Municipality]) -> Vec<u16> {
         };
         name.chars().map(letter).collect()
     };
-    let mut places: Vec<u16> = (0..u16::try_from(municipalities.len()).unwrap_or(0)).collect();
-    places.sort_by_cached_key(|&place| spelling(place));
-    places
+    // Put in one by one, few as they are: the page is spared what sorts many.
+    let mut placed: Vec<(Vec<u32>, u16)> = Vec::with_capacity(municipalities.len());
+    for place in 0..u16::try_from(municipalities.len()).unwrap_or(0) {
+        let spelled = spelling(place);
+        placed.insert(placed.partition_point(|(other, _)| *other <= spelled), (spelled, place));
+    }
+    placed.into_iter().map(|(_, place)| place).collect()
 }

@@ -43,9 +43,11 @@ pub fn nearest<'a>(table: &'a Table, typed: &str) -> Vec<&'a Municipality> {
     let sought: Vec<char> = Sought::new(typed).bare.chars().collect();
     let far = |of: &Municipality| distances(&sought, &folded(&lower(&of.name)));
     let near = |(begun, _): &(usize, usize)| 4 * begun <= sought.len();
-    let mut found: Vec<_> =
-        table.alphabetically().map(|of| (far(of), of)).filter(|(far, _)| near(far)).collect();
-    found.sort_by_key(|(far, _)| *far);
+    // Put in where they belong, few as they are: the page is spared what sorts many.
+    let mut found: Vec<((usize, usize), &Municipality)> = Vec::new();
+    for one in table.alphabetically().map(|of| (far(of), of)).filter(|(far, _)| near(far)) {
+        found.insert(found.partition_point(|(far, _)| *far <= one.0), one);
+    }
     let least = found.first().map(|((begun, _), _)| *begun);
     let found = found.into_iter().filter(|((begun, _), _)| Some(*begun) == least);
     found.map(|(_, of)| of).take(NEAREST).collect()

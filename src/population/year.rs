@@ -41,6 +41,17 @@ impl Year {
         Self(self.0.saturating_sub(u16::from(years)))
     }
 
+    /// Years in order, each once.
+    pub fn each_once(years: impl Iterator<Item = Self>) -> Vec<Self> {
+        let mut ordered = Vec::new();
+        for year in years {
+            if let Err(place) = ordered.binary_search(&year) {
+                ordered.insert(place, year);
+            }
+        }
+        ordered
+    }
+
     /// Every year from this one to `last`, both counted.
     pub fn to(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
         (self.0..last.0.saturating_add(1)).map(Self)

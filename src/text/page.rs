@@ -273,9 +273,9 @@ pub fn missing(net: &Subtotal, shown: &[Year]) -> Option<String> {
 pub fn asked(name: SettingName, is_filled: bool) -> &'static str {
     match (name, is_filled) {
         (SettingName::Avgift, false) => "Avgift saknas",
-        (SettingName::Avgift, true) => "Egen avgift, kr/inv.",
+        (SettingName::Avgift, true) => "Egen avgift, kr per invånare",
         (SettingName::Regional, false) => "Regional avgift saknas",
-        (SettingName::Regional, true) => "Egen regional avgift, kr/inv.",
+        (SettingName::Regional, true) => "Egen regional avgift, kr per invånare",
         (SettingName::Erhallet, false) => "Bidrag saknas",
         (SettingName::Erhallet, true) => "Egen uppgift, kr",
         (_, false) => "Belopp saknas",

@@ -57,9 +57,7 @@ pub fn missing(missing: &[Lack], shown: &[Year]) -> String {
         if missing[..at].iter().any(same) {
             continue;
         }
-        let mut years: Vec<Year> = missing.iter().filter(|of| same(of)).map(|of| of.year).collect();
-        years.sort_unstable();
-        years.dedup();
+        let years = Year::each_once(missing.iter().filter(|of| same(of)).map(|of| of.year));
         match parts.iter_mut().find(|(_, of)| *of == years) {
             Some((names, _)) => names.push(lacking(lack)),
             None => parts.push((vec![lacking(lack)], years)),

@@ -60,8 +60,8 @@ const STATES = {
     (page) => page.getByRole('heading', { name: 'Rätta detta för att se alla belopp' }).waitFor(),
   ],
   'message about the address': ['#v=3', (page) => page.getByRole('alert').waitFor()],
-  'past every known fee': [
-    '#v=2&kommun=2080&fran=2025&till=2028',
+  'years without a known fee': [
+    '#v=2&kommun=2080&fran=2017&till=2018',
     (page) => page.getByRole('button', { name: 'Visa alla uträkningar' }).click(),
   ],
   'code for another site': [

@@ -152,21 +152,22 @@ test('a year without a known fee says so, and never an amount', async () => {
   assert.match(last[3].text, /^minst 196 655/u);
   const why = page.getByRole('article', { name: /^SKR/u });
   await why.getByRole('button', { name: '2017 okänd avgift' }).click();
-  await why.getByText('Avgiften per invånare finns inte i kalkylens källor. Fyll i den från SKR:s beslut.').waitFor();
+  await why.getByText('Beloppet framgår inte av källorna.').waitFor();
   assertClean(page);
 });
 
 test('what is missing is filled in where it is missed, year by year, and the field keeps the focus', async () => {
-  const page = await openPage(browser, '#v=2&kommun=1401&fran=2019&till=2020');
-  const field = page.getByRole('table', { name: BY_SCHEME }).getByLabel(/GR medlemsavgift 2019/u);
-  await field.pressSequentially('65,50');
+  const page = await openPage(browser, FALUN_2017);
+  const field = page.getByRole('table', { name: BY_SCHEME }).getByLabel(/SKR kunskapsstyrning 2017/u);
+  await field.pressSequentially('2,10');
   assert.ok(await field.evaluate((of) => of === document.activeElement), 'the focus is still in the field');
-  // 37 412 × 65,50.
+  // 57 062 × 2,10 = 119 830,20.
   await eventually(async () => {
-    const { cells } = await row(page, 'GR medlemsavgift');
-    assert.equal(cells[0].amount, 2450486);
+    const { cells } = await row(page, 'SKR kunskapsstyrning');
+    assert.equal(cells[0].amount, 119830);
+    assert.match(cells[1].text, /^Avgift saknas/u);
   });
-  assert.match(page.url(), /gr-medlemsavgift\.avgift\.2019=65%2C50/u);
+  await page.waitForURL(/skr-kunskapsstyrning\.avgift\.2017=2%2C10/u);
   assertClean(page);
 });
 
@@ -175,7 +176,7 @@ test("a rate of one's own gives amounts that are marked as one's own", async () 
   const rate = (await settings(page, 'SKR kunskapsstyrning')).getByLabel('Egen avgift, kr per invånare');
   await rate.pressSequentially('2,10');
   assert.equal(await rate.inputValue(), '2,10');
-  // 57 062 and then 57 685 inhabitants × 2,10: 119 830,20 and 121 138,50.
+  // 57 062 × 2,10 = 119 830,20, and 57 685 × 2,10 = 121 138,50.
   await eventually(async () => {
     const { cells } = await row(page, 'SKR kunskapsstyrning');
     assert.deepEqual(cells.map((cell) => cell.amount), [119830, 121139, 240969]);
