@@ -5,7 +5,7 @@ use super::Municipality;
 /// The places of some municipalities in the order of their names: å, ä, ö after z.
 pub(super) fn alphabetic(municipalities: &[Municipality]) -> Vec<u16> {
     let spelling = |place: u16| -> Vec<u32> {
-        let name = municipalities[usize::from(place)].name.to_lowercase();
+        let name = lower(&municipalities[usize::from(place)].name);
         let letter = |letter: char| match letter {
             'å' => u32::from('z') + 1,
             'ä' => u32::from('z') + 2,
@@ -21,4 +21,17 @@ pub(super) fn alphabetic(municipalities: &[Municipality]) -> Vec<u16> {
         placed.insert(placed.partition_point(|(other, _)| *other <= spelled), (spelled, place));
     }
     placed.into_iter().map(|(_, place)| place).collect()
+}
+
+/// Lower case of the letters that Swedish names are spelled with.
+pub(super) fn lower(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            'Å' => 'å',
+            'Ä' => 'ä',
+            'Ö' => 'ö',
+            'É' => 'é',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! Finding a municipality by what people type: its code, its name, what it calls itself, its name without
 //! dots and rings, or something near it.
 
+use super::alphabet::lower;
 use super::{Municipality, Table};
 
 /// How many ways there are of being like what was typed.
@@ -113,19 +114,6 @@ fn likeness(municipality: &Municipality, code: &str, sought: &Sought) -> Option<
     } else {
         None
     }
-}
-
-/// Lower case of the letters that Swedish names are spelled with.
-pub(super) fn lower(text: &str) -> String {
-    text.chars()
-        .map(|letter| match letter {
-            'Å' => 'å',
-            'Ä' => 'ä',
-            'Ö' => 'ö',
-            'É' => 'é',
-            other => other.to_ascii_lowercase(),
-        })
-        .collect()
 }
 
 /// Without diacritics, so that "malmo" and "malmö" are the same.

@@ -1,6 +1,7 @@
 //! A pasted list of municipalities: who is in it, and what in it is nobody.
 
-use super::find::{folded, lower};
+use super::alphabet::lower;
+use super::find::folded;
 use super::pasted_row::{Meant, read};
 use super::{MunicipalityCode, Table};
 

@@ -48,10 +48,16 @@ pub fn sentence(point: &Point, that: bool) -> String {
     if sentence.ends_with("{remark}") { sentence } else { sentence + "." }
 }
 
-/// A sentence begins with a capital letter.
+/// A sentence begins with a capital letter. Swedish letters alone have one here: the page is spared the
+/// tables of all the world's.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut signs = text.chars();
-    let first: String = signs.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + signs.as_str()
+    let first = signs.next().map(|letter| match letter {
+        'å' => 'Å',
+        'ä' => 'Ä',
+        'ö' => 'Ö',
+        other => other.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(signs).collect()
 }
