@@ -39,7 +39,8 @@ const NOTHING: &str = "–";
 /// An amount that lacks a part: "minst 273 350 kr".
 #[must_use]
 pub fn at_least(dressed: &str) -> String {
-    format!("{AT_LEAST}\u{a0}{dressed}")
+    // It may end a line: the amount itself is never broken, least of all in a narrow cell on paper.
+    format!("{AT_LEAST} {dressed}")
 }
 
 /// A sum with what it lacks: "minst 273 350 kr; SKR:s avgift saknas".

@@ -326,7 +326,7 @@ fn numbers_in_tables(document: &Document) -> Vec<String> {
             let numbers =
                 cells.filter(|(_, column)| column.align == Align::Number && column.title != "Summa");
             let reckoned = numbers.flat_map(|(cell, _)| cell).filter(|run| run.role == Role::Computed);
-            let number = |run: &Run| run.text.trim_start_matches("minst\u{a0}").to_owned();
+            let number = |run: &Run| run.text.trim_start_matches("minst ").to_owned();
             found.extend(reckoned.map(number).filter(|text| !text.ends_with('%')));
         }
     }
