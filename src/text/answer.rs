@@ -3,6 +3,7 @@
 use super::number::year_span;
 use crate::population::Year;
 use crate::rules::NoAnswer;
+use crate::scheme::Kind;
 
 /// Spans of years in a row: "2020–2024 och från och med 2026".
 #[must_use]
@@ -46,10 +47,11 @@ pub fn no_answer(answer: &NoAnswer<'_>) -> String {
     }
 }
 
-/// In a table's cell.
+/// In a table's cell, for money of a kind.
 #[must_use]
-pub fn no_answer_short(answer: &NoAnswer<'_>) -> &'static str {
+pub fn no_answer_short(answer: &NoAnswer<'_>, kind: Kind) -> &'static str {
     match answer {
+        NoAnswer::RateUnknown { .. } if matches!(kind, Kind::Grant | Kind::CountyGrant) => "okänt bidrag",
         NoAnswer::RateUnknown { .. } => "okänd avgift",
         NoAnswer::OutsideValidity { .. } => "gäller ej",
         NoAnswer::NotInSource => "saknas i källan",

@@ -1,7 +1,7 @@
 //! The words of the part that puts the calculator on a site of one's own.
 
 use super::number::{kr, kr_exact, percent, rate, year_span};
-use crate::money::Kronor;
+use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
 use crate::scheme::{Period, Tariff};
 
@@ -99,6 +99,9 @@ pub fn period(period: &Period) -> String {
 pub fn tariff(tariff: &Tariff) -> String {
     match tariff {
         Tariff::Fee { base, per_inhabitant } if *base == Kronor::ZERO => rate(*per_inhabitant),
+        Tariff::Fee { base, per_inhabitant } if *per_inhabitant == PerInhabitant::default() => {
+            format!("{} per kommun", kr_exact(*base))
+        }
         Tariff::Fee { base, per_inhabitant } => {
             format!("{} per kommun och {}", kr_exact(*base), rate(*per_inhabitant))
         }

@@ -258,14 +258,14 @@ pub fn each_for_years(of: Sum, years: usize) -> String {
     format!("{}{}", super::sum(of, kr_per_inhabitant), for_years(years))
 }
 
-/// What the sums lack, and what to do about it.
+/// What the sums lack, and what to do about it on a screen.
 #[must_use]
-pub fn missing(net: &Subtotal, shown: &[Year]) -> Option<String> {
+pub fn missing(net: &Subtotal, shown: &[Year]) -> Option<(String, String)> {
     let said = capital(&super::missing(net.missing(), shown));
     let asked = net.missing().iter().any(|lack| lack.asked.is_some());
     let fill_in =
         if asked { format!(" Fyll i det som saknas i tabellen {BY_SCHEME}.") } else { String::new() };
-    (!net.is_whole()).then(|| format!("{said}.{fill_in}"))
+    (!net.is_whole()).then(|| (format!("{said}."), fill_in))
 }
 
 /// In a cell whose year asks for a figure: that it is missing, or whose it is.
@@ -284,10 +284,16 @@ pub fn asked(name: SettingName, is_filled: bool) -> &'static str {
 }
 /// After it, while it is missing.
 pub const FILL_IN: &str = ", fyll i";
-/// Which figure, for those who hear the field but not the table around it.
+/// Which figure, for those who hear the field but not the table around it; its unit, where the label before
+/// it does not say it already.
 #[must_use]
-pub fn asked_of(scheme: &str, year: Year, name: SettingName) -> String {
-    format!(": {}{}", in_year(scheme, year), if is_rate(name) { ", kronor per invånare" } else { ", kronor" })
+pub fn asked_of(scheme: &str, year: Year, name: SettingName, is_filled: bool) -> String {
+    let unit = match (is_filled, is_rate(name)) {
+        (true, _) => "",
+        (false, true) => ", kronor per invånare",
+        (false, false) => ", kronor",
+    };
+    format!(": {}{unit}", in_year(scheme, year))
 }
 /// The label of the same field in a form.
 #[must_use]

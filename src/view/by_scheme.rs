@@ -145,7 +145,7 @@ fn answer(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>, is_asked: bool) -> Ht
             }
         }
         Err(_) if is_asked => Html::default(),
-        Err(reason) => html! { { text::no_answer_short(reason) } },
+        Err(reason) => html! { { text::no_answer_short(reason, row.scheme.kind) } },
     };
     dressed("span", "", inside)
 }

@@ -37,7 +37,7 @@ impl Asked<'_> {
                 <label for={id.clone()}>
                     { page::asked(self.name, is_filled) }
                     if !is_filled { { said("span", "screen-only", page::FILL_IN) } }
-                    { said("span", "heard", &page::asked_of(&self.scheme.short_name, self.year, self.name)) }
+                    { said("span", "heard", &page::asked_of(&self.scheme.short_name, self.year, self.name, is_filled)) }
                 </label>
                 <input class="screen-only" id={id.clone()} name={self.name.as_str()} type="text" autocomplete="off"
                     inputmode="decimal" maxlength="60" value={self.typed(Some(self.year)).to_owned()}

@@ -24,8 +24,8 @@ pub(super) fn headline(page: &Page<'_>) -> Html {
                     { figure("figure", page::COUNTY_GRANTS, &all.county_grants, Some(page::COUNTY_GRANTS_HINT), years) }
                 }
             </dl>
-            if let Some(missing) = page::missing(&net, years) {
-                { said("p", "missing", &missing) }
+            if let Some((missing, fill_in)) = page::missing(&net, years) {
+                <p class="missing">{ missing }{ said("span", "screen-only", &fill_in) }</p>
             }
         </>
     }

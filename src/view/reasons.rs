@@ -89,7 +89,7 @@ fn reckoning(page: &Page<'_>, scheme: &Scheme, cell: &Cell<'_>) -> Html {
     let onclick = page.open.reform(move |_: MouseEvent| Opening::Turn(folded, !open));
     let amount = match &cell.answer {
         Ok(_) => text::sum(cell.sum(), text::kr),
-        Err(reason) => text::no_answer_short(reason).to_owned(),
+        Err(reason) => text::no_answer_short(reason, scheme.kind).to_owned(),
     };
     html! {
         <li key={year.0}>

@@ -56,13 +56,15 @@ test('with all 33 of Skåne the unit has 6 805 632 kr and 8 posts; without Malm�
 });
 
 test('the sums add up to what is shown, whatever is left out', async () => {
-  const page = await open(`${COUNTRY}&lan.omrade=14`);
+  // Without the grant of 2024: beside fees that lack their regional part, it would leave no net to add up.
+  const page = await open(`${COUNTRY}&lan.omrade=14&utan=omstallning-sol`);
   for (const name of ['Göteborg', 'Ale']) await box(page, name).uncheck();
-  await row(page, 'Ale').locator('td').filter({ hasText: /^–$/u }).waitFor();
-  const figures = (await rows(page)).map((cells) => cells.slice(1, 6).map((cell) => (cell === '–' ? 0 : kronor(cell))));
+  await eventually(async () => assert.equal((await rows(page)).find(([name]) => name === 'Ale')[2], '–'));
+  const shown = (cell) => (cell === '–' ? 0 : kronor(cell));
+  const figures = (await rows(page)).map((cells) => cells.slice(1, 6).map(shown));
   assert.equal(figures.length, 49);
   const added = figures.reduce((sum, cells) => sum.map((of, place) => of + cells[place]), [0, 0, 0, 0, 0]);
-  assert.deepEqual((await sums(page)).slice(0, 5).map(kronor), added);
+  assert.deepEqual((await sums(page)).slice(0, 5).map(shown), added);
   assertClean(page);
 });
 
@@ -278,7 +280,7 @@ test('every member has its part of an own pot, and the parts add up to it', asyn
   const page = await open(`#v=2&vy=lan&lan.omrade=alla&fran=2024&till=2024&utan=${builtin}&egen.ordningar=${schemes}`);
   const fees = Object.fromEntries((await rows(page)).map((cells) => [cells[0], cells[2]]));
   // Reckoned by hand in tests/golden/own/pott.toml.
-  const parts = { Kungsbacka: '500 737', Härryda: '232 052', Partille: '232 577', Öckerö: '74 701', Stenungsund: '162 650', Malmö: '0' };
+  const parts = { Kungsbacka: '500 737', Härryda: '232 052', Partille: '232 577', Öckerö: '74 701', Stenungsund: '162 650', Malmö: '–' };
   assert.deepEqual(Object.fromEntries(Object.keys(parts).map((name) => [name, fees[name]])), parts);
   assert.equal((await sums(page))[1], '6 250 000');
   await box(page, 'Partille').uncheck();

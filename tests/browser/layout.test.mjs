@@ -114,6 +114,7 @@ test('bars are drawn in forced colours', async () => {
   const page = await openPage(browser, FALUN, { forcedColors: 'active' });
   const bar = page.locator('.by-year .bar').first();
   await bar.waitFor();
+  await bar.scrollIntoViewIfNeeded();
   const hide = () => bar.evaluate((of) => of.querySelectorAll('rect').forEach((piece) => piece.remove()));
   assert.ok(await differs(page, bar, hide));
   assertClean(page);

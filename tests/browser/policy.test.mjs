@@ -64,7 +64,7 @@ test('a whole visit asks only its own origin, and for the draft only when it is 
 
   await openDraft(page);
   assert.equal(await drafts(), 1);
-  for (const stance of ['Inte anta', 'Anta med tillägg']) await page.getByRole('radio', { name: stance }).check();
+  for (const stance of ['avsla', 'tillagg']) await page.locator(`input[name=forslag][value=${stance}]`).check();
   await page.getByLabel('Handläggare', { exact: true }).fill('Anna Lindgren');
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
   await page.getByRole('heading', { name: 'Så räknade vi' }).waitFor();

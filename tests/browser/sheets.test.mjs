@@ -130,13 +130,13 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
   const files = readdirSync(SAMPLES).sort().map((name) => readFileSync(join(SAMPLES, name), 'utf8'));
   const format = 'format = "kommunkalkyl-ordningar-1"';
   const own = deflateRawSync(`${format}\n${files.map((text) => text.replace(format, '')).join('\n')}`).toString('base64url');
-  const fragment = `#v=2&vy=lan&lan.omrade=alla&fran=2024&till=2026&utan=skr-kunskapsstyrning,yrkesresan&egen.vard=${own}`;
+  const fragment = `#v=2&vy=lan&lan.omrade=alla&fran=2024&till=2026&utan=skr-kunskapsstyrning,yrkesresan,omstallning-sol&egen.vard=${own}`;
   const file = await saved(fragment, 'Excel med formler (XLSX)', 'egna.xlsx');
   const ours = python('values', file);
   const differences = (ours, theirs) => {
     const formulas = ['Kommuner', 'Deltagande'].flatMap((sheet) => Object.entries(ours[sheet]).map((of) => [sheet, ...of]));
     const reckoned = formulas.filter(([, , [, formula]]) => formula);
-    assert.ok(reckoned.length > 2500, `only ${reckoned.length} formulas`);
+    assert.ok(reckoned.length > 2400, `only ${reckoned.length} formulas`);
     return reckoned.filter(([sheet, cell, [value]]) => !(Math.abs(Number(value) - Number(theirs[sheet][cell]?.[0])) < 0.005));
   };
   assert.deepEqual(differences(ours, reckoned(file)), []);
@@ -203,7 +203,8 @@ test("the tables are read by Python's csv and by LibreOffice, with Swedish lette
   const rows = python('csv', file, ';');
   assert.equal(rows.length, 35);
   const eslov = rows.find((cells) => cells[1] === 'Eslöv');
-  assert.match(eslov.at(-1), /^\d+,\d{1,2}$/u);
+  // Öre per inhabitant; after it stands what the sums lack.
+  assert.ok(eslov.some((cell) => /^\d+,\d{1,2}$/u.test(cell)), eslov.join(';'));
   const other = python('csv', await saved(SKANE, 'CSV med komma och decimalpunkt', 'plain.csv'), ',');
   assert.deepEqual(other.map((cells) => cells.map((cell) => cell.replace('.', ','))), rows.map((cells) => cells.map((cell) => cell.replace('.', ','))));
   // Semicolon, double quote, UTF-8, from the first line on, in Swedish.

@@ -200,6 +200,7 @@ fn a_sum_that_lacks_amounts_says_so_where_it_stands() {
     // 2 372 × 1,95 and × 2,28 in 2024, 2 348 × 1,95 and × 2,28 in 2025: 4 625 + 5 408 + 4 579 + 5 353.
     assert!(text.contains("Avgifter minst 19 965 kr"), "{text}");
     // The grant of 2024 is 650 000; that of 2025 is not known, so the two sides have no difference.
+    assert!(text.contains("2025 okänt bidrag"), "{text}");
     assert!(
         text.contains("Bidrag minst 650 000 kr") && text.contains("Nettokostnad kan inte beräknas"),
         "{text}"

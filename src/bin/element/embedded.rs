@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn a_version_is_outdated_on_the_day_after_its_last_known_year() {
         let on = |day: &str| outdated(day.parse().expect("a day"));
-        assert_eq!(on("2027-12-31"), None);
-        assert!(on("2028-01-01").expect("a notice").contains("31 december 2027"));
+        assert_eq!(on("2028-12-31"), None);
+        assert!(on("2029-01-01").expect("a notice").contains("31 december 2028"));
     }
 }
