@@ -198,14 +198,16 @@ test('the workbook reckons with a changed rate and tells who changed it from wha
 });
 
 test("the tables are read by Python's csv and by LibreOffice, with Swedish letters and decimals", async () => {
-  const file = await saved(SKANE, 'CSV med semikolon och decimalkomma', 'skane.csv');
+  // Without SKR's fee, which is not known 2017–2018 and would leave no net.
+  const whole = `${SKANE}&utan=skr-kunskapsstyrning`;
+  const file = await saved(whole, 'CSV med semikolon och decimalkomma', 'skane.csv');
   assert.equal(readFileSync(file).subarray(0, 3).toString('hex'), 'efbbbf');
   const rows = python('csv', file, ';');
   assert.equal(rows.length, 35);
   const eslov = rows.find((cells) => cells[1] === 'Eslöv');
-  // Öre per inhabitant; after it stands what the sums lack.
+  // Öre per inhabitant.
   assert.ok(eslov.some((cell) => /^\d+,\d{1,2}$/u.test(cell)), eslov.join(';'));
-  const other = python('csv', await saved(SKANE, 'CSV med komma och decimalpunkt', 'plain.csv'), ',');
+  const other = python('csv', await saved(whole, 'CSV med komma och decimalpunkt', 'plain.csv'), ',');
   assert.deepEqual(other.map((cells) => cells.map((cell) => cell.replace('.', ','))), rows.map((cells) => cells.map((cell) => cell.replace('.', ','))));
   // Semicolon, double quote, UTF-8, from the first line on, in Swedish.
   const [sheet] = Object.values(python('values', converted(file, 'xlsx', 'xlsx', '--infilter=CSV:59,34,76,1,,1053')));
