@@ -174,6 +174,8 @@ test('the focus is never lost: after a message is closed, and after an example i
   const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
   await close.press('Enter');
   await eventually(async () => assert.equal(await focused(), 'Kalkyl'));
+  // The same address again would be no move at all.
+  await page.waitForURL((url) => url.hash !== '#v=3');
   await page.goto(`${PAGE_URL}#v=3`);
   await close.press('Enter');
   await eventually(async () => assert.equal(await focused(), 'Kalkyl'));

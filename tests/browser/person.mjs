@@ -1,6 +1,8 @@
 // What a person does on the page, by the names that stand on it.
 
-import { PAGE_URL } from './support.mjs';
+import assert from 'node:assert/strict';
+
+import { eventually, PAGE_URL } from './support.mjs';
 
 /** Puts another case into the address of a page that is open, and waits for what is to stand there then. */
 export async function turnTo(page, fragment, heading) {
@@ -42,7 +44,10 @@ export async function settings(page, scheme) {
 export async function reckoning(page, scheme, year) {
   await page.getByRole('button', { name: `visa uträkningen för ${scheme} ${year}` }).click();
   const heading = await page.locator('.turn:focus').getAttribute('id');
-  return page.getByRole('listitem').filter({ has: page.locator(`#${heading}`) });
+  const told = page.getByRole('listitem').filter({ has: page.locator(`#${heading}`) });
+  // Quotes and sources lie beside the page, and come a moment after the figures.
+  await eventually(async () => assert.doesNotMatch(await told.innerText(), /””/u));
+  return told;
 }
 
 /** Turns to the draft and waits until it stands there. */

@@ -41,6 +41,7 @@ test('the calculation prints with its amounts and the reckonings that are open',
   const page = await openPage(browser, '#v=2&kommun=1280&utan=omstallning-sol&yrkesresan.regional=0&onclick=1');
   await page.getByRole('alert').waitFor();
   await page.getByRole('button', { name: 'Visa alla uträkningar' }).click();
+  await page.getByText('De fyra största kommunerna får en rabatt på 10 procent.').first().waitFor();
   const { pages, text, size } = await print(page);
   assert.match(size, A4);
   assertNumbered(pages);
