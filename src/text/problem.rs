@@ -32,7 +32,9 @@ pub fn rule(rule: &Rule) -> String {
         Rule::TooDeep { most } => {
             format!("Parenteserna ligger djupare än {most} i varandra. Ingen ordning behöver det: ta bort de yttre.")
         }
-        Rule::AndMore { count } => format!("Det finns {count} fel till. Rätta de här först."),
+        Rule::AndMore { most } => {
+            format!("Filen har fler än {most} fel, och resten av den kontrollerades inte. Rätta de här först.")
+        }
         Rule::NotThisFormat { known } => {
             format!("Filen har ett format som inte kan läsas här. Skriv format = \"{known}\".")
         }

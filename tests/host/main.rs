@@ -7,6 +7,7 @@ mod drafts;
 mod facts;
 mod golden;
 mod hosts;
+mod in_time;
 mod joining;
 mod laws;
 mod loader;

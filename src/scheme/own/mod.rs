@@ -2,6 +2,7 @@
 //!
 //! Linked only by what reads or writes such files, never by the page's first view.
 
+mod broken;
 pub mod fields;
 mod letters;
 mod parse;
@@ -26,7 +27,7 @@ use tree::{Node, Value};
 
 /// The largest file, in bytes.
 pub const LARGEST_FILE: usize = 1_000_000;
-/// The most problems that are listed at once.
+/// The most problems that are listed at once; where there are more, nothing more is looked for.
 const MOST_PROBLEMS: usize = 200;
 
 /// In which format a file is written.
@@ -175,14 +176,18 @@ fn read_beside(
         let faults = faults.into_iter();
         placed(text, faults.map(|(at, rule)| (at + mark, String::new(), rule)).collect())
     })?;
-    let mut faults: Vec<(usize, String, Rule)> = walk::walk(&tree, &fields::FILE)
-        .into_iter()
-        .map(|fault| (fault.at, fault.field, fault.rule))
-        .collect();
-    let (collection, broken) = read::read(&tree, beside);
-    faults.extend(located(&tree, &broken));
-    if faults.is_empty() {
-        return Ok(OwnSchemes { collection });
+    let walked = walk::walk(&tree, &fields::FILE);
+    // What is longer than any list is not read: only what the table bounds is looked through in time.
+    let bounded = walked.len() <= MOST_PROBLEMS
+        && !walked.iter().any(|fault| matches!(fault.rule, Rule::TooMany { .. }));
+    let mut faults: Vec<(usize, String, Rule)> =
+        walked.into_iter().map(|fault| (fault.at, fault.field, fault.rule)).collect();
+    if bounded {
+        let (collection, broken) = read::read(&tree, beside);
+        faults.extend(located(&tree, &broken.in_order()));
+        if faults.is_empty() {
+            return Ok(OwnSchemes { collection });
+        }
     }
     for (at, ..) in &mut faults {
         *at += mark;
@@ -204,28 +209,27 @@ fn of_file(rule: Rule) -> Vec<Problem> {
 fn placed(text: &str, mut faults: Vec<(usize, String, Rule)>) -> Vec<Problem> {
     faults.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
     faults.dedup();
-    let more = faults.len().saturating_sub(MOST_PROBLEMS);
+    let more = faults.len() > MOST_PROBLEMS;
     faults.truncate(MOST_PROBLEMS);
-    let (mut line, mut start, mut seen) = (1, 0, 0);
+    let (mut line, mut column, mut seen) = (1, 1, 0);
     let mut problems: Vec<Problem> = Vec::with_capacity(faults.len() + 1);
     for (at, field, rule) in faults {
         let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        for (place, _) in text[seen..at].match_indices('\n') {
-            line += 1;
-            start = seen + place + 1;
+        for sign in text[seen..at].chars() {
+            (line, column) = if sign == '\n' { (line + 1, 1) } else { (line, column + 1) };
         }
         seen = at;
-        let column = text[start..at].chars().count() + 1;
         problems.push(Problem { place: Place { line, column, field }, rule });
     }
-    if let (1.., Some(last)) = (more, problems.last()) {
+    if let (true, Some(last)) = (more, problems.last()) {
         let place = Place { field: String::new(), ..last.place.clone() };
-        problems.push(Problem { place, rule: Rule::AndMore { count: more } });
+        problems.push(Problem { place, rule: Rule::AndMore { most: MOST_PROBLEMS } });
     }
     problems
 }
 
-/// Gives nodes of the tree their paths, by one walk through it.
+/// Gives nodes of the tree their paths, by one walk through it. The broken rules come in the order of
+/// their places, so that each node's are found at once.
 fn located(tree: &Node, broken: &[(&Node, Rule)]) -> Vec<(usize, String, Rule)> {
     let mut found = Vec::new();
     if !broken.is_empty() {
@@ -235,7 +239,9 @@ fn located(tree: &Node, broken: &[(&Node, Rule)]) -> Vec<(usize, String, Rule)> 
 }
 
 fn locate(node: &Node, broken: &[(&Node, Rule)], path: &mut String, found: &mut Vec<(usize, String, Rule)>) {
-    for (of, rule) in broken.iter().filter(|(of, _)| std::ptr::eq(*of, node)) {
+    let first = broken.partition_point(|(of, _)| of.at < node.at);
+    let here = broken[first..].iter().take_while(|(of, _)| of.at == node.at);
+    for (of, rule) in here.filter(|(of, _)| std::ptr::eq(*of, node)) {
         found.push((of.at, path.clone(), rule.clone()));
     }
     let length = path.len();

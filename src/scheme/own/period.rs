@@ -1,9 +1,10 @@
 //! Periods: when they are, what is paid in them, and that they follow one another.
 
+use super::broken::Broken;
 use super::fields::{COUNTS, KEYS, PART_YEARS, PERIOD_NEEDS};
 use super::pick;
 use super::problem::Rule;
-use super::read::{self, Broken};
+use super::read;
 use super::tree::Node;
 use crate::money::measured;
 use crate::money::{Kronor, PerInhabitant, Share};

@@ -85,10 +85,10 @@ pub enum Rule {
         /// How deep they may go.
         most: usize,
     },
-    /// More problems than are worth listing.
+    /// More problems than are listed: nothing more was looked for.
     AndMore {
-        /// How many more.
-        count: usize,
+        /// How many are listed.
+        most: usize,
     },
     /// Not this file's format, or another version of it.
     NotThisFormat {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::broken::Broken;
 use super::fields::{KINDS, NOTES, ROUNDINGS, SETTINGS};
 use super::letters::skeleton;
 use super::pick;
@@ -15,9 +16,6 @@ use crate::scheme::{
     UnitPrice, builtin,
 };
 
-/// Rules broken, each in a node of the tree.
-pub(super) type Broken<'t> = Vec<(&'t Node, Rule)>;
-
 const ROUNDING_VALUES: [Rounding; 5] =
     [Rounding::Ore, Rounding::Krona, Rounding::Ten, Rounding::Hundred, Rounding::Thousand];
 const NOTE_VALUES: [NoteKind; 5] = [
@@ -30,7 +28,7 @@ const NOTE_VALUES: [NoteKind; 5] = [
 
 /// Reads everything that can be read, and says which rules between fields are broken.
 pub(super) fn read<'t>(file: &'t Node, beside: Option<&Collection>) -> (Collection, Broken<'t>) {
-    let mut broken = Vec::new();
+    let mut broken = Broken::default();
     let nodes = file.get("ordningar").map(Node::items).unwrap_or_default();
     let nodes = nodes.get(..super::fields::MOST_SCHEMES).unwrap_or(nodes);
     let schemes: Vec<Scheme> = nodes.iter().map(|node| scheme(node, &mut broken)).collect();
@@ -80,9 +78,11 @@ fn scheme<'t>(node: &'t Node, broken: &mut Broken<'t>) -> Scheme {
         dates: pick::list(node, "datum", date),
         sources: pick::map(node, "kallor", |key| Some(key.to_owned().into()), |of| Some(source(of))),
     };
-    period::periods(node, &scheme, broken);
-    rules::scheme(node, &scheme, broken);
-    sources::sources(node, &scheme, broken);
+    if !broken.is_full() {
+        period::periods(node, &scheme, broken);
+        rules::scheme(node, &scheme, broken);
+        sources::sources(node, &scheme, broken);
+    }
     ask_for_what_is_unknown(&mut scheme);
     scheme
 }

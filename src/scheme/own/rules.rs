@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::broken::Broken;
 use super::pick;
 use super::problem::Rule;
-use super::read::Broken;
 use super::tree::Node;
 use crate::money::{Kronor, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year, registered};
@@ -131,6 +131,9 @@ fn weights<'t>(
     weights: &crate::scheme::Map<MunicipalityCode, Share>,
     broken: &mut Broken<'t>,
 ) {
+    if broken.is_full() {
+        return;
+    }
     let given: HashSet<MunicipalityCode> =
         node.entries().iter().filter_map(|entry| entry.name.parse().ok()).collect();
     let concerned: HashSet<MunicipalityCode> = registered()

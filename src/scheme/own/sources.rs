@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::broken::Broken;
 use super::problem::Rule;
-use super::read::Broken;
 use super::tree::{Node, Value};
 use crate::scheme::{Collection, Scheme};
 

@@ -1,8 +1,10 @@
-//! Holds a tree to the table of fields: every wrong name, type, unit and limit, not the first only.
+//! Holds a tree to the table of fields: every wrong name, type, unit and limit, not the first only, until
+//! there are more than are listed.
 
 use std::collections::HashSet;
 use std::fmt::Write;
 
+use super::MOST_PROBLEMS;
 use super::fields::{FORMAT, Field, Fields, Shape};
 use super::letters;
 use super::problem::{Expected, Rule};
@@ -22,7 +24,7 @@ pub(super) struct Fault {
     pub(super) rule: Rule,
 }
 
-/// Everything in which a file departs from the table.
+/// Everything in which a file departs from the table; one more than are listed, where there are more.
 pub(super) fn walk(file: &Node, fields: &'static Fields) -> Vec<Fault> {
     let mut walk = Walk { field: String::new(), faults: Vec::new() };
     walk.table(file, fields);
@@ -36,7 +38,17 @@ struct Walk {
 
 impl Walk {
     fn fault(&mut self, node: &Node, rule: Rule) {
-        self.faults.push(Fault { at: node.at, field: self.field.clone(), rule });
+        self.fault_at(node.at, rule);
+    }
+
+    fn fault_at(&mut self, at: usize, rule: Rule) {
+        if !self.is_full() {
+            self.faults.push(Fault { at, field: self.field.clone(), rule });
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.faults.len() > MOST_PROBLEMS
     }
 
     /// Looks at what lies in a field or at a place of a list.
@@ -57,6 +69,9 @@ impl Walk {
         };
         let mut seen = HashSet::new();
         for entry in entries {
+            if self.is_full() {
+                return;
+            }
             let known = fields.fields.iter().find(|field| field.name == entry.name);
             self.in_field(&entry.name, |walk| match known {
                 _ if !seen.insert(&entry.name) => walk.fault_at(entry.at, Rule::Twice),
@@ -67,10 +82,6 @@ impl Walk {
         for field in fields.fields.iter().filter(|field| field.required && node.get(field.name).is_none()) {
             self.fault(node, Rule::Missing(field.name));
         }
-    }
-
-    fn fault_at(&mut self, at: usize, rule: Rule) {
-        self.faults.push(Fault { at, field: self.field.clone(), rule });
     }
 
     fn value(&mut self, node: &Node, shape: &'static Shape) {
@@ -122,6 +133,9 @@ impl Walk {
         let mut seen = HashSet::new();
         let is_code = matches!(of, Shape::County | Shape::Municipality);
         for (place, item) in items.iter().enumerate() {
+            if self.is_full() {
+                return;
+            }
             let twice = is_code && item.as_text().is_some_and(|code| !seen.insert(code));
             self.within(&|field| put_place(field, place), |walk| {
                 walk.value(item, of);
@@ -141,6 +155,9 @@ impl Walk {
         }
         let mut seen = HashSet::new();
         for entry in entries {
+            if self.is_full() {
+                return;
+            }
             self.in_field(&entry.name, |walk| {
                 let is_year = matches!(keys, Shape::Year);
                 let name = entry.name.clone();
