@@ -48,6 +48,15 @@ pub struct Reopened {
     pub passed_over: usize,
 }
 
+impl Reopened {
+    /// The same from a link, which never holds schemes that are too long for one: they are not understood.
+    #[must_use]
+    pub fn of_a_link(mut self) -> Self {
+        self.passed_over += self.case.leave_long_schemes();
+        self
+    }
+}
+
 /// A grant that the first version did not know: a link of that version leaves it out, so that its sums stay
 /// what they were.
 const NEWER_THAN_OLD_LINKS: &str = "omstallning-sol";

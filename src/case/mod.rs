@@ -28,7 +28,7 @@ pub use fragment::{LONGEST, LONGEST_SCHEMES, Reopened, Unreadable, read, read_ov
 pub use layout::{Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
 pub use outcome::{Cell, LARGEST_POPULATION, Outcome, Row, Totals, Who, YearTotal, concerning, national_sum};
 pub use own::{AWAITED, LONGEST_IN_LINK, OwnField, RateChange};
-pub use packed::{pack, unpack};
+pub use packed::{LARGEST_IN_LINK, pack, unpack, unpack_schemes};
 pub use picture::{LARGEST_PICTURE, Media, NotAPicture, Picture};
 pub use state::{Case, Shown, is_left_out_at_first};
 pub use sum::{Lack, Subtotal, Sum};

@@ -84,12 +84,23 @@ impl Case {
     #[must_use]
     pub fn for_address(&self, collection: &Collection) -> Self {
         let mut case = self.decided(collection);
-        for field in [OwnField::Schemes, OwnField::Hosts] {
-            if self.is_too_long_for_a_link(field) || self.in_own(field) == AWAITED {
-                case.own.put(field.key().to_owned(), String::new());
-            }
+        case.leave_long_schemes();
+        if self.in_own(OwnField::Hosts) == AWAITED {
+            case.own.put(OwnField::Hosts.key().to_owned(), String::new());
         }
         case
+    }
+
+    /// Takes away schemes that are too long for a link; how many there were.
+    pub(super) fn leave_long_schemes(&mut self) -> usize {
+        let mut left = 0;
+        for field in [OwnField::Schemes, OwnField::Hosts] {
+            if self.is_too_long_for_a_link(field) {
+                self.own.put(field.key().to_owned(), String::new());
+                left += 1;
+            }
+        }
+        left
     }
 
     /// The rates that the user has changed, in the order of their keys.

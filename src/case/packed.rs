@@ -8,13 +8,36 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
-/// Packs a text.
+use super::LONGEST_IN_LINK;
+use crate::scheme::own::LARGEST_FILE;
+
+/// The longest text that a link carries, in bytes, however small it is packed: anybody may have made it.
+pub const LARGEST_IN_LINK: usize = 250_000;
+
+/// Packs a text. One that is too long for a link is never made short enough for one.
 #[must_use]
 pub fn pack(text: &str) -> String {
+    let mut packed = packed(text);
+    if text.len() > LARGEST_IN_LINK && packed.len() < LONGEST_IN_LINK {
+        // Nobody reads what comes after the end.
+        packed.resize(LONGEST_IN_LINK, 0);
+    }
+    URL_SAFE_NO_PAD.encode(packed)
+}
+
+fn packed(text: &str) -> Vec<u8> {
     let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
     // What is written to memory is written.
     let _ = packer.write_all(text.as_bytes());
-    URL_SAFE_NO_PAD.encode(packer.finish().unwrap_or_default())
+    packer.finish().unwrap_or_default()
+}
+
+/// The text of packed schemes: of what a link can hold less than of what a person or a host has opened
+/// as a file. None where [`unpack`] has none.
+#[must_use]
+pub fn unpack_schemes(packed: &str) -> Option<String> {
+    let in_link = packed.len() <= LONGEST_IN_LINK;
+    unpack(packed, if in_link { LARGEST_IN_LINK } else { LARGEST_FILE })
 }
 
 /// The text that was packed; none where it is no such text, or where it would be longer than `most`
@@ -42,9 +65,21 @@ mod tests {
     }
 
     #[test]
+    fn a_link_carries_less_than_a_file_and_a_large_file_is_never_taken_for_a_link() {
+        for (length, fits) in [(LARGEST_IN_LINK, true), (LARGEST_IN_LINK + 1, false)] {
+            let text = "x".repeat(length);
+            let small = URL_SAFE_NO_PAD.encode(packed(&text));
+            assert_eq!(unpack_schemes(&small).is_some(), fits, "{length} bytes in {}", small.len());
+            let own = pack(&text);
+            assert_eq!(own.len() <= LONGEST_IN_LINK, fits, "{}", own.len());
+            assert_eq!(unpack_schemes(&own), Some(text), "{length} bytes that were packed here");
+        }
+    }
+
+    #[test]
     fn what_grows_too_large_or_was_never_packed_is_nothing() {
         let packed = pack(&"x".repeat(3_000_000));
-        assert!(packed.len() < 10_000, "{}", packed.len());
+        assert!(packed.len() < 11_000, "{}", packed.len());
         assert_eq!(unpack(&packed, 1_000_000), None);
         for hostile in ["", "!", "AAAA", "åäö", "_____"] {
             assert_eq!(unpack(hostile, 1_000).unwrap_or_default(), "", "{hostile}");

@@ -2,10 +2,10 @@
 //! user has changed in them.
 
 use super::hosts::{Hosts, hosts};
-use crate::case::{Case, OwnField, unpack};
+use crate::case::{Case, OwnField, unpack_schemes};
 use crate::money::NotANumber;
 use crate::rules::reckon_composed;
-use crate::scheme::own::{Format, LARGEST_FILE, Problem, read_own};
+use crate::scheme::own::{Format, Problem, read_own};
 use crate::scheme::{Change, Collection, Rate, Text, builtin};
 use crate::text;
 
@@ -58,7 +58,7 @@ pub fn collection_of(case: &Case) -> Collection {
 /// The text of the user's own schemes, as they stand in the case; none where there are none.
 #[must_use]
 pub fn own_text(case: &Case) -> Option<String> {
-    unpack(case.in_own(OwnField::Schemes), LARGEST_FILE).filter(|text| !text.is_empty())
+    unpack_schemes(case.in_own(OwnField::Schemes)).filter(|text| !text.is_empty())
 }
 
 /// The same, with what was changed and what cannot be read.

@@ -1,6 +1,6 @@
 //! Schemes that whoever embeds the calculator has added, from a file on a site of their own.
 
-use crate::case::{AWAITED, Case, LONGEST_SCHEMES, OwnField, pack, unpack};
+use crate::case::{AWAITED, Case, LONGEST_SCHEMES, OwnField, pack, unpack_schemes};
 use crate::scheme::Text;
 use crate::scheme::own::{Format, LARGEST_FILE, OwnSchemes, Place, Problem, Rule, read_own, read_own_bytes};
 
@@ -26,7 +26,7 @@ pub(super) fn hosts(case: &Case, own: Option<&OwnSchemes>) -> (Option<OwnSchemes
         AWAITED => return (None, Hosts::Awaited),
         _ => {}
     }
-    let read = unpack(packed, LARGEST_FILE).and_then(|text| read_own(&text, Format::of(&text)).ok());
+    let read = unpack_schemes(packed).and_then(|text| read_own(&text, Format::of(&text)).ok());
     let Some(read) = read else { return (None, Hosts::Unreadable) };
     let added = own.map_or_else(|| read.clone(), |own| read.apart_from(own));
     let ids = added.ids();

@@ -73,7 +73,7 @@ pub fn reopen() -> Start {
         None if fragment.trim_start_matches('#').is_empty() => {
             Ok(Reopened { case: untouched(), passed_over: 0 })
         }
-        None => case::read(&fragment, builtin(), registered()),
+        None => case::read(&fragment, builtin(), registered()).map(Reopened::of_a_link),
     };
     let (case, fault, passed_over) = match read {
         Ok(Reopened { case, passed_over }) => (case, None, passed_over),

@@ -3,6 +3,9 @@
 
 use std::time::{Duration, Instant};
 
+use kommunkalkyl::case::{Action, Case, LONGEST_IN_LINK, OwnField, pack};
+use kommunkalkyl::document::standing;
+use kommunkalkyl::population::Year;
 use kommunkalkyl::scheme::own::{Format, LARGEST_FILE, Problem, read_own};
 use kommunkalkyl::text::problem::problem;
 
@@ -87,6 +90,12 @@ fn files_full_of_faults_are_refused_in_time() {
     for (what, text) in json {
         refused(what, &text, Format::Json);
     }
+    // 1 kB of link.
+    let link = pack(&file(&vec![periods(60); 500]));
+    assert!(link.len() < LONGEST_IN_LINK, "{}", link.len());
+    let case = Case::showing(Year(2025), Year(2028)).after(Action::own(OwnField::Schemes, link));
+    let standing = in_time("a link full of faults", || standing(&case));
+    assert_eq!(standing.problems.len(), 201);
     let toml = [
         ("a dotted key", format!("{}a = 1", "a.".repeat(490_000))),
         ("70 000 tables", "[[a]]\n".repeat(160_000)),

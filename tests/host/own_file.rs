@@ -1,6 +1,6 @@
 //! The file that the editor writes: nothing typed is lost, and every field of the format has its words.
 
-use kommunkalkyl::case::{Action, Case, LONGEST_IN_LINK, OwnField, pack, unpack, write};
+use kommunkalkyl::case::{Action, Case, LONGEST_IN_LINK, OwnField, pack, read, unpack, write};
 use kommunkalkyl::document::{FieldPath, OwnFile, collection_of, field_of, read_file, standing};
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::builtin;
@@ -108,6 +108,10 @@ fn schemes_that_are_too_long_for_a_link_stay_in_the_case_and_out_of_the_address(
     let long = Case::showing(Year(2020), Year(2024)).after(Action::own(OwnField::Schemes, long));
     assert!(!write(&long.for_address(builtin())).contains("egen.ordningar="));
     assert!(write(&long).contains("egen.ordningar="));
+    let opened = read(&write(&long), builtin(), registered()).expect("a case");
+    assert_eq!((opened.passed_over, &opened.case), (0, &long), "parts of the page tell each other all of it");
+    let link = opened.of_a_link();
+    assert_eq!((link.passed_over, link.case.in_own(OwnField::Schemes)), (1, ""), "but no link holds it");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::case::unpack;
+use crate::case::unpack_schemes;
 use crate::document::OwnFile;
 use crate::scheme::builtin;
 use crate::scheme::own::LARGEST_FILE;
@@ -47,8 +47,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
         fault: None,
     };
     let embeds = use_host().is_some_and(|host| host.embeds());
-    let kept =
-        (!embeds).then(device::kept_schemes).flatten().and_then(|packed| unpack(&packed, LARGEST_FILE));
+    let kept = (!embeds).then(device::kept_schemes).flatten().and_then(|packed| unpack_schemes(&packed));
     let kept = kept.and_then(|text| OwnFile::open(&text).ok()).filter(|kept| *kept != props.file);
     html! {
         <>
