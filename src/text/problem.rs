@@ -90,7 +90,7 @@ pub fn rule(rule: &Rule) -> String {
             format!("Namnet kan förväxlas med {}. Välj ett som skiljer sig tydligare.", quoted(name))
         }
         Rule::MixedAlphabets => {
-            "Namnet innehåller bokstäver ur ett annat alfabet som kan förväxlas med våra. Skriv det med latinska bokstäver.".to_owned()
+            "Namnet innehåller bokstäver eller siffror som kan förväxlas med våra. Skriv det med bokstäverna a–ö och siffrorna 0–9.".to_owned()
         }
         Rule::OtherDocument(id) => format!(
             "Kalkylen har redan ett annat dokument med kortnamnet {}. Ge dokumentet ett annat kortnamn.",

@@ -158,7 +158,7 @@ const REFUSALS: &[(&str, &str, &str, &str, &str)] = &[
         "ett annat dokument",
     ),
     // Texts.
-    (ONE, "namn = \"Exempel: avgift", "namn = \"Exempel: аvgift", "ordningar[0].namn", "annat alfabet"),
+    (ONE, "namn = \"Exempel: avgift", "namn = \"Exempel: аvgift", "ordningar[0].namn", "förväxlas med våra"),
     (
         ONE,
         "kortnamn = \"Exempel per invånare\"",
@@ -167,6 +167,24 @@ const REFUSALS: &[(&str, &str, &str, &str, &str)] = &[
         "förväxlas med ”Yrkesresan”",
     ),
     (ONE, "kortnamn = \"Exempel per invånare\"", "kortnamn = \"YRKESRE5AN\"", "kortnamn", "förväxlas"),
+    (
+        ONE,
+        "kortnamn = \"Exempel per invånare\"",
+        "kortnamn = \"Skanes utvecklingsenhet\"",
+        "kortnamn",
+        "Skånes",
+    ),
+    (
+        ONE,
+        "kortnamn = \"Exempel per invånare\"",
+        "kortnamn = \"ŞKR kunskapsstyming\"",
+        "kortnamn",
+        "styrning",
+    ),
+    (ONE, "kortnamn = \"Exempel per invånare\"", "kortnamn = \"SKR kunſkapsstyrning\"", "kortnamn", "våra"),
+    (ONE, "kortnamn = \"Exempel per invånare\"", "kortnamn = \"SKR kunskapsstyrnƖng\"", "kortnamn", "våra"),
+    (ONE, "kortnamn = \"Exempel per invånare\"", "kortnamn = \"SKR kunskapsstyrnǃng\"", "kortnamn", "våra"),
+    (ONE, "namn = \"Exempel: avgift per invånare\"", "namn = \"SKR kunskapsstyrning\"", ".namn", "förväxlas"),
     (ONE, "om = \"Kommunal", "om = \"<script>alert(1)</script>Kommunal", "ordningar[0].om", "utan tecknet <"),
     (ONE, "om = \"Kommunal", "om = \"\\u202eKommunal", "ordningar[0].om", "U+202E"),
     (ONE, "om = \"Kommunal", "om = \"a\\u0000Kommunal", "ordningar[0].om", "U+0000"),

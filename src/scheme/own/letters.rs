@@ -21,13 +21,19 @@ pub(super) fn text(text: &str, most: usize) -> Option<Rule> {
     markup.then_some(Rule::Markup)
 }
 
-/// The rule that a name breaks, if any: letters of other alphabets look like Latin ones.
+/// The rule that a name breaks, if any: letters and digits of other alphabets look like ours, and so do
+/// letters of ours that no language here uses, such as ſ, Ɩ and ǃ.
 pub(super) fn name(text: &str) -> Option<Rule> {
-    text.chars().any(|c| c.is_alphabetic() && !is_latin(c)).then_some(Rule::MixedAlphabets)
+    let is_foreign = |c: char| {
+        let is_small = matches!(c, '²' | '³' | '¹' | '¼'..='¾');
+        c.is_alphabetic() && !is_european(c) || c.is_numeric() && !c.is_ascii() && !is_small
+    };
+    text.chars().any(is_foreign).then_some(Rule::MixedAlphabets)
 }
 
-fn is_latin(c: char) -> bool {
-    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+fn is_european(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ž' | 'Ș'..='ț')
+        && !matches!(c, 'ĸ' | 'ŉ')
 }
 
 /// Control characters, accents by themselves, what is invisible, and what turns the direction.
@@ -39,16 +45,42 @@ fn is_unreadable(c: char) -> bool {
             | '\u{fff0}'..='\u{ffff}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}')
 }
 
-/// What two names have in common when one can be taken for the other.
+/// What two names have in common when one can be taken for the other: by letters and signs that look
+/// alike, or because accents are missing.
 pub(super) fn skeleton(name: &str) -> String {
-    let seen = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-    seen.map(|c| match c {
-        '1' | 'l' | 'ı' | '|' => 'i',
-        '0' => 'o',
-        '5' => 's',
+    let ended = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let seen = ended.chars().flat_map(char::to_lowercase);
+    let seen = seen.filter(|&c| c.is_alphanumeric() || matches!(c, '|' | '!' | '$' | '@'));
+    let plain: String = seen.map(plain).collect();
+    plain.replace('æ', "ae").replace('œ', "oe").replace("rn", "m").replace("vv", "w")
+}
+
+/// The letter that a sign of a name looks like.
+fn plain(c: char) -> char {
+    match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' | '@' => 'a',
+        'ß' => 'b',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ð' | 'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ĥ' | 'ħ' => 'h',
+        '1' | '¹' | '|' | '!' | 'l' | 'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'i',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ĵ' => 'j',
+        'ķ' => 'k',
+        'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' => 'n',
+        '0' | 'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'þ' => 'p',
+        'ŕ' | 'ŗ' | 'ř' => 'r',
+        '5' | '$' | 'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ŵ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
         other => other,
-    })
-    .collect()
+    }
 }
 
 /// Something from the file, short enough for a message.
@@ -74,4 +106,38 @@ pub(super) fn distance(one: &str, other: &str) -> usize {
         }
     }
     row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_reader_could_take_for_one_name_is_one() {
+        let taken = [
+            "ŞKR KUNŠKAPSSTYRNING",
+            "SKR kunskapsstyming",
+            "SKR kunskapsstyrn|ng",
+            "SKR kunskapsstyrn!ng",
+            "5KR kunskap$$tyrnÏng!",
+            "SKR-kunskapsstyrnİng",
+        ];
+        for name in taken {
+            assert_eq!(skeleton(name), skeleton("SKR kunskapsstyrning"), "{name}");
+        }
+        assert_eq!(skeleton("Omstallning socialtjanstlag"), skeleton("Omställning socialtjänstlag"));
+        assert_ne!(skeleton("Avgift 2024"), skeleton("Avgift 2025"));
+    }
+
+    #[test]
+    fn a_name_has_the_letters_of_europe_and_no_others() {
+        for name in
+            ["Åtgärder & räkning 2025, ½ år", "Sámi giella: đ, ŋ, ŧ, ž", "Łódź", "Türkçe", "Timișoara"]
+        {
+            assert_eq!(self::name(name), None, "{name}");
+        }
+        for odd in ['ſ', 'Ɩ', 'ǃ', 'ǀ', 'Ƨ', 'а', '𝟏', '٥', 'Ⅰ', 'ẞ'] {
+            assert_eq!(self::name(&format!("Avg{odd}ft")), Some(Rule::MixedAlphabets), "{odd}");
+        }
+    }
 }

@@ -153,9 +153,9 @@ pub enum Rule {
     Reserved(String),
     /// The identifier of a built-in scheme.
     BuiltIn(String),
-    /// A name that looks like another scheme's, by letters of other alphabets or by case.
+    /// A name that looks like another scheme's: by case, by signs that look alike, by missing accents.
     LooksLike(String),
-    /// Letters of several alphabets in one word.
+    /// Letters or digits that look like ours and are none.
     MixedAlphabets,
     /// A document with a built-in document's identifier, but not the same.
     OtherDocument(String),

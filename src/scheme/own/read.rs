@@ -229,13 +229,11 @@ fn identities<'t>(
 ) {
     let known: Vec<&Scheme> = beside.into_iter().flat_map(|known| known.schemes.iter()).collect();
     let mut ids: HashMap<&str, bool> = known.iter().map(|scheme| (&*scheme.id, true)).collect();
-    let names = |of: Named| -> HashMap<String, String> {
-        known.iter().map(|scheme| (skeleton(of(scheme)), of(scheme).to_string())).collect()
-    };
-    let mut fields: [(&str, Named, HashMap<String, String>); 2] = [
-        ("namn", |of| &of.name, names(|of| &of.name)),
-        ("kortnamn", |of| &of.short_name, names(|of| &of.short_name)),
-    ];
+    // Neither of a scheme's names may be taken for either of a built-in one's.
+    let names = known.iter().flat_map(|of| [&of.name, &of.short_name]);
+    let names: HashMap<String, String> = names.map(|name| (skeleton(name), name.to_string())).collect();
+    let mut fields: [(&str, Named, HashMap<String, String>); 2] =
+        [("namn", |of| &of.name, names.clone()), ("kortnamn", |of| &of.short_name, names)];
     for (node, scheme) in nodes.iter().zip(collection.schemes.iter()) {
         if let Some(id) = node.get("id").filter(|_| !scheme.id.is_empty()) {
             if RESERVED.contains(&&*scheme.id) {
