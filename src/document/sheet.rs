@@ -76,18 +76,33 @@ fn written(cell: &Cell, dialect: Dialect) -> String {
     }
 }
 
-/// Words that a spreadsheet would take for a formula get an apostrophe before them.
+/// What parts cells in one country or another, whatever parts them in this file.
+const PARTS: [char; 5] = [';', ',', '\t', '\r', '\n'];
+
+/// Words that a spreadsheet would take for a formula get an apostrophe before them; also in the middle,
+/// where a spreadsheet of another country begins a new cell.
 fn harmless(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if formula { format!("'{text}") } else { text.to_owned() }
+    let mut harmless = String::with_capacity(text.len());
+    let mut begins = true;
+    for sign in text.chars() {
+        if begins && matches!(sign, '=' | '+' | '-' | '@')
+            || harmless.is_empty() && PARTS[2..].contains(&sign)
+        {
+            harmless.push('\'');
+        }
+        harmless.push(sign);
+        begins = PARTS.contains(&sign) || begins && matches!(sign, ' ' | '"' | '\'');
+    }
+    harmless
 }
 
 fn quoted(text: &str, dialect: Dialect) -> String {
+    // A file with commas is often opened where semicolons part cells.
     let parts = match dialect {
-        Dialect::Swedish => ';',
-        Dialect::Rfc4180 => ',',
+        Dialect::Swedish => &[';'][..],
+        Dialect::Rfc4180 => &[',', ';', '\t'],
     };
-    if text.contains([parts, '"', '\r', '\n']) {
+    if text.contains(parts) || text.contains(['"', '\r', '\n']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text.to_owned()
@@ -98,9 +113,12 @@ fn quoted(text: &str, dialect: Dialect) -> String {
 mod tests {
     use super::*;
 
+    fn text(text: &str) -> Cell {
+        Cell::Text(text.to_owned())
+    }
+
     #[test]
     fn what_looks_like_a_formula_is_words_and_a_negative_number_is_a_number() {
-        let text = |text: &str| Cell::Text(text.to_owned());
         let sheet = Sheet {
             columns: vec!["Kommun".to_owned(), "@x".to_owned()],
             rows: vec![
@@ -112,5 +130,20 @@ mod tests {
         assert_eq!(swedish, "\u{feff}Kommun;'@x\r\n'=1+1;-12,5\r\n\"a;\"\"b\"\"\";\r\n");
         let plain = String::from_utf8(csv(&sheet, Dialect::Rfc4180)).expect("text");
         assert_eq!(plain, "\u{feff}Kommun,'@x\r\n'=1+1,-12.5\r\n\"a;\"\"b\"\"\",\r\n");
+    }
+
+    #[test]
+    fn a_cell_holds_no_formula_where_another_country_parts_it() {
+        let cells = [
+            ("B;=9*9", "\"B;'=9*9\"", "\"B;'=9*9\""),
+            ("B, =9*9", "B, '=9*9", "\"B, '=9*9\""),
+            ("C;\"-2\"\t@D", "\"C;\"\"'-2\"\"\t'@D\"", "\"C;\"\"'-2\"\"\t'@D\""),
+            ("\tx", "'\tx", "\"'\tx\""),
+            ("Hälsa-, vård- och omsorg", "Hälsa-, vård- och omsorg", "\"Hälsa-, vård- och omsorg\""),
+        ];
+        for (words, swedish, plain) in cells {
+            assert_eq!(written(&text(words), Dialect::Swedish), swedish);
+            assert_eq!(written(&text(words), Dialect::Rfc4180), plain);
+        }
     }
 }

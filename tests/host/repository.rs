@@ -20,11 +20,12 @@ const NEAR_MONEY: [&str; 6] = ["money", "population", "scheme", "rules", "case",
 const FLOATS: [(&str, &str); 1] = [("src/document/pdf/points.rs", "krilla takes lengths as floats")];
 
 /// Swedish outside `text`, each for a reason.
-const SWEDISH: [(&str, &str); 4] = [
+const SWEDISH: [(&str, &str); 5] = [
     ("src/money/measured.rs", "reads the units that scheme files hold"),
     ("src/money/typed.rs", "reads the units that people type"),
     ("src/population/find.rs", "folds the letters of names"),
     ("src/population/alphabet.rs", "orders the letters of names"),
+    ("src/scheme/own/letters.rs", "compares the letters of names"),
 ];
 
 /// Numbers in `rules` that are no amount of a decision, each for a reason.
