@@ -41,6 +41,7 @@ mod scheme {
     mod map;
     mod model;
     mod rate;
+    mod whose;
 
     pub use changed::Decided;
     pub use check::Fault;
@@ -51,6 +52,7 @@ mod scheme {
     pub use map::Map;
     pub use model::*;
     pub use rate::{Figure, Rate};
+    pub use whose::Whose;
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

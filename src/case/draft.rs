@@ -1,6 +1,6 @@
 //! The decision draft's choices and blanks.
 
-use super::{Action, Arrangement, Carried, Decision, Layout, Stance};
+use super::{Action, Arrangement, Carried, Case, Decision, Layout, Stance};
 
 /// A blank of the draft that the user fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +73,9 @@ const STANCE: &str = "forslag";
 /// What the keys of blanks and layout begin with.
 const OWN: &str = "utkast.";
 
+/// Stands while text that came with a link is nobody's here.
+const OF_A_LINK: &str = "utkast.lank";
+
 /// Whether a key of an address is the draft's.
 pub(super) fn owns(key: &str) -> bool {
     key == DECISION || key == STANCE || key.starts_with(OWN)
@@ -122,6 +125,7 @@ impl Carried {
     #[must_use]
     pub fn understood(&self) -> (Self, usize) {
         let known = |key: &str, text: &str| match key.strip_prefix(OWN) {
+            Some(_) if key == OF_A_LINK => true,
             Some(name) => DraftField::named(name).is_some() || Layout::default().take(name, text),
             None if key == DECISION => Decision::named(text).is_some(),
             None => Stance::named(text).is_some(),
@@ -136,9 +140,19 @@ impl Carried {
         self.only(|key, _| !key.starts_with("utkast.text."))
     }
 
+    /// Whether it holds text that came with a link and that nobody here has called their own.
+    #[must_use]
+    pub fn has_text_of_a_link(&self) -> bool {
+        let is_text = |name: &str| {
+            DraftField::named(name).is_some() || name.starts_with("rubrik.") || name.starts_with("text.")
+        };
+        !self.at(OF_A_LINK).is_empty() && self.own().any(|(name, _)| is_text(name))
+    }
+
     /// Blanks and layout, by their names.
     fn own(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.pairs().filter_map(|(key, text)| Some((key.strip_prefix(OWN)?, text.as_str())))
+        let pairs = self.pairs().filter(|(key, _)| *key != OF_A_LINK);
+        pairs.filter_map(|(key, text)| Some((key.strip_prefix(OWN)?, text.as_str())))
     }
 }
 
@@ -147,7 +161,24 @@ fn key(field: DraftField) -> String {
 }
 
 /// What a person can do to the draft.
+impl Case {
+    /// The case with the draft's text as that of whoever made the link that held it.
+    #[must_use]
+    pub fn with_text_of_a_link(mut self) -> Self {
+        if self.draft.pairs().any(|(key, _)| key.starts_with(OWN)) {
+            self.draft.put(OF_A_LINK.to_owned(), "1".to_owned());
+        }
+        self
+    }
+}
+
 impl Action {
+    /// Said that the draft's text, which came with a link, is one's own.
+    #[must_use]
+    pub fn call_the_text_ours() -> Self {
+        Self::Carry(vec![(OF_A_LINK.to_owned(), String::new())])
+    }
+
     /// Chose which decision the draft is about.
     #[must_use]
     pub fn decide(decision: Decision) -> Self {

@@ -117,7 +117,7 @@ pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Re
         untouched.left_out = vec![NEWER_THAN_OLD_LINKS.to_owned()];
     }
     let reopened = read_over(fragment, &untouched, collection, table)?;
-    Ok(Reopened { case: reopened.case.with_decision_of_old_links(), ..reopened })
+    Ok(Reopened { case: reopened.case.with_decision_of_old_links().of_nameless_host(), ..reopened })
 }
 
 /// Reads what one part of the page tells another, or a host tells an element, over an untouched case:

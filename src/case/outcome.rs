@@ -5,7 +5,7 @@ use super::sum::{Lack, Subtotal, Sum};
 use crate::money::{Kronor, NotANumber, PerInhabitant, read_count};
 use crate::population::{Municipality, Table, Year};
 use crate::rules::{Assessment, NoAnswer, Question, SettingFault, Settings, Whom, assess, sum};
-use crate::scheme::{Collection, Concerns, Kind, Scheme};
+use crate::scheme::{Collection, Concerns, Kind, Scheme, Whose};
 
 /// The largest population that the field takes: about twice the country's.
 pub const LARGEST_POPULATION: u32 = 20_000_000;
@@ -62,6 +62,14 @@ pub struct Cell<'a> {
     pub answer: Result<Assessment<'a>, NoAnswer<'a>>,
     /// The exact amount per inhabitant, to the öre; none without an amount.
     pub per_inhabitant: Option<Kronor>,
+}
+
+impl<'a> Outcome<'a> {
+    /// The schemes whose amounts do not all stand on decisions, and on whose word they stand.
+    pub fn somebodys(&self) -> impl Iterator<Item = (&'a Scheme, Whose)> {
+        let rows = self.rows.iter().map(|row| (row.scheme, row.sum.whose()));
+        rows.filter(|(_, whose)| whose.is_somebodys())
+    }
 }
 
 impl Row<'_> {
@@ -128,6 +136,13 @@ impl YearTotal {
         costs.less(&self.grants)
     }
 
+    /// On whose word any of it stands.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        let all = [&self.fees, &self.cofinancing, &self.grants, &self.county_grants, &self.memberships];
+        all.into_iter().map(Subtotal::whose).max().unwrap_or_default()
+    }
+
     /// Another's amounts as well; what both lack is told once.
     pub fn add(&mut self, other: &Self) {
         self.fees.add(&other.fees);
@@ -165,7 +180,7 @@ fn count(sum: &mut Subtotal, scheme: &Scheme, cell: &Cell<'_>) {
     match &cell.answer {
         Ok(answer) => {
             let lack = answer.lacks.map(|asked| Lack::of(scheme, cell.year, Some(asked)));
-            sum.put(answer.rounded, cell.per_inhabitant.unwrap_or_default(), lack);
+            sum.put(answer.rounded, cell.per_inhabitant.unwrap_or_default(), lack, answer.whose());
         }
         Err(reason) if reason.is_lack() => {
             sum.lack(Lack::of(scheme, cell.year, scheme.asks_for(cell.year)));

@@ -31,6 +31,8 @@ pub enum OwnField {
     Schemes,
     /// Schemes that whoever embeds the calculator has added, packed.
     Hosts,
+    /// What the host is called. A link never carries it: whoever makes a link could write any name.
+    HostsName,
     /// What the person has just asked to see, until it is seen.
     Asked,
     /// What is seen.
@@ -49,6 +51,7 @@ impl OwnField {
         match self {
             Self::Schemes => "egen.ordningar",
             Self::Hosts => "egen.vard",
+            Self::HostsName => "egen.vardnamn",
             Self::Asked => "egen.fraga",
             Self::Shown => "egen.visa",
         }
@@ -88,7 +91,13 @@ impl Case {
         if self.in_own(OwnField::Hosts) == AWAITED {
             case.own.put(OwnField::Hosts.key().to_owned(), String::new());
         }
-        case
+        case.of_nameless_host()
+    }
+
+    /// The same without the name of the host.
+    pub(super) fn of_nameless_host(mut self) -> Self {
+        self.own.put(OwnField::HostsName.key().to_owned(), String::new());
+        self
     }
 
     /// Takes away schemes that are too long for a link; how many there were.

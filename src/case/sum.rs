@@ -2,7 +2,7 @@
 
 use crate::money::Kronor;
 use crate::population::Year;
-use crate::scheme::{Scheme, SettingName, Text};
+use crate::scheme::{Scheme, SettingName, Text, Whose};
 
 /// Something that is due in a year and not known: a sum without it is not whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +83,8 @@ pub struct Subtotal {
     missing: Vec<Lack>,
     /// Whether it is a difference of which one side is not known.
     unstated: bool,
+    /// On whose word its amounts stand.
+    whose: Whose,
 }
 
 impl Subtotal {
@@ -126,6 +128,16 @@ impl Subtotal {
         self.sum() == Sum::NotIncluded
     }
 
+    /// On whose word it stands, where there is an amount to say: one that no decision says makes all of it theirs
+    /// who says it.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        match self.sum() {
+            Sum::Whole(_) | Sum::AtLeast(_) => self.whose,
+            Sum::NotIncluded | Sum::Unknown | Sum::Unstated => Whose::Decided,
+        }
+    }
+
     /// What the known amounts come to, for the length of a bar, for an order, and for what is reckoned
     /// further; what is shown comes from [`Self::sum`].
     #[must_use]
@@ -148,8 +160,9 @@ impl Subtotal {
         }
     }
 
-    /// Puts in an amount, its öre per inhabitant, and what the amount lacks.
-    pub(super) fn put(&mut self, amount: Kronor, each: Kronor, lack: Option<Lack>) {
+    /// Puts in an amount, its öre per inhabitant, what the amount lacks, and on whose word it stands.
+    pub(super) fn put(&mut self, amount: Kronor, each: Kronor, lack: Option<Lack>, whose: Whose) {
+        self.whose = self.whose.max(whose);
         self.amount += amount;
         self.per_inhabitant += each;
         self.counted += 1;
@@ -167,6 +180,7 @@ impl Subtotal {
         self.per_inhabitant += other.per_inhabitant;
         self.counted += other.counted;
         self.unstated |= other.unstated;
+        self.whose = self.whose.max(other.whose);
         for lack in &other.missing {
             if !self.missing.contains(lack) {
                 self.missing.push(lack.clone());
@@ -182,6 +196,7 @@ impl Subtotal {
         self.amount = self.amount - grants.amount;
         self.per_inhabitant = self.per_inhabitant - grants.per_inhabitant;
         self.counted += grants.counted;
+        self.whose = self.whose.max(grants.whose);
         self.missing.extend(grants.missing.iter().cloned());
         self
     }

@@ -29,6 +29,8 @@ pub struct Answer<'a> {
     /// The amount as it was decided, where the user has changed a rate.
     #[serde(skip_serializing_if = "Option::is_none")]
     decided: Option<Kronor>,
+    /// On whose word the amount stands: a decision's, the user's or a host's.
+    whose: &'static str,
     /// Whether nothing that is due is missing from the amount.
     complete: bool,
     /// What is missing, by the name of the setting that it can be filled in with.
@@ -101,6 +103,7 @@ impl<'a> Answer<'a> {
             amount: None,
             rounded: None,
             decided: None,
+            whose: scheme.whose.as_str(),
             complete: true,
             missing: Vec::new(),
             steps: Vec::new(),
@@ -140,6 +143,7 @@ impl<'a> Answer<'a> {
             population: assessment.population.map(population),
             amount: Some(assessment.exact),
             rounded: Some(assessment.rounded),
+            whose: assessment.whose().as_str(),
             steps: assessment.steps.iter().map(|of| step(collection, scheme, of)).collect(),
             flags: assessment.flags.iter().map(flag).collect(),
             ..self

@@ -67,7 +67,8 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
                     notes.push(&note.text);
                 }
                 Cause::ForeseenPopulation { date } => foreseen.push((answer.year, date)),
-                Cause::Note(_)
+                Cause::Somebodys(_)
+                | Cause::Note(_)
                 | Cause::OwnRate
                 | Cause::OwnCost
                 | Cause::OwnRegional

@@ -3,9 +3,9 @@
 use super::assumed::{Assumptions, assumptions, contradictions};
 use super::content::Content;
 use super::frame::bullets;
-use super::grid::{Grid, each_of, fixed, kronor, of_sum, year};
+use super::grid::{Grid, each_of, fixed, kronor, of_sum};
 use super::ground::Ground;
-use super::slots::{Slots, amount, blank, total};
+use super::slots::{Slots, amount_of, blank, total};
 use super::{Block, Line, Run};
 use crate::case::{Cell, Lack, Outcome, Row, Subtotal, Sum, YearTotal};
 use crate::money::{Kronor, Share};
@@ -14,6 +14,7 @@ use crate::rules::{AboveCeiling, Assessment, FlagKind, NoAnswer};
 use crate::scheme::{Note, SettingName};
 use crate::text::draft::budget::{self as said, Included, Net};
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
+use crate::text::whose::named;
 use crate::text::{count, in_year, missing, page, year_span};
 
 /// So many years stand beside one another in a table on A4.
@@ -26,7 +27,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Content<'a> {
     let all = &outcome.totals.all;
     let net = all.net();
     let (direction, size) = match net.sum() {
-        Sum::Whole(of) if of < Kronor::ZERO => (Net::Income, amount(Some(-of))),
+        Sum::Whole(of) if of < Kronor::ZERO => (Net::Income, amount_of(Some(-of), net.whose())),
         Sum::Unstated => (Net::Unstated, total(&net, &outcome.years)),
         Sum::Whole(_) | Sum::AtLeast(_) | Sum::Unknown | Sum::NotIncluded => {
             (Net::Cost, total(&net, &outcome.years))
@@ -227,11 +228,12 @@ fn by_year(outcome: &Outcome<'_>) -> Block {
         cells
     };
     for (of, total) in outcome.years.iter().zip(&outcome.totals.years) {
-        grid.row(std::iter::once(year(*of)).chain(cells(total, 1)).collect());
+        let heading = fixed(named(&of.to_string(), total.whose()));
+        grid.row(std::iter::once(heading).chain(cells(total, 1)).collect());
     }
-    grid.sum(
-        std::iter::once(fixed(words::SUM)).chain(cells(&outcome.totals.all, outcome.years.len())).collect(),
-    );
+    let all = &outcome.totals.all;
+    let heading = fixed(named(words::SUM, all.whose()));
+    grid.sum(std::iter::once(heading).chain(cells(all, outcome.years.len())).collect());
     grid.block()
 }
 
@@ -263,7 +265,7 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
         grid.row(scheme_row(row, years, last));
     }
     let totals = outcome.years.iter().zip(&outcome.totals.years);
-    let mut net = vec![fixed(said::NET)];
+    let mut net = vec![fixed(named(said::NET, outcome.totals.all.net().whose()))];
     net.extend(
         totals.filter(|(year, _)| years.contains(year)).map(|(_, total)| subtotal(&total.net(), outcome)),
     );
@@ -280,7 +282,7 @@ fn scheme_table(outcome: &Outcome<'_>, number: usize, years: &[Year]) -> Block {
 
 /// A scheme's amounts in these years, and after them its sum.
 fn scheme_row(row: &Row<'_>, years: &[Year], last: bool) -> Vec<Line> {
-    let name = &*row.scheme.short_name;
+    let name = &*named(&row.scheme.short_name, row.sum.whose());
     let mut cells =
         vec![fixed(if row.scheme.kind.is_beside() { said::beside(name) } else { name.to_owned() })];
     cells.extend(row.cells.iter().filter(|cell| years.contains(&cell.year)).map(one));

@@ -1,9 +1,31 @@
 //! Days that matter as an iCalendar file (RFC 5545): all-day events, nothing that rings.
 
-use crate::scheme::Day;
+use crate::scheme::{Day, Scheme};
+use crate::text::dates as words;
 
 /// So many octets a line may have.
 const LONGEST: usize = 75;
+
+/// The days of a scheme in their order: what is due, where its periods begin and end, and about each what the scheme
+/// is called, which says whose it is.
+#[must_use]
+pub fn days(scheme: &Scheme) -> Vec<(Day, String, String)> {
+    let mut days: Vec<(Day, String, String)> = Vec::new();
+    let mut put = |day: Day, what: &str| {
+        days.push((day, words::of(&scheme.short_name, what), scheme.name.to_string()));
+    };
+    for date in scheme.dates.iter() {
+        put(date.on, &date.what);
+    }
+    for period in scheme.periods.iter().filter(|period| !words::is_gap(&period.tariff)) {
+        put(period.from, &words::begins(period));
+        if let Some(to) = period.to {
+            put(to, &words::ends(period));
+        }
+    }
+    days.sort();
+    days
+}
 
 /// The days as a calendar: when, what, and more about it. A library would bring a
 /// clock and random numbers along for these few lines.

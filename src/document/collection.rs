@@ -5,7 +5,7 @@ use super::hosts::{Hosts, hosts};
 use crate::case::{Case, OwnField, unpack_schemes};
 use crate::money::NotANumber;
 use crate::rules::reckon_composed;
-use crate::scheme::own::{Format, Problem, read_own};
+use crate::scheme::own::{Format, OwnSchemes, Problem, read_own};
 use crate::scheme::{Change, Collection, Rate, Text, builtin};
 use crate::text;
 
@@ -80,11 +80,11 @@ pub fn standing(case: &Case) -> Standing {
     if let Some(theirs) = &theirs {
         collection = theirs.beside(&collection);
     }
-    if let Some(own) = &own {
-        // A person knows nothing of the names in a host's file, and every output tells schemes by them.
-        collection = own.named_apart(&collection, text::own::ones_own).beside(&collection);
+    let ids = own.as_ref().map(OwnSchemes::ids).unwrap_or_default();
+    if let Some(own) = own {
+        collection = text::whose::users(own).beside(&collection);
     }
-    let own = own.map(|own| own.ids()).unwrap_or_default();
+    let own = ids;
     let (mut changes, mut faults, mut passed_over) = (Vec::new(), Vec::new(), 0);
     for changed in case.changed_rates() {
         let scheme = collection.scheme(changed.scheme);

@@ -37,14 +37,18 @@ pub fn figures(sides: &[Option<Side>], first: &str) -> Vec<FigureRow> {
         (name.to_owned(), sides.iter().map(cell).collect())
     };
     let amount = |of: fn(&YearTotal) -> Sum| move |side: &Side| Figure::Amount(of(&side.total));
-    let mut rows = vec![
+    let mut rows = Vec::new();
+    if sides.iter().flatten().any(|side| !side.rests_on.is_empty()) {
+        rows.push(row(words::RESTS_ON, &|side| Figure::Text(side.rests_on.clone())));
+    }
+    rows.extend([
         row(words::POPULATION, &|side| Figure::Count(side.inhabitants)),
         row(page::FEES, &amount(|of| of.fees.sum())),
         row(page::COFINANCING, &amount(|of| of.cofinancing.sum())),
         row(page::GRANTS, &amount(|of| of.grants.sum())),
         row(page::NET, &amount(|of| of.net().sum())),
         row(&each_over(sides), &|side| Figure::Each(side.total.net().each())),
-    ];
+    ]);
     for (place, name) in words::BESIDE.into_iter().enumerate() {
         if sides.iter().flatten().any(|side| side.total.has_beside()[place]) {
             rows.push(row(name, &|side| Figure::Amount(side.total.beside()[place].sum())));
@@ -99,7 +103,8 @@ pub fn scenario_rows(compared: &[Compared]) -> Vec<FigureRow> {
 /// The cases as a table that leaves the page, which also tells what is changed.
 #[must_use]
 pub fn scenarios_sheet(compared: &[Compared]) -> Sheet {
-    let names: Vec<&str> = compared.iter().map(|of| of.name.as_str()).collect();
+    let names: Vec<String> = compared.iter().map(Compared::named).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut rows = scenario_rows(compared);
     rows.extend(changed(compared.iter().map(|of| of.changes.join("; ")).collect()));
     sheet(&names, rows)

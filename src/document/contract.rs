@@ -2,17 +2,18 @@
 
 use super::assumed::assumed;
 use super::content::Content;
-use super::grid::{Grid, each, fixed, kronor, of_sum, population, year};
+use super::grid::{Grid, each, fixed, kronor, of_sum, population, year_of};
 use super::ground::{Ground, Incomplete};
-use super::slots::{Slots, amount, blank, first, total};
+use super::slots::{Slots, amount, amount_of, blank, first, total};
 use super::{Block, Run};
 use crate::case::{Row, Sum};
 use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
 use crate::rules::{Assessment, Question, Settings, Whom, sum};
-use crate::scheme::{Scheme, Tariff};
+use crate::scheme::{Scheme, Tariff, Whose};
 use crate::text::draft::contract as said;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
+use crate::text::whose::named;
 
 /// What the draft says on the contract.
 ///
@@ -36,7 +37,12 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::FirstYear, Run::fixed(from.to_string())),
         (Slot::Total, known.map_or_else(|| amount(None), |row| total(&row.sum, &row.years()))),
         (Slot::FirstAmount, first(known.map_or(&[], |row| &row.cells))),
-        (Slot::CountyTotal, amount(known.and_then(|_| all_together(ground, scheme, from)))),
+        (
+            Slot::CountyTotal,
+            known
+                .and_then(|_| all_together(ground, scheme, from))
+                .map_or_else(|| amount(None), |(sum, whose)| amount_of(Some(sum), whose)),
+        ),
     ];
     let slots = Slots::new(ground, values);
     let mut economy = vec![
@@ -87,10 +93,11 @@ fn terms(scheme: &Scheme, year: Year) -> Option<(Kronor, PerInhabitant)> {
 }
 
 /// What all the municipalities concerned pay in a year, by the registered population.
-fn all_together(ground: &Ground<'_>, scheme: &Scheme, year: Year) -> Option<Kronor> {
+fn all_together(ground: &Ground<'_>, scheme: &Scheme, year: Year) -> Option<(Kronor, Whose)> {
     let whom = Whom::Municipality(ground.case.municipality?);
     let question = Question::new(ground.collection, ground.table, whom);
-    Some(sum(&question, scheme, &Settings::defaults(scheme), year).total)
+    let all = sum(&question, scheme, &Settings::defaults(scheme), year);
+    Some((all.total, all.whose))
 }
 
 fn by_year(row: Option<&Row<'_>>, (from, to): (Year, Year), base: Kronor, caption: &str) -> Block {
@@ -106,11 +113,19 @@ fn by_year(row: Option<&Row<'_>>, (from, to): (Year, Year), base: Kronor, captio
         let [date, inhabitants] = population(answer.and_then(|answer| answer.population));
         let fee = kronor(answer.map(|answer| answer.rounded));
         let per_inhabitant = each(cell.and_then(|cell| cell.per_inhabitant));
-        grid.row(vec![year(of), date, inhabitants, fixed(crate::text::count(base)), fee, per_inhabitant]);
+        grid.row(vec![
+            year_of(of, answer),
+            date,
+            inhabitants,
+            fixed(crate::text::count(base)),
+            fee,
+            per_inhabitant,
+        ]);
     }
     let empty = Vec::new;
+    let whose = row.map_or(Whose::Decided, |row| row.sum.whose());
     grid.sum(vec![
-        fixed(words::SUM),
+        fixed(named(words::SUM, whose)),
         empty(),
         empty(),
         empty(),

@@ -1,5 +1,7 @@
 //! A county's municipalities as a table, and every answer behind it.
 
+use std::borrow::Cow;
+
 use super::answer::Answer;
 use super::sheet::{Cell, Sheet};
 use crate::case::{Reckoned, Sum, TakingPart, Together, YearTotal};
@@ -7,7 +9,11 @@ use crate::money::Kronor;
 use crate::population::{MunicipalityCode, Year};
 use crate::rules::{Assessment, Participation, Question, Settings, Whom, assess};
 use crate::scheme::{Kind, NoteKind, Scheme};
+use crate::text::whose::named;
 use crate::text::workbook as words;
+
+/// The first column of amounts, after who it is and how many live there.
+const FIRST_AMOUNT: usize = 5;
 
 /// A row for every municipality with every amount, and their sum.
 #[must_use]
@@ -16,6 +22,7 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
         [words::CODE, words::NAME, words::COUNTY, words::TAKES_PART_WORD].map(str::to_owned).to_vec();
     columns.push(words::population(reckoned.date));
     let mut amounts: Vec<(Vec<(MunicipalityCode, Kronor)>, bool)> = Vec::new();
+    let mut names: Vec<Option<Cow<'_, str>>> = Vec::new();
     for entry in &reckoned.entries {
         for paid in entry.years.iter().filter(|paid| !paid.amounts.is_empty()) {
             let pays = |code| entry.scheme.kind != Kind::Fee || taking_part.has(code);
@@ -28,16 +35,35 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
             let by = Participation::of(entry.scheme, &entry.settings, [paid.year]);
             let amount = by.map_or(amount.clone(), |by| words::at_share(&amount, by));
             let amount = entry.lack(paid).map_or(amount.clone(), |lack| words::at_least(&amount, &lack));
-            columns.push(if is_changed(entry.scheme, paid.year) { words::changed(&amount) } else { amount });
+            let amount = if is_changed(entry.scheme, paid.year) { words::changed(&amount) } else { amount };
+            columns.push(named(&amount, paid.whose).into_owned());
+            names.push(paid.whose.is_somebodys().then(|| named(&entry.scheme.short_name, paid.whose)));
         }
     }
-    columns.extend([words::FEES, words::COFINANCING, words::GRANTS, words::NET].map(str::to_owned));
-    columns.push(words::each(reckoned.years.len()));
-    let beside = together.total.has_beside();
-    let headings = words::BESIDE.into_iter().zip(beside).filter(|(_, any)| *any);
-    columns.extend(headings.map(|(heading, _)| heading.to_owned()));
+    let total = &together.total;
+    let net = total.net().whose();
+    let kinds = [words::FEES, words::COFINANCING, words::GRANTS, words::NET];
+    let whose = [total.fees.whose(), total.cofinancing.whose(), total.grants.whose(), net];
+    columns.extend(kinds.into_iter().zip(whose).map(|(heading, whose)| named(heading, whose).into_owned()));
+    columns.push(named(&words::each(reckoned.years.len()), net).into_owned());
+    let beside = total.has_beside();
+    let headings = words::BESIDE.into_iter().zip(total.beside()).zip(beside).filter(|(_, any)| *any);
+    columns.extend(headings.map(|((heading, of), _)| named(heading, of.whose()).into_owned()));
     let lacks = !together.total.net().is_whole() || !together.total.county_grants.is_whole();
     columns.extend(lacks.then(|| words::MISSING.to_owned()));
+    let rests = names.iter().any(Option::is_some);
+    columns.extend(rests.then(|| words::RESTS_ON.to_owned()));
+    let rests_on = |cells: &[Cell]| {
+        let mut said: Vec<&str> = Vec::new();
+        for (name, cell) in names.iter().zip(cells) {
+            if let (Some(name), false) = (name, matches!(cell, Cell::Empty))
+                && !said.contains(&&**name)
+            {
+                said.push(name);
+            }
+        }
+        if said.is_empty() { Cell::Empty } else { Cell::Text(said.join("; ")) }
+    };
     let missing = |total: &YearTotal| {
         let mut all = total.net();
         all.add(&total.county_grants);
@@ -60,6 +86,7 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
         }
         row.extend(totals(&line.total, beside));
         row.extend(lacks.then(|| missing(&line.total)));
+        row.extend(rests.then(|| rests_on(&row[FIRST_AMOUNT..])));
         rows.push(row);
     }
     let mut sum = vec![Cell::Empty, Cell::Text(words::SUM.to_owned()), Cell::Empty, Cell::Empty];
@@ -70,6 +97,7 @@ pub fn municipalities(reckoned: &Reckoned<'_>, together: &Together<'_>, taking_p
     }));
     sum.extend(totals(&together.total, beside));
     sum.extend(lacks.then(|| missing(&together.total)));
+    sum.extend(rests.then(|| rests_on(&sum[FIRST_AMOUNT..])));
     rows.push(sum);
     Sheet { columns, rows }
 }

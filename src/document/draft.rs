@@ -3,6 +3,7 @@
 use super::ground::{Circumstances, Ground, Incomplete};
 use super::{
     Block, Document, arrange, budget, changed, contract, partnership, recommendation, stimulus, takeover,
+    whose,
 };
 use crate::case::{Case, Decision, Section};
 use crate::population::Table;
@@ -34,12 +35,14 @@ pub fn draft(
         content.economy.push(changed);
         content.notices.push(words::CHANGED_NOTICE);
     }
+    content.say_whose();
     let layout = &case.draft.layout();
     let mut blocks = Vec::new();
     if !layout.without_notice {
         blocks.push(content.notice());
     }
     blocks.extend([ground.head(), Block::Title(content.title.clone())]);
+    blocks.extend(whose::told(&ground, &content));
     let mut sections = content.sections();
     let appendix = sections.iter().position(|(section, _)| *section == Section::Appendix);
     let appendix = appendix.map(|place| sections.remove(place));

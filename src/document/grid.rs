@@ -4,8 +4,9 @@ use super::{Align, Block, Column, Line, Run, Table, TableRow};
 use crate::case::Sum;
 use crate::money::Kronor;
 use crate::population::Year;
-use crate::rules::PopulationUsed;
+use crate::rules::{Assessment, PopulationUsed};
 use crate::text::draft::{self as words, Blank, TableName};
+use crate::text::whose::named;
 use crate::text::{cell, count, inhabitants, ore};
 
 /// A table that is being written.
@@ -71,9 +72,9 @@ pub(super) fn each(amount: Option<Kronor>) -> Line {
     amount.map(|amount| Run::computed(ore(amount))).into_iter().collect()
 }
 
-/// A year.
-pub(super) fn year(year: Year) -> Line {
-    fixed(year.to_string())
+/// A year, with whose its amount is where no decision says it.
+pub(super) fn year_of(year: Year, answer: Option<&Assessment<'_>>) -> Line {
+    fixed(named(&year.to_string(), answer.map(Assessment::whose).unwrap_or_default()))
 }
 
 /// The date of the population that was counted, and how many they were.

@@ -3,6 +3,7 @@
 use crate::case::{AWAITED, Case, LONGEST_SCHEMES, OwnField, pack, unpack_schemes};
 use crate::scheme::Text;
 use crate::scheme::own::{Format, LARGEST_FILE, OwnSchemes, Place, Problem, Rule, read_own, read_own_bytes};
+use crate::text::whose;
 
 /// What stands in a case of a host's schemes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub(super) fn hosts(case: &Case, own: Option<&OwnSchemes>) -> (Option<OwnSchemes
     let Some(read) = read else { return (None, Hosts::Unreadable) };
     let added = own.map_or_else(|| read.clone(), |own| read.apart_from(own));
     let ids = added.ids();
-    (Some(added), Hosts::Added(ids))
+    (Some(whose::hosts(added, case.in_own(OwnField::HostsName))), Hosts::Added(ids))
 }
 
 /// A host's file, packed for the case.

@@ -22,6 +22,7 @@ fn block(block: &Block) -> String {
         Block::Heading { level: 2, text, .. } => tagged("h2", &escaped(text)),
         Block::Heading { text, .. } => tagged("h3", &escaped(text)),
         Block::Paragraph(of) => tagged("p", &line(of)),
+        Block::Told(of) => tagged("p", &tagged("b", &line(of))),
         Block::List { ordered, items } => {
             let items: String = items.iter().map(|item| tagged("li", &line(item))).collect();
             tagged(if *ordered { "ol" } else { "ul" }, &items)

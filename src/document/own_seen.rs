@@ -4,6 +4,7 @@ use super::Standing;
 use crate::case::Case;
 use crate::population::Year;
 use crate::scheme::{Period, Scheme, Tariff};
+use crate::text::whose::bare;
 
 impl Standing {
     /// The years shown, widened to those in which an own scheme has an amount. A period without an end,
@@ -23,7 +24,7 @@ impl Standing {
     pub fn own_not_concerning(&self, case: &Case) -> Vec<String> {
         let Some(code) = case.municipality else { return Vec::new() };
         let others = self.own_schemes().filter(|scheme| !scheme.concerns.municipality(code));
-        others.map(|scheme| scheme.short_name.to_string()).collect()
+        others.map(|scheme| bare(scheme).to_owned()).collect()
     }
 
     fn own_schemes(&self) -> impl Iterator<Item = &Scheme> {

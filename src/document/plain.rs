@@ -33,7 +33,7 @@ pub(super) fn block(block: &Block) -> String {
         Block::Title(title) => underlined(title, "="),
         Block::Heading { level: 2, text, .. } => underlined(text, "-"),
         Block::Heading { text, .. } => text.clone(),
-        Block::Paragraph(line) => text(line),
+        Block::Paragraph(line) | Block::Told(line) => text(line),
         Block::List { ordered, items } => {
             let mark = |place: usize| if *ordered { format!("{place}. ") } else { "– ".to_owned() };
             let items = items.iter().zip(1..).map(|(item, place)| mark(place) + &text(item));

@@ -3,6 +3,8 @@
 use super::collection_of;
 use crate::case::{Case, Scenario, Subtotal, YearTotal};
 use crate::population::{Table, Year};
+use crate::scheme::Whose;
+use crate::text::whose::{named, rests_on};
 use crate::text::{self, comparison, county};
 
 /// What one of the cases comes to.
@@ -26,6 +28,15 @@ pub struct Compared {
     pub changes: Vec<String>,
 }
 
+impl Compared {
+    /// What it is called, with on whose word it stands.
+    #[must_use]
+    pub fn named(&self) -> String {
+        let whose = self.municipality.as_ref().map(Side::whose).unwrap_or_default();
+        named(&self.name, whose.max(self.area.whose())).into_owned()
+    }
+}
+
 /// One column's figures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side {
@@ -39,6 +50,8 @@ pub struct Side {
     pub years: Vec<Year>,
     /// What it pays and receives in all of them.
     pub total: YearTotal,
+    /// What it rests on that no decision says, by names; nothing where decisions say it all.
+    pub rests_on: String,
 }
 
 impl Side {
@@ -56,10 +69,21 @@ impl Side {
         text::missing(all.missing(), &self.years)
     }
 
-    /// Whose the figures are, and that it does not take part where so it is.
+    /// Whose the figures are, on whose word they stand, and that it does not take part where so it is.
     #[must_use]
     pub fn name(&self) -> String {
+        named(&self.bare_name(), self.whose()).into_owned()
+    }
+
+    /// The same without on whose word they stand.
+    pub(super) fn bare_name(&self) -> String {
         if self.joined { self.of.clone() } else { comparison::absent(&self.of) }
+    }
+
+    /// On whose word its amounts stand.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        self.total.whose()
     }
 }
 
@@ -81,6 +105,7 @@ fn compared(Scenario { name, case }: &Scenario, table: &Table) -> Compared {
         inhabitants: together.inhabitants,
         years: reckoned.years.clone(),
         total: together.total.clone(),
+        rests_on: rests_on(reckoned.somebodys()),
     };
     Compared {
         name: name.clone(),
@@ -115,5 +140,6 @@ fn municipality(
         total.fees = Subtotal::default();
     }
     let inhabitants = who.question.own_population.unwrap_or(registered);
-    Some(Side { of: of.name.clone(), joined, inhabitants, years: outcome.years, total })
+    let rests_on = rests_on(outcome.somebodys());
+    Some(Side { of: of.name.clone(), joined, inhabitants, years: outcome.years, total, rests_on })
 }

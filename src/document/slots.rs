@@ -2,11 +2,13 @@
 
 use super::ground::Ground;
 use super::typed::{on_one_line, with_line_breaks};
-use super::{Block, Line, Run};
+use super::{Block, Line, Role, Run};
 use crate::case::{Cell, DraftField, Subtotal, Sum};
 use crate::money::Kronor;
 use crate::population::Year;
+use crate::scheme::Whose;
 use crate::text::draft::{self as words, Blank, Piece, Slot, pieces};
+use crate::text::whose::named;
 use crate::text::{at_least, missing};
 
 impl Ground<'_> {
@@ -66,13 +68,26 @@ pub(super) fn amount(amount: Option<Kronor>) -> Run {
     amount.map_or_else(|| blank(Blank::Amount), |amount| Run::computed(words::kronor(amount)))
 }
 
-/// A sum in a sentence, with what it lacks; its blank where nothing can be said.
+/// The same with whose it is, where no decision says it.
+pub(super) fn amount_of(amount: Option<Kronor>, whose: Whose) -> Run {
+    with_whose(self::amount(amount), whose)
+}
+
+fn with_whose(run: Run, whose: Whose) -> Run {
+    match run.role {
+        Role::Computed => Run::computed(named(&run.text, whose)),
+        Role::Fixed | Role::Typed | Role::ToComplete => run,
+    }
+}
+
+/// A sum in a sentence, with what it lacks and whose it is; its blank where nothing can be said.
 pub(super) fn total(of: &Subtotal, shown: &[Year]) -> Run {
+    let whole = |amount| amount_of(Some(amount), of.whose());
     match of.sum() {
-        Sum::Whole(amount) => Run::computed(words::kronor(amount)),
-        Sum::NotIncluded => Run::computed(words::kronor(Kronor::ZERO)),
+        Sum::Whole(amount) => whole(amount),
+        Sum::NotIncluded => whole(Kronor::ZERO),
         Sum::AtLeast(amount) => {
-            Run::computed(words::at_least(&words::kronor(amount), &missing(of.missing(), shown)))
+            Run::computed(words::at_least(&whole(amount).text, &missing(of.missing(), shown)))
         }
         Sum::Unknown | Sum::Unstated => blank(Blank::Amount),
     }
@@ -80,10 +95,12 @@ pub(super) fn total(of: &Subtotal, shown: &[Year]) -> Run {
 
 /// The amount of the first year that has one, or its blank.
 pub(super) fn first(cells: &[Cell<'_>]) -> Run {
-    match cells.iter().find(|cell| cell.answer.is_ok()).map(Cell::sum) {
+    let known = cells.iter().find_map(|cell| Some((cell, cell.answer.as_ref().ok()?)));
+    let said = match known.map(|(cell, _)| cell.sum()) {
         Some(Sum::AtLeast(of)) => Run::computed(at_least(&words::kronor(of))),
         sum => amount(sum.and_then(Sum::whole)),
-    }
+    };
+    with_whose(said, known.map_or(Whose::Decided, |(_, answer)| answer.whose()))
 }
 
 /// What fills the slots of a decision's sentences.

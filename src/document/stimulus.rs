@@ -5,16 +5,17 @@ use super::content::Content;
 use super::frame::bullets;
 use super::grid::{Grid, each, fixed, kronor};
 use super::ground::{Ground, Incomplete};
-use super::slots::{Slots, amount, blank};
+use super::slots::{Slots, amount, amount_of, blank};
 use super::{Block, Run};
 use crate::case::Action;
 use crate::money::Kronor;
 use crate::rules::{Assessment, Settings};
-use crate::scheme::{Pot, Scheme, SettingName, Tariff};
+use crate::scheme::{Pot, Scheme, SettingName, Tariff, Whose};
 use crate::text::draft::stimulus as said;
 use crate::text::draft::takeover::key;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
 use crate::text::million;
+use crate::text::whose::named;
 
 /// The county's and the municipality's part of something, and the latter per inhabitant.
 #[derive(Clone, Copy, Default)]
@@ -22,6 +23,7 @@ struct Part {
     county: Option<Kronor>,
     own: Option<Kronor>,
     each: Option<Kronor>,
+    whose: Whose,
 }
 
 /// What the draft says on the stimulus money.
@@ -47,9 +49,9 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
     let settings = Settings::read(scheme, &ground.case.typed(id), ground.table)
         .unwrap_or_else(|_| Settings::defaults(scheme));
     let values = vec![
-        (Slot::Total, amount(main.own)),
-        (Slot::CountyTotal, amount(main.county)),
-        (Slot::Coordinators, amount(parts.get(1).and_then(|part| part.county))),
+        (Slot::Total, amount_of(main.own, main.whose)),
+        (Slot::CountyTotal, amount_of(main.county, main.whose)),
+        (Slot::Coordinators, parts.get(1).map_or_else(|| amount(None), |of| amount_of(of.county, of.whose))),
         (Slot::FirstPot, Run::fixed(million(first.amount))),
         (Slot::SecondPot, Run::fixed(million(second.amount))),
         (Slot::AllPots, Run::fixed(million(first.amount + second.amount))),
@@ -129,6 +131,7 @@ fn of(answer: &Assessment<'_>) -> Part {
         county: answer.county,
         own: Some(answer.rounded),
         each: each.map(|each| each.for_one().rounded_to_ore()),
+        whose: answer.whose(),
     }
 }
 
@@ -140,7 +143,12 @@ fn by_pot(pots: &[Pot], parts: &[Part], caption: &str) -> Block {
         &[said::COUNTY_AMOUNT, said::OWN_AMOUNT, table::PER_INHABITANT],
     );
     for (pot, part) in pots.iter().zip(parts) {
-        grid.row(vec![fixed(&*pot.name), kronor(part.county), kronor(part.own), each(part.each)]);
+        grid.row(vec![
+            fixed(named(&pot.name, part.whose)),
+            kronor(part.county),
+            kronor(part.own),
+            each(part.each),
+        ]);
     }
     grid.block()
 }
@@ -153,7 +161,11 @@ fn by_reading(readings: &[Part]) -> Block {
         &[said::COUNTY_AMOUNT, said::OWN_AMOUNT],
     );
     for (name, part) in [said::PER_COUNTY, said::PER_MUNICIPALITY].into_iter().zip(readings) {
-        grid.row(vec![fixed(words::capital(name)), kronor(part.county), kronor(part.own)]);
+        grid.row(vec![
+            fixed(named(&words::capital(name), part.whose)),
+            kronor(part.county),
+            kronor(part.own),
+        ]);
     }
     grid.block()
 }

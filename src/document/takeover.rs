@@ -3,17 +3,18 @@
 use super::assumed::assumed;
 use super::content::Content;
 use super::frame::bullets;
-use super::grid::{Grid, each, fixed, kronor, of_sum, population, year};
+use super::grid::{Grid, each, fixed, kronor, of_sum, population, year_of};
 use super::ground::{Ground, Incomplete};
-use super::slots::{Slots, amount, blank, first, total};
+use super::slots::{Slots, amount, amount_of, blank, first, total};
 use super::{Block, Line, Run, collaboration};
 use crate::case::{Row, Sum};
 use crate::money::{Kronor, Share};
 use crate::population::Year;
 use crate::rules::{Assessment, Settings, What};
-use crate::scheme::{Scheme, Tariff};
+use crate::scheme::{Scheme, Tariff, Whose};
 use crate::text::draft::takeover as said;
 use crate::text::draft::{self as words, Blank, Slot, TableName, table};
+use crate::text::whose::named;
 use crate::text::{page, percent};
 
 /// What the draft says on taking over the cost.
@@ -39,7 +40,7 @@ pub(super) fn content<'a>(ground: &'a Ground<'a>) -> Result<Content<'a>, Incompl
         (Slot::StateSteps, Run::fixed(state_steps(decided, (from, to)))),
         (Slot::Total, known.map_or_else(|| amount(None), |row| total(&row.sum, &row.years()))),
         (Slot::FirstAmount, first(known.map_or(&[], |row| &row.cells))),
-        (Slot::Cost, amount(cost)),
+        (Slot::Cost, amount_of(cost, answers.first().map(|answer| answer.whose()).unwrap_or_default())),
         (Slot::Key, Run::computed(said::key(settings.key))),
         (Slot::MunicipalShare, Run::computed(words::procent(settings.municipal_share))),
     ];
@@ -147,7 +148,7 @@ fn by_year(row: Option<&Row<'_>>, scheme: &Scheme, (from, to): (Year, Year), cap
         let share = taken_over.map(percent).unwrap_or_default();
         let [_, inhabitants] = population(answer.and_then(|answer| answer.population));
         grid.row(vec![
-            year(of),
+            year_of(of, answer),
             fixed(state),
             fixed(share),
             kronor(answer.and_then(|answer| step(answer, What::TakenOver)).map(Kronor::rounded)),
@@ -158,6 +159,7 @@ fn by_year(row: Option<&Row<'_>>, scheme: &Scheme, (from, to): (Year, Year), cap
     }
     let own = of_sum(row.map_or(Sum::Unknown, |row| row.sum.sum()));
     let nothing = std::iter::repeat_n(Line::new(), 4);
-    grid.sum(std::iter::once(fixed(words::SUM)).chain(nothing).chain([own]).collect());
+    let whose = row.map_or(Whose::Decided, |row| row.sum.whose());
+    grid.sum(std::iter::once(fixed(named(words::SUM, whose))).chain(nothing).chain([own]).collect());
     grid.block()
 }

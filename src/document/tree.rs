@@ -33,6 +33,8 @@ pub struct Document {
 pub enum Block {
     /// A box to be read and taken away before the document is used.
     Notice(Vec<Line>),
+    /// What it rests on that no decision says, or whose words are in it: never taken away.
+    Told(Line),
     /// Labels and values on top: date, registration number, official.
     Head(Vec<Labelled>),
     /// The title.

@@ -8,7 +8,7 @@ use super::{
     fee, grant, participation,
 };
 use crate::population::Year;
-use crate::scheme::{Concerns, Scheme, SettingName, Tariff};
+use crate::scheme::{Concerns, Scheme, SettingName, Tariff, Whose};
 
 /// What reckons composed tariffs. No built-in scheme has one, so the first view is not linked with it.
 static COMPOSED: OnceLock<Composed> = OnceLock::new();
@@ -47,6 +47,15 @@ pub fn assess<'a>(
     let own = Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRegional };
     if asked == Some(SettingName::Regional) && answer.lacks.is_none() && !answer.flags.contains(&own) {
         answer.flags.push(own);
+    }
+    let somebodys = match scheme.whose {
+        Whose::Decided => return Ok(answer),
+        Whose::Host => FlagKind::HostScheme,
+        Whose::User => FlagKind::OwnScheme,
+    };
+    let somebodys = Flag { kind: somebodys, cause: Cause::Somebodys(scheme) };
+    if !answer.flags.contains(&somebodys) {
+        answer.flags.push(somebodys);
     }
     Ok(answer)
 }

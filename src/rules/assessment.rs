@@ -3,7 +3,7 @@
 use super::{Expression, Participation};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{MunicipalityCode, Year};
-use crate::scheme::{Kind, Note, Purpose, Rounding, Scheme, SettingName};
+use crate::scheme::{Kind, Note, Purpose, Rounding, Scheme, SettingName, Whose};
 
 /// What a scheme means to a municipality or a county in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,34 @@ impl Assessment<'_> {
         self.flags
             .iter()
             .find_map(|flag| if let Cause::AboveCeiling(above) = flag.cause { Some(above) } else { None })
+    }
+
+    /// On whose word it stands: what a user or a host says of any part of it makes all of it theirs.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        self.flags.iter().map(Flag::whose).max().unwrap_or_default()
+    }
+}
+
+impl Flag<'_> {
+    /// On whose word an amount with this flag stands. A choice between decided figures, such as another date's
+    /// population, is nobody's figure.
+    fn whose(&self) -> Whose {
+        let typed = matches!(
+            self.cause,
+            Cause::OwnPopulation | Cause::OwnRate | Cause::OwnRegional | Cause::OwnGrant | Cause::OwnCost
+        );
+        match self.kind {
+            FlagKind::HostScheme => Whose::Host,
+            FlagKind::OwnScheme | FlagKind::Changed | FlagKind::Forecast => Whose::User,
+            FlagKind::OwnFigure if typed => Whose::User,
+            FlagKind::OwnFigure
+            | FlagKind::Assumption
+            | FlagKind::Derived
+            | FlagKind::Contradiction
+            | FlagKind::OutsideValidity
+            | FlagKind::Preliminary => Whose::Decided,
+        }
     }
 }
 
@@ -278,11 +306,15 @@ pub enum FlagKind {
     Forecast,
     /// What will be adjusted when a figure that it rests on is final.
     Preliminary,
+    /// A scheme of the user's own.
+    OwnScheme,
+    /// A scheme of whoever embeds the calculator.
+    HostScheme,
 }
 
 impl FlagKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Assumption,
         Self::Derived,
         Self::Contradiction,
@@ -291,6 +323,8 @@ impl FlagKind {
         Self::Changed,
         Self::Forecast,
         Self::Preliminary,
+        Self::OwnScheme,
+        Self::HostScheme,
     ];
 
     /// As `reckon` prints it and the golden cases name it.
@@ -305,6 +339,8 @@ impl FlagKind {
             Self::Changed => "changed",
             Self::Forecast => "forecast",
             Self::Preliminary => "preliminary",
+            Self::OwnScheme => "own-scheme",
+            Self::HostScheme => "host-scheme",
         }
     }
 }
@@ -312,6 +348,8 @@ impl FlagKind {
 /// What brings a flag about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause<'a> {
+    /// The scheme is somebody's own, and nobody has checked it.
+    Somebodys(&'a Scheme),
     /// A note in the scheme's data.
     Note(&'a Note),
     /// The sources do not say which date's population counts; this one was taken.
@@ -419,7 +457,8 @@ impl Cause<'_> {
             Self::PopulationDate { .. }
             | Self::ChosenPopulationDate { .. }
             | Self::LatestPopulation { .. } => true,
-            Self::Note(_)
+            Self::Somebodys(_)
+            | Self::Note(_)
             | Self::ForeseenPopulation { .. }
             | Self::OwnPopulation
             | Self::OwnRate

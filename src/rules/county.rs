@@ -5,7 +5,7 @@ use super::assess::assess;
 use super::{Assessment, Expression, NoAnswer, PopulationUsed, Question, Settings, Step, What, Whom, fee};
 use crate::money::Kronor;
 use crate::population::{CountyCode, Municipality, Year};
-use crate::scheme::{Purpose, Scheme};
+use crate::scheme::{Purpose, Scheme, Whose};
 
 /// What some municipalities' amounts come to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,6 +14,15 @@ pub struct Sum {
     pub count: u32,
     /// Whole kronor.
     pub total: Kronor,
+    /// On whose word they stand.
+    pub whose: Whose,
+}
+
+impl Sum {
+    fn and(self, answer: &Assessment<'_>) -> Self {
+        let whose = self.whose.max(answer.whose());
+        Self { count: self.count + 1, total: self.total + answer.rounded, whose }
+    }
 }
 
 /// What a scheme means in one year to every municipality that it concerns, in the order of codes.
@@ -34,8 +43,7 @@ pub fn assess_all<'a>(
 #[must_use]
 pub fn sum(question: &Question<'_>, scheme: &Scheme, settings: &Settings, year: Year) -> Sum {
     let amounts = assess_all(question, scheme, settings, year).filter_map(|(_, answer)| answer.ok());
-    amounts
-        .fold(Sum::default(), |sum, answer| Sum { count: sum.count + 1, total: sum.total + answer.rounded })
+    amounts.fold(Sum::default(), |sum, answer| sum.and(&answer))
 }
 
 /// A county's amount where the scheme knows municipalities only: theirs, added up.
@@ -56,7 +64,7 @@ pub(super) fn of_municipalities<'a>(
         let Question { collection, table, .. } = case.question;
         let question = Question::new(collection, table, Whom::Municipality(of.code));
         let answer = assess(&question, case.scheme, &each, case.year)?;
-        sum = Sum { count: sum.count + 1, total: sum.total + answer.rounded };
+        sum = sum.and(&answer);
         inhabitants += answer.population.map_or(0, |population| population.value);
         if purposes.is_empty() {
             purposes.clone_from(&answer.purposes);

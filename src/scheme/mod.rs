@@ -12,6 +12,7 @@ mod model;
 pub mod own;
 mod rate;
 mod reach;
+mod whose;
 
 pub use builtin::{bring_long_texts, builtin, collaboration};
 pub use changed::{Change, Decided};
@@ -23,3 +24,4 @@ pub use long_text::{LongText, has_long_texts, take_long_texts, written_long_text
 pub use map::Map;
 pub use model::*;
 pub use rate::{Figure, Rate, RateName};
+pub use whose::Whose;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use databake::Bake;
 use serde::{Deserialize, Serialize};
 
-use super::{Dated, Day, Decided, LongText, Map};
+use super::{Dated, Day, Decided, LongText, Map, Whose};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{CountyCode, MunicipalityCode, Year};
 
@@ -119,6 +119,9 @@ pub struct Scheme {
     pub dates: List<ImportantDate>,
     /// Where each figure was read, by key.
     pub sources: Map<Text, Source>,
+    /// On whose word it stands; who puts somebody's own beside the built-in ones says so.
+    #[serde(skip)]
+    pub whose: Whose,
 }
 
 impl Scheme {

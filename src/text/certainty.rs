@@ -16,6 +16,8 @@ pub fn flag_name(kind: FlagKind) -> &'static str {
         FlagKind::Changed => "Ändrad",
         FlagKind::Forecast => "Prognos",
         FlagKind::Preliminary => "Preliminär",
+        FlagKind::OwnScheme => "Enligt användaren",
+        FlagKind::HostScheme => "Uppgift från värdwebbplatsen",
     }
 }
 
@@ -76,6 +78,7 @@ fn above_ceiling(of: &AboveCeiling) -> String {
 #[must_use]
 pub fn flag(flag: &Flag<'_>) -> String {
     match flag.cause {
+        Cause::Somebodys(scheme) => super::whose::flag(scheme),
         Cause::Note(note) => note.text.to_string(),
         Cause::PopulationDate { years_before, .. } => {
             let before = match years_before {

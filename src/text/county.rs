@@ -2,7 +2,7 @@
 
 use super::draft::capital;
 use super::number::{bare, count, inhabitants, kr, ore, percent, rate, year_span};
-use crate::case::{CountyColumn, CountyPart, Joining, JoiningYear, Lack, Order, Price, Scope, Sum};
+use crate::case::{CountyColumn, CountyPart, Joining, JoiningYear, Lack, Order, Price, Scope, Subtotal, Sum};
 use crate::money::{Kronor, PerInhabitant, Share};
 use crate::population::{Table, Year};
 use crate::rules::Joined;
@@ -403,6 +403,19 @@ pub fn number(amount: Kronor) -> String {
 #[must_use]
 pub fn sum(of: Sum) -> String {
     super::cell(of, count)
+}
+/// The same of a subtotal, with a star where no decision says it.
+#[must_use]
+pub fn subtotal(of: &Subtotal) -> String {
+    sum(of.sum()) + star(of)
+}
+/// Its öre per inhabitant, with the same star.
+#[must_use]
+pub fn subtotal_each(of: &Subtotal) -> String {
+    each(of.each()) + star(of)
+}
+fn star(of: &Subtotal) -> &'static str {
+    if of.whose().is_somebodys() { super::whose::STAR } else { "" }
 }
 /// Inhabitants.
 #[must_use]

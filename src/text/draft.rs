@@ -63,6 +63,12 @@ pub const NOTICE: &str = "Utkast. Det som kalkylen har fyllt i är markerat, och
 pub const NOBODY: &str = "Ingen kommun är vald. Välj kommun i kalkylen, så räknas beloppen ut.";
 /// The same where nothing is reckoned.
 pub const NO_NAME: &str = "Ingen kommun är vald. Välj kommun i kalkylen.";
+/// On top of a draft with text that came with a link, until the reader has said that it is theirs.
+pub const TEXT_OF_A_LINK: &str = "Egen text i dokumentet kom med en länk. Den är någon annans tills den som har öppnat länken säger att den är deras.";
+/// What came with a link, over the draft's fields.
+pub const TEXT_OF_A_LINK_NOTICE: &str = "Länken som du har öppnat innehöll text till utkastet. Läs igenom den. Den märks som någon annans i dokumentet tills du säger att den är er.";
+/// Says that the text is one's own.
+pub const TEXT_IS_OURS: &str = "Texten är vår";
 /// Something typed cannot be read.
 pub const UNREADABLE: &str = "En uppgift i kalkylen kan inte läsas. Rätta den, så räknas beloppen ut.";
 

@@ -243,8 +243,8 @@ pub fn not_in_link(names: &[String]) -> String {
 #[must_use]
 pub fn told_by(publisher: &str, dated: Option<&str>) -> String {
     match dated {
-        Some(dated) => format!("Egen ordning. Uppgift från {publisher}, {dated}."),
-        None => format!("Egen ordning. Uppgift från {publisher}, utan datum."),
+        Some(dated) => format!("Egen ordning. Källa: {publisher}, {dated}."),
+        None => format!("Egen ordning. Källa: {publisher}, utan datum."),
     }
 }
 

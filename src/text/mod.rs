@@ -27,6 +27,7 @@ pub mod download;
 mod sum;
 pub mod summary;
 pub mod template;
+pub mod whose;
 pub mod workbook;
 
 pub use answer::{no_answer, no_answer_short, spans};

@@ -1,7 +1,10 @@
 //! The words around schemes and rates of the user's own.
 
+use super::draft::capital;
 use super::number::kr;
+use super::whose;
 use crate::case::Sum;
+use crate::scheme::Whose;
 
 /// Opens the fields of a scheme's rates.
 pub const RATES: &str = "Ändra satser";
@@ -14,10 +17,13 @@ pub const CHANGED: &str = "Ni räknar med ändrade satser";
 /// Takes every change back.
 pub const RESET_ALL: &str = "Återställ alla beslutade satser";
 
-/// A rate's decided figure, under its field's label.
+/// A rate's figure as it was decided, or as somebody's own scheme has it, under its field's label.
 #[must_use]
-pub fn decided(figure: &str) -> String {
-    format!("Beslutat: {figure}")
+pub fn decided(figure: &str, whose: Whose) -> String {
+    match whose {
+        Whose::Decided => format!("Beslutat: {figure}"),
+        Whose::Host | Whose::User => format!("{}: {figure}", capital(whose::words(whose))),
+    }
 }
 
 /// Takes a change back.
@@ -76,15 +82,6 @@ pub fn added_by_host(names: &[String], in_link: bool) -> String {
         "{them} {} har lagts till av webbplatsen där kalkylen är inbäddad. Kalkylen har inte kontrollerat uppgifterna.{link}",
         names.join(", ")
     )
-}
-
-/// A name of one's own scheme that a scheme of the host's has too, however many times it is tried.
-#[must_use]
-pub fn ones_own(name: &str, time: usize) -> String {
-    match time {
-        1 => format!("{name} (egen)"),
-        time => format!("{name} (egen {time})"),
-    }
 }
 
 /// Own schemes with something wrong in them.

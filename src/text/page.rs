@@ -4,6 +4,7 @@ use super::answer::spans;
 use super::draft::capital;
 use super::number::{in_year, inhabitants, kr, kr_per_inhabitant, year_span};
 use super::sum::{for_years, with_missing};
+use super::whose::named;
 use crate::case::{NotAPicture, Shown, Subtotal, Sum, Unreadable};
 use crate::population::Year;
 use crate::rules::{PopulationUsed, Typed};
@@ -174,7 +175,7 @@ pub fn validity(scheme: &Scheme) -> String {
 #[must_use]
 pub fn kind_and_validity(scheme: &Scheme) -> String {
     let validity = validity(scheme);
-    match spelled_out(&scheme.short_name) {
+    match spelled_out(&scheme.short_name).filter(|_| !scheme.whose.is_somebodys()) {
         Some(name) => format!("{name}. {validity}."),
         None => format!("{validity}."),
     }
@@ -249,7 +250,7 @@ pub fn sum(of: &Subtotal) -> String {
 /// The same with what it lacks.
 #[must_use]
 pub fn sum_in_full(of: &Subtotal, shown: &[Year]) -> String {
-    with_missing(&sum(of), of.missing(), shown)
+    with_missing(&named(&sum(of), of.whose()), of.missing(), shown)
 }
 
 /// An amount per inhabitant, and of how many years it is where it is of several.

@@ -63,7 +63,7 @@ pub fn amount(scheme: &str, year: Year) -> String {
 /// Column of an amount that rests on a rate that the user has changed.
 #[must_use]
 pub fn changed(heading: &str) -> String {
-    format!("{heading} (ändrade satser)")
+    format!("{heading} (ändrade satser enligt användaren)")
 }
 /// Column of an amount whose price is reckoned with a share of the inhabitants.
 #[must_use]
@@ -87,7 +87,7 @@ pub const PER_INHABITANT: &str = "Kronor per invånare";
 /// Input.
 pub const OWN_RATE: &str = "Kronor per invånare (egen uppgift)";
 /// In place of a source.
-pub const OWN_FIGURE: &str = "egen uppgift";
+pub const OWN_FIGURE: &str = "egen uppgift, enligt användaren";
 /// Input.
 pub const BASE: &str = "Grundsumma per kommun, kr";
 /// Input.
@@ -207,6 +207,8 @@ pub fn lacking(heading: &str, missing: &[Lack], shown: &[Year]) -> String {
 }
 /// Column of what sums lack.
 pub const MISSING: &str = "Saknas";
+/// Column of what a row rests on that no decision says.
+pub const RESTS_ON: &str = "Bygger på";
 /// Column of amounts that all lack the same.
 #[must_use]
 pub fn at_least(heading: &str, lack: &Lack) -> String {

@@ -46,7 +46,7 @@ pub(super) fn remember(case: &Case) {
     }
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A host that forbids it loses the reopening link, and nothing else.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment));
+        let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&fragment));
     }
 }
 
@@ -62,6 +62,13 @@ pub(super) fn on_other_case(callback: Callback<Start>) -> Option<EventListener> 
     Some(EventListener::new(&window, "hashchange", move |_| callback.emit(reopen())))
 }
 
+/// Whether the address was written here, and comes back by a reload or by going back: a link says nothing beside
+/// its address.
+fn is_ours() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.and_then(|history| history.state().ok()).is_some_and(|state| !state.is_null())
+}
+
 /// The case in the address; an empty one, and why, when there is none.
 #[must_use]
 pub fn reopen() -> Start {
@@ -73,7 +80,9 @@ pub fn reopen() -> Start {
         None if fragment.trim_start_matches('#').is_empty() => {
             Ok(Reopened { case: untouched(), passed_over: 0 })
         }
-        None => case::read(&fragment, builtin(), registered()).map(Reopened::of_a_link),
+        None => case::read(&fragment, builtin(), registered()).map(Reopened::of_a_link).map(|read| {
+            if is_ours() { read } else { Reopened { case: read.case.with_text_of_a_link(), ..read } }
+        }),
     };
     let (case, fault, passed_over) = match read {
         Ok(Reopened { case, passed_over }) => (case, None, passed_over),

@@ -97,7 +97,11 @@ pub(super) fn flag(kind: FlagKind) -> Html {
         FlagKind::Derived => "flag derived",
         FlagKind::Contradiction => "flag contradiction",
         FlagKind::OutsideValidity => "flag outside",
-        FlagKind::OwnFigure | FlagKind::Changed | FlagKind::Forecast => "flag own-figure",
+        FlagKind::OwnFigure
+        | FlagKind::Changed
+        | FlagKind::Forecast
+        | FlagKind::OwnScheme
+        | FlagKind::HostScheme => "flag own-figure",
         FlagKind::Preliminary => "flag preliminary",
     };
     dressed("span", class, html! { { text::flag_name(kind) } })

@@ -71,6 +71,7 @@ pub fn Draft(props: &GuestProps) -> Html {
                 if *passed_over > 0 {
                     <p class="message" role="alert">{ page::passed_over(*passed_over) }</p>
                 }
+                { of_a_link(&fields) }
                 { form(&fields) }
                 { dress.fields() }
                 <PictureField picked={picked.is_some()} {pick} />
@@ -117,6 +118,20 @@ struct Fields<'a> {
     decision: Decision,
     today: Day,
     send: &'a Callback<Action>,
+}
+
+/// Text that came with a link, until the reader says that it is theirs.
+fn of_a_link(fields: &Fields<'_>) -> Html {
+    if !fields.case.draft.has_text_of_a_link() {
+        return Html::default();
+    }
+    let ours = fields.send.reform(|_: MouseEvent| Action::call_the_text_ours());
+    html! {
+        <div class="message" role="status">
+            <p>{ draft::TEXT_OF_A_LINK_NOTICE }</p>
+            <button type="button" class="quiet" onclick={ours}>{ draft::TEXT_IS_OURS }</button>
+        </div>
+    }
 }
 
 fn form(fields: &Fields<'_>) -> Html {

@@ -6,6 +6,7 @@ use super::dressed::{dressed, said};
 use super::page::Page;
 use crate::case::{Subtotal, Sum};
 use crate::population::Year;
+use crate::text::whose::words;
 use crate::text::{self, page};
 
 /// Fees, co-financing, grants and net cost for all the years shown; the county's money where there is any.
@@ -44,6 +45,9 @@ fn figure(
             { said("dd", "amount", &page::sum(of)) }
             if let Sum::Whole(_) | Sum::AtLeast(_) = of.each() {
                 { said("dd", "each", &page::each_for_years(of.each(), shown.len())) }
+            }
+            if of.whose().is_somebodys() {
+                { said("dd", "each", words(of.whose())) }
             }
             if !of.is_whole() {
                 { said("dd", "each partial", &text::missing(of.missing(), shown)) }

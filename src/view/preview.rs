@@ -29,6 +29,7 @@ fn block(block: &Block) -> Html {
         Block::Heading { level: 2, text, .. } => html! { <h3>{ text }</h3> },
         Block::Heading { text, .. } => html! { <h4>{ text }</h4> },
         Block::Paragraph(of) => html! { <p>{ line(of) }</p> },
+        Block::Told(of) => html! { <p class="told">{ line(of) }</p> },
         Block::List { ordered: true, items } => html! { <ol>{ for items.iter().map(item) }</ol> },
         Block::List { ordered: false, items } => html! { <ul>{ for items.iter().map(item) }</ul> },
         Block::Table(of) => table(of),

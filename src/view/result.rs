@@ -13,6 +13,7 @@ use super::taper::taper;
 use crate::case::Action;
 use crate::population::Year;
 use crate::text::page;
+use crate::text::whose::on_top;
 
 /// Everything right of the form. What is said to those who hear it stands there from the start,
 /// so that its first words are read out too.
@@ -40,11 +41,15 @@ pub(super) fn result(page: &Page<'_>) -> Html {
 }
 
 fn answer(page: &Page<'_>, heading: String) -> Html {
+    let rests_on = on_top(page.outcome.somebodys());
     html! {
         <>
             <h2 class="who" id={ANSWER_ID} tabindex="-1">{ heading }</h2>
             if let Some(own) = page.own {
                 { (own.head)(page) }
+            }
+            if !rests_on.is_empty() {
+                { said("p", "told", &rests_on) }
             }
             if page.outcome.rows.is_empty() {
                 { said("p", "empty", page::NO_SCHEMES) }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::dressed::{dressed, heading_said, said};
 use crate::case::{Subtotal, Sum};
 use crate::population::Year;
+use crate::text::whose::words;
 use crate::text::{self, page};
 
 /// A table, its headings and its rows, in a region of its own that can be scrolled by keyboard.
@@ -41,6 +42,9 @@ pub(super) fn subtotal(class: &'static str, of: &Subtotal, shown: &[Year]) -> Ht
             { said("span", if is_known { "amount" } else { "none" }, &text::cell(of.sum(), text::count)) }
             if is_known && shown.len() == 1 {
                 { said("span", "each", &text::cell(of.each(), text::ore)) }
+            }
+            if of.whose().is_somebodys() {
+                { said("span", "each", words(of.whose())) }
             }
             if !of.is_whole() {
                 { said("span", "each partial", &text::missing(of.missing(), shown)) }

@@ -44,6 +44,8 @@ const amount = async (page, name) => {
   const { rows } = await readTable(page, 'Belopp per avtal och år');
   return rows.find((row) => row.name === name)?.cells[0].amount;
 };
+/** The name of a host's scheme, with whose it is. */
+const of = (name, host = '127.0.0.1') => `${name} (uppgift från ${host})`;
 /** What is said in the element when the file cannot be used, once; and that the built-in schemes stand. */
 async function refused(page, said) {
   const alert = page.getByRole('alert').filter({ hasText: BUILT_IN });
@@ -58,18 +60,18 @@ const warnings = (page) => troublesOf(page).filter((of) => of.startsWith('consol
 test('embed: the host\'s own schemes are reckoned, and follow their attribute [ordningar-src] [ordningar]', async () => {
   const page = await embedded('ordningar-src="/vara.toml"');
   await heading(page);
-  await eventually(async () => assert.equal(await amount(page, 'Exempel pott'), PART));
+  await eventually(async () => assert.equal(await amount(page, of('Exempel pott')), PART));
   await page.getByText('Ordningarna Exempel pott, Exempel nycklar har lagts till av webbplatsen', { exact: false }).waitFor();
   assert.ok((await amount(page, 'SKR kunskapsstyrning')) > 0);
   await ownPopulation(page).fill('600000');
   await page.getByText('invånare används i alla år.').waitFor();
   await set(page, null);
-  await eventually(async () => assert.equal(await amount(page, 'Exempel pott'), undefined));
+  await eventually(async () => assert.equal(await amount(page, of('Exempel pott')), undefined));
   assert.equal(await ownPopulation(page).inputValue(), '600000', 'what was typed stays');
   await page.getByText('har lagts till av webbplatsen').waitFor({ state: 'detached' });
   others.give('/andra.json', JSON.stringify(other()));
   await set(page, '/andra.json');
-  await eventually(async () => assert.equal(await amount(page, 'Vår avgift'), 1200000));
+  await eventually(async () => assert.equal(await amount(page, of('Vår avgift')), 1200000));
   await set(page, '/vara.toml');
   await scheme(page, /^Exempel pott/u).waitFor();
   assert.equal(await scheme(page, /^Vår avgift/u).count(), 0);
@@ -247,7 +249,7 @@ test('embed: the host\'s schemes are in no event and no fragment, but in the lin
   assert.equal(link, address);
   assertClean(page);
   const full = await openPage(browser, '', { url: link });
-  await eventually(async () => assert.ok((await amount(full, 'Exempel pott')) > 0));
+  await eventually(async () => assert.ok((await amount(full, of('Exempel pott', 'värdwebbplatsen'))) > 0));
   await full.getByText('har lagts till av webbplatsen där kalkylen är inbäddad', { exact: false }).waitFor();
   assert.equal(await full.getByText('Länken innehåller').count(), 0, 'nobody is said to have typed them');
   const article = await openDraft(full);

@@ -96,7 +96,7 @@ test('an association enters its fee and its pot by keyboard alone, saves them, a
   await expectMembers(page, PARTS, 6250000);
   assert.deepEqual(objections, []);
 
-  const fees = await row(page, 'GR avgift per invånare');
+  const fees = await row(page, 'GR avgift per invånare (enligt användaren)');
   assert.equal(fees.cells[0].amount, FEES.Göteborg);
   await page.getByText('Länken innehåller egna ordningar: GR avgift per invånare, GR gemensam pott.', { exact: false }).waitFor();
 
@@ -120,8 +120,8 @@ test('an association enters its fee and its pot by keyboard alone, saves them, a
     others.give('/vara-avgifter.json', JSON.stringify(file));
     const element = await written('kommun="1480" fran="2024" till="2024" ordningar-src="/vara-avgifter.json"');
     const blank = await others.open(browser, 'tom', element);
-    await eventually(async () => assert.equal((await row(blank, 'GR avgift per invånare')).cells[0].amount, FEES.Göteborg));
-    assert.equal((await row(blank, 'GR gemensam pott')).cells[0].amount, PARTS.Göteborg);
+    await eventually(async () => assert.equal((await row(blank, 'GR avgift per invånare (uppgift från 127.0.0.1)')).cells[0].amount, FEES.Göteborg));
+    assert.equal((await row(blank, 'GR gemensam pott (uppgift från 127.0.0.1)')).cells[0].amount, PARTS.Göteborg);
     await blank.getByRole('button', { name: 'Beslutsutkast' }).click();
     await sheet(blank);
     await blank.getByLabel('Beslut', { exact: true }).selectOption('budget');
@@ -153,12 +153,12 @@ test('own schemes are kept on this device when asked, found again, and forgotten
   await page.goto(`${PAGE_URL}${GOTEBORG_2024}`);
   await editor();
   await page.getByRole('button', { name: FROM_DEVICE }).click();
-  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg));
   await page.getByRole('button', { name: '7. Kontrollera och spara' }).click();
   assert.equal(await keep.isChecked(), true);
   await keep.uncheck();
   await eventually(async () => assert.equal(await stored(), 0));
-  assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg, 'what is shown stays');
+  assert.equal((await row(page, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg, 'what is shown stays');
   await page.goto('about:blank');
   await page.goto(`${PAGE_URL}${GOTEBORG_2024}`);
   await editor();
@@ -185,10 +185,10 @@ test('a link with own schemes opens with them, and a file of them is opened agai
     name: 'ordningar.toml', mimeType: 'text/plain', buffer: await readFile('../../src/scheme/samples/pott.toml'),
   });
   await page.getByText('Länken innehåller egna ordningar', { exact: false }).waitFor();
-  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg));
   await eventually(async () => assert.match(page.url(), /egen\.ordningar=/u));
   const again = await openPage(browser, new URL(page.url()).hash);
-  assert.equal((await row(again, 'Exempel pott')).cells[0].amount, PARTS.Göteborg);
+  assert.equal((await row(again, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg);
 
   await page.getByRole('button', { name: '1. Börja' }).click();
   await page.getByLabel('Öppna en fil med ordningar').setInputFiles({

@@ -142,7 +142,7 @@ test('own schemes are formulas too: LibreOffice reckons a changed rate, sum, lim
   assert.deepEqual(differences(ours, reckoned(file)), []);
   const input = (scheme, what, year = null) => {
     const rows = Object.entries(ours.Indata).filter(([cell, [value]]) => cell.startsWith('C') && value === what).map(([cell]) => cell.slice(1));
-    const row = rows.find((row) => ours.Indata[`A${row}`][0] === scheme && (year === null || ours.Indata[`B${row}`][0] === year));
+    const row = rows.find((row) => plain(ours.Indata[`A${row}`][0]) === `${scheme} (uppgift från värdwebbplatsen)` && (year === null || ours.Indata[`B${row}`][0] === year));
     assert.ok(row, `no ${what} of ${scheme}`);
     return `Indata!D${row}`;
   };

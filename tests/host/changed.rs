@@ -262,7 +262,7 @@ fn files_of_a_county_tell_what_was_changed() {
     let together = reckoned.together(&taking_part, case.municipality);
     let sheet = municipalities(&reckoned, &together, &taking_part);
     let sheet = String::from_utf8(csv(&sheet, Dialect::Swedish)).expect("text");
-    assert!(sheet.contains("SKR kunskapsstyrning 2020 (ändrade satser)"), "{sheet}");
+    assert!(sheet.contains("SKR kunskapsstyrning 2020 (ändrade satser enligt användaren)"), "{sheet}");
     let all = serde_json::to_value(answers(&reckoned, &taking_part)).expect("JSON");
     let malmo = all.as_array().expect("answers").iter().find(|of| of["name"] == "Malmö").expect("Malmö");
     assert_eq!((malmo["rounded"].as_str(), malmo["decided"].as_str()), (Some("732916"), Some("595494")));

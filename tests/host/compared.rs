@@ -35,9 +35,10 @@ fn scenarios_leave_the_page_with_their_figures_and_with_what_was_changed() {
     let lines = lines(csv(&scenarios_sheet(&compared), Dialect::Swedish));
     // The figures are reckoned by hand in tests/browser/scenarios.test.mjs.
     let expected = [
-        "Belopp, kr;'=Beslutat;\"Fem; utan Malmö\"",
+        "Belopp, kr;'=Beslutat;\"Fem; utan Malmö (enligt användaren)\"",
         "År;2016;2016",
-        "Kommun;Eslöv;Eslöv",
+        "Kommun;Eslöv;Eslöv (enligt användaren)",
+        "Bygger på;;Skånes utvecklingsenhet (enligt användaren)",
         "Folkmängd;32179;32179",
         "Avgifter;178716;210895",
         "Medfinansiering;ingår inte;ingår inte",
@@ -48,6 +49,7 @@ fn scenarios_leave_the_page_with_their_figures_and_with_what_was_changed() {
         "Skillnad mot ”=Beslutat” per invånare;0;1",
         "Område;Skåne län;Skåne län",
         "Deltar;33 av 33;32 av 33",
+        "Bygger på;;Skånes utvecklingsenhet (enligt användaren)",
         "Folkmängd;1288908;1288908",
         "Avgifter;6805632;6454005",
         "Medfinansiering;ingår inte;ingår inte",
@@ -87,13 +89,20 @@ fn municipalities_leave_the_page_with_what_parts_them_and_what_was_changed() {
         let line = together.lines.iter().find(|line| line.municipality.code.to_string() == code)?;
         let (of, inhabitants) = (line.municipality.name.clone(), line.inhabitants);
         let years = reckoned.years.clone();
-        Some(Side { of, joined: line.joined, inhabitants, years, total: line.total.clone() })
+        Some(Side {
+            of,
+            joined: line.joined,
+            inhabitants,
+            years,
+            total: line.total.clone(),
+            rests_on: String::new(),
+        })
     };
     let sheet = sides_sheet(&[side("1280"), side("1285")], &collection, &[]);
     let lines = lines(csv(&sheet, Dialect::Rfc4180));
     // 50 000 + 5 × 318 107 and 50 000 + 5 × 32 179.
     for line in [
-        "\"Belopp, kr\",Malmö,Eslöv",
+        "\"Belopp, kr\",Malmö (enligt användaren),Eslöv (enligt användaren)",
         "Folkmängd,318107,32179",
         "Avgifter,1640535,210895",
         "Nettokostnad per invånare,5.16,6.55",

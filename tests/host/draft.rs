@@ -159,7 +159,7 @@ fn document_lines(document: &Document) -> Vec<Line> {
             Block::Notice(more) | Block::List { items: more, .. } => found.extend(more.clone()),
             Block::Head(pairs) => found.extend(pairs.iter().map(|pair| pair.value.clone())),
             Block::Title(text) | Block::Heading { text, .. } => found.push(vec![Run::fixed(text.as_str())]),
-            Block::Paragraph(line) => found.push(line.clone()),
+            Block::Paragraph(line) | Block::Told(line) => found.push(line.clone()),
             Block::Table(table) => {
                 found.push(vec![Run::fixed(table.caption.as_str())]);
                 found.extend(table.rows.iter().flat_map(|row| row.cells.clone()));

@@ -95,21 +95,20 @@ fn a_hosts_scheme_and_a_persons_of_the_same_name_are_told_apart_in_every_output(
     let collection = collection_of(&both);
     let names = |id| collection.scheme(id).map(|of| (of.name.to_string(), of.short_name.to_string()));
     let twice = |name: &str| Some((name.to_owned(), name.to_owned()));
-    assert_eq!(names("vard"), twice("Medlemsavgift"));
-    assert_eq!(names("mitt"), twice("Medlems-avgift (egen)"), "the hyphen alone tells nobody apart");
+    assert_eq!(names("vard"), twice("Medlemsavgift (uppgift från värdwebbplatsen)"));
     assert_eq!(
-        collection_of(&with(&malmo(), OwnField::Schemes, &named("mitt", "1", "Medlemsavgift")))
-            .scheme("mitt")
-            .map(|of| of.short_name.to_string()),
-        Some("Medlemsavgift".to_owned())
+        names("mitt"),
+        twice("Medlems-avgift (enligt användaren)"),
+        "the hyphen alone tells nobody apart"
     );
-
     let reckoned = both.basis(registered()).reckon(&collection, registered());
     let taking_part = both.taking_part(registered());
     let together = reckoned.together(&taking_part, None);
     let sheet = municipalities(&reckoned, &together, &taking_part);
     let headings = String::from_utf8(csv(&sheet, Dialect::Rfc4180)).expect("text");
-    for heading in [",Medlemsavgift 2024,", ",Medlems-avgift (egen) 2024,"] {
+    for heading in
+        [",Medlemsavgift (uppgift från värdwebbplatsen) 2024,", ",Medlems-avgift (enligt användaren) 2024,"]
+    {
         assert!(headings.contains(heading), "{headings}");
     }
 }
@@ -128,26 +127,6 @@ fn a_hosts_scheme_and_a_persons_of_the_same_name_share_no_input_in_the_workbook(
         before.rsplit_once("Indata!").map(|(_, cell)| cell.to_owned())
     };
     assert_ne!(rate("714754"), rate("357377"));
-}
-
-#[test]
-fn a_name_that_is_taken_too_is_passed_by() {
-    let host = with(&malmo(), OwnField::Hosts, &named("vard", "2", "Avgift"));
-    let one = named("mitt", "1", "Avgift");
-    let two = named("annat", "3", "Avgift (egen)").replace("\"d\"", "\"e\"");
-    let (one, two): (serde_json::Value, serde_json::Value) =
-        (serde_json::from_str(&one).expect("JSON"), serde_json::from_str(&two).expect("JSON"));
-    let mut file = one;
-    file["dokument"]["e"] = two["dokument"]["e"].clone();
-    let second = two["ordningar"][0].clone();
-    file["ordningar"].as_array_mut().expect("schemes").push(second);
-    let both = with(&host, OwnField::Schemes, &file.to_string());
-    let standing = standing(&both);
-    assert_eq!(standing.problems, []);
-    let names: Vec<_> = ["vard", "mitt", "annat"]
-        .map(|id| standing.collection.scheme(id).expect(id).short_name.to_string())
-        .into();
-    assert_eq!(names, ["Avgift", "Avgift (egen 2)", "Avgift (egen)"]);
 }
 
 #[test]

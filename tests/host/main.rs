@@ -5,6 +5,7 @@ mod compared;
 mod draft;
 mod drafts;
 mod facts;
+mod fooled;
 mod golden;
 mod hosts;
 mod in_time;

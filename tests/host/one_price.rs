@@ -173,7 +173,7 @@ fn year(value: &Value) -> Year {
 }
 
 fn plain(heading: &str) -> String {
-    heading.replace('\u{a0}', " ")
+    heading.replace('\u{a0}', " ").replace(" (enligt användaren)", "")
 }
 
 /// The first sheet's values by the municipality's code and the column's heading.

@@ -8,7 +8,7 @@ use kommunkalkyl::rules::{Assessment, Question, Settings, Whom, assess};
 use kommunkalkyl::scheme::own::{Format, read_own, write_own};
 use kommunkalkyl::scheme::{
     Bracket, Collection, Composed, Concerns, Counts, Document, Index, Kind, List, Map, PartYear, Period,
-    PopulationDate, Rates, Rebate, Rounding, Scheme, Shared, SharedBy, Source, Tariff, Text,
+    PopulationDate, Rates, Rebate, Rounding, Scheme, Shared, SharedBy, Source, Tariff, Text, Whose,
 };
 use kommunkalkyl::text;
 use proptest::prelude::*;
@@ -65,6 +65,7 @@ fn scheme(concerns: Concerns, tariff: Tariff, (from, to): (&str, &str), rounding
         notes: list(Vec::new()),
         dates: list(Vec::new()),
         sources: Map(Cow::Owned(vec![("k".into(), source)])),
+        whose: Whose::Decided,
     }
 }
 

@@ -35,6 +35,20 @@ pub(crate) fn page(case: Case) -> String {
     html.replace('\u{a0}', " ")
 }
 
+/// A later module's part of the page.
+pub(crate) fn guest<C>(case: &Case) -> String
+where
+    C: yew::BaseComponent<Properties = GuestProps>,
+{
+    let case = case.clone();
+    let props = move || {
+        let (today, address) = ("2026-11-22".parse().expect("a day"), "https://exempel.se/".to_owned());
+        GuestProps { case, today, address, changed: Callback::noop(), place: None, host: None }
+    };
+    let html = now(ServerRenderer::<C>::with_props(props).hydratable(false).render());
+    html.replace('\u{a0}', " ")
+}
+
 fn of(code: &str, from: u16, to: u16) -> Case {
     Case::showing(Year(2020), Year(2024))
         .after(Action::Choose(code.parse().ok()))
@@ -42,7 +56,7 @@ fn of(code: &str, from: u16, to: u16) -> Case {
 }
 
 /// The text of a page without its tags.
-fn text(html: &str) -> String {
+pub(crate) fn text(html: &str) -> String {
     let mut text = String::new();
     let mut inside = false;
     for letter in html.chars() {

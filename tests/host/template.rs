@@ -336,6 +336,7 @@ fn whatever_a_draft_has_a_name_for_is_a_name_that_a_template_may_use() -> Tested
                 Block::Heading { key, level: 2, .. } => found.push(key.clone()),
                 Block::Table(table) => found.push(format!("tabell.{}", table.key)),
                 Block::Notice(_)
+                | Block::Told(_)
                 | Block::Title(_)
                 | Block::Heading { .. }
                 | Block::Paragraph(_)

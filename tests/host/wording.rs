@@ -55,7 +55,7 @@ fn sentences(document: &Document) -> Vec<String> {
     let mut lines = Vec::new();
     for block in &document.blocks {
         match block {
-            Block::Paragraph(line) => lines.push(said(line)),
+            Block::Paragraph(line) | Block::Told(line) => lines.push(said(line)),
             Block::List { items, .. } => lines.extend(items.iter().map(said)),
             Block::Heading { .. }
             | Block::Title(_)

@@ -7,11 +7,12 @@ use std::path::Path;
 use kommunkalkyl::scheme::own::{Format, LARGEST_FILE, OwnSchemes, Problem, read_own_bytes};
 use kommunkalkyl::scheme::{Collection, builtin};
 use kommunkalkyl::text::command::Misuse;
+use kommunkalkyl::text::whose::users;
 
 /// The built-in schemes with those of a file. They are kept until the command has answered.
 pub(crate) fn collection(path: &str) -> Result<&'static Collection, Misuse<'static>> {
     match read(path)? {
-        Ok(own) => Ok(Box::leak(Box::new(own.beside(builtin())))),
+        Ok(own) => Ok(Box::leak(Box::new(users(own).beside(builtin())))),
         Err(problems) => Err(Misuse::OwnSchemes { file: path.to_owned(), problems }),
     }
 }

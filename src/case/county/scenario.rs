@@ -62,7 +62,9 @@ impl Case {
         let schemes = Serializer::new(String::new()).extend_pairs(schemes).finish();
         let open = |(name, fragment): (String, String)| {
             let fragment = format!("{fragment}&{schemes}");
-            let case = read(&fragment, collection, table).ok()?.case;
+            let mut case = read(&fragment, collection, table).ok()?.case;
+            let host = OwnField::HostsName;
+            case.own.put(host.key().to_owned(), self.in_own(host).to_owned());
             Some(Scenario { name, case: case.compared_by() })
         };
         self.kept().into_iter().filter_map(open).collect()
@@ -86,6 +88,7 @@ impl Case {
         }
         let mut case = self.compared_by();
         case.own = case.own.only(|key, _| !own::holds_schemes(key));
+        case = case.of_nameless_host();
         all.push((name, write(&case)));
         if all.last().is_some_and(|last| text(last).chars().count() > LONGEST_TEXT) {
             return Err(NotKept::TooLong);

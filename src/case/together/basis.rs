@@ -9,7 +9,7 @@ use crate::case::{Case, Lack, Scope, Subtotal, YearTotal};
 use crate::money::Kronor;
 use crate::population::{Municipality, MunicipalityCode, Table, Year};
 use crate::rules::{Question, SettingFault, Settings, Typed, Whom, assess};
-use crate::scheme::{Collection, Kind, Scheme, SettingName};
+use crate::scheme::{Collection, Kind, Scheme, SettingName, Whose};
 
 /// What of a case the amounts depend on, apart from who takes part.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +80,8 @@ pub struct Paid {
     pub unknown: Vec<MunicipalityCode>,
     /// What every amount lacks before it is whole.
     pub lacks: Option<SettingName>,
+    /// On whose word the amounts stand.
+    pub whose: Whose,
 }
 
 impl Case {
@@ -165,10 +167,24 @@ impl Basis {
     }
 }
 
+impl<'a> Reckoned<'a> {
+    /// The schemes whose amounts do not all stand on decisions, and on whose word they stand.
+    pub fn somebodys(&self) -> impl Iterator<Item = (&'a Scheme, Whose)> {
+        let all = self.entries.iter().map(|entry| (entry.scheme, entry.whose()));
+        all.filter(|(_, whose)| whose.is_somebodys())
+    }
+}
+
 impl Entry<'_> {
     /// Whether its settings can be read, but for those of single years.
     fn is_read(&self) -> bool {
         self.faults.iter().all(|fault| fault.year.is_some())
+    }
+
+    /// On whose word the amounts of any year stand.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        self.years.iter().map(|paid| paid.whose).max().unwrap_or_default()
     }
 
     /// What every amount of a year lacks.
@@ -192,7 +208,7 @@ impl Entry<'_> {
         unknown: bool,
     ) {
         if let Some((amount, each)) = amount {
-            into.put(amount, each, self.lack(paid));
+            into.put(amount, each, self.lack(paid), paid.whose);
         }
         if unknown {
             into.lack(self.unknown(paid.year));
@@ -210,6 +226,7 @@ impl Paid {
             date: None,
             unknown: Vec::new(),
             lacks: None,
+            whose: Whose::Decided,
         }
     }
 }
@@ -227,6 +244,7 @@ fn paid(question: &Question<'_>, entry: &Entry<'_>, of: &[&Municipality], year: 
                 paid.amounts.push((municipality.code, answer.rounded, each, inhabitants));
                 paid.full += answer.rounded;
                 paid.lacks = answer.lacks;
+                paid.whose = paid.whose.max(answer.whose());
                 paid.inhabitants += inhabitants;
             }
             Err(reason) if reason.is_lack() => paid.unknown.push(municipality.code),

@@ -37,9 +37,9 @@ impl<'a> Reckoned<'a> {
             let mut sum = None;
             for (place, amount, each) in self.placed(paid) {
                 let Some(of) = standing.get_mut(place) else { continue };
-                of.joined.of(kind).put(amount, each, entry.lack(paid));
+                of.joined.of(kind).put(amount, each, entry.lack(paid), paid.whose);
                 if kind != Kind::Fee {
-                    of.absent.of(kind).put(amount, each, entry.lack(paid));
+                    of.absent.of(kind).put(amount, each, entry.lack(paid), paid.whose);
                     sum = Some(sum.unwrap_or(Kronor::ZERO) + amount);
                 }
             }

@@ -43,7 +43,9 @@ impl Body {
             Block::Title(title) => vec![self.started("Heading1", false).child(plain(title))],
             Block::Heading { level: 2, text, .. } => vec![self.started("Heading2", false).child(plain(text))],
             Block::Heading { text, .. } => vec![self.started("Heading3", false).child(plain(text))],
-            Block::Paragraph(line) => vec![self.started("Normal", signed).children(runs(line))],
+            Block::Paragraph(line) | Block::Told(line) => {
+                vec![self.started("Normal", signed).children(runs(line))]
+            }
             Block::List { ordered, items } => self.list(*ordered, items, signed),
             Block::Table(of) => table::table(of),
             Block::SignOff(signatures) => {

@@ -50,7 +50,7 @@ impl Layout<'_> {
             Block::Title(title) => self.heading(1, title, TITLE),
             Block::Heading { level: 2, text, .. } => self.heading(2, text, HEADING),
             Block::Heading { text, .. } => self.heading(3, text, SUBHEADING),
-            Block::Paragraph(line) => {
+            Block::Paragraph(line) | Block::Told(line) => {
                 let tag = self.tags.tag(Tags::ROOT, Kind::P);
                 let strips = self.paragraph(tag, line, BODY);
                 self.add(strips);

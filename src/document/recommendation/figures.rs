@@ -5,7 +5,7 @@ use crate::document::ground::Ground;
 use crate::money::{Kronor, PerInhabitant};
 use crate::population::Year;
 use crate::rules::{Assessment, PopulationUsed, Question, Settings, What, Whom, sum};
-use crate::scheme::{Rebate, Scheme, Tariff};
+use crate::scheme::{Rebate, Scheme, Tariff, Whose};
 
 /// What the draft's amounts are.
 pub(super) struct Figures<'a> {
@@ -81,6 +81,11 @@ impl<'a> Figures<'a> {
     /// The years that have an amount.
     pub(super) fn answers(&self) -> impl Iterator<Item = &Assessment<'a>> {
         self.years.iter().filter_map(|of| of.answer.as_ref())
+    }
+
+    /// On whose word the amounts stand.
+    pub(super) fn whose(&self) -> Whose {
+        self.answers().map(Assessment::whose).max().unwrap_or_default()
     }
 
     /// The rebate that the decision gives in a year, to whoever has it.

@@ -10,7 +10,7 @@ use super::assumed::assumed;
 use super::content::Content;
 use super::frame::bullets;
 use super::ground::{Ground, Incomplete};
-use super::slots::{Slots, amount, blank};
+use super::slots::{Slots, amount_of, blank};
 use super::{Block, Line, Run};
 use crate::case::{Decision, DraftField, Recommendation};
 use crate::population::Year;
@@ -89,7 +89,7 @@ fn values(
         (Slot::Deadline, Run::fixed(day(deadline))),
         (Slot::Decided, Run::fixed(day(decided))),
         (Slot::Extended, Run::fixed(Recommendation::Extension2024.years().1.to_string())),
-        (Slot::FirstAmount, amount(first)),
+        (Slot::FirstAmount, amount_of(first, figures.whose())),
         (Slot::FirstYear, Run::fixed(from.to_string())),
         (Slot::Largest, Run::fixed(in_letters(rebate.largest))),
         (Slot::NationalSums, Run::computed(national_sums(figures))),
@@ -102,7 +102,7 @@ fn values(
         (Slot::Rebate, Run::fixed(words::procent(rebate.share))),
         (Slot::Surveys, Run::typed(inhabitants(figures.settings.surveys.unwrap_or(0)))),
         (Slot::Threshold, Run::fixed(inhabitants(rebate.above.unwrap_or_default()))),
-        (Slot::Total, amount(figures.total)),
+        (Slot::Total, amount_of(figures.total, figures.whose())),
         (Slot::UnitPrice, Run::fixed(words::kronor(unit.price))),
         (Slot::Years, Run::fixed(words::years(from, to))),
     ])

@@ -7,6 +7,7 @@ use crate::money::Kronor;
 use crate::rules::Assessment;
 use crate::text::draft::recommendation::Matter;
 use crate::text::draft::{self as words, Blank, ColumnName, TableName};
+use crate::text::whose::named;
 use crate::text::{count, inhabitants, percent};
 
 /// What a table is made from.
@@ -70,7 +71,9 @@ fn cell(of: &Subject<'_>, column: ColumnName, year: &FigureYear<'_>) -> Line {
         amount.map_or_else(|| blank(Blank::Amount), |amount| Run::computed(count(amount)))
     };
     vec![match column {
-        ColumnName::Year => Run::fixed(year.year.to_string()),
+        ColumnName::Year => {
+            Run::fixed(named(&year.year.to_string(), answer.map(Assessment::whose).unwrap_or_default()))
+        }
         ColumnName::PopulationDate => match population.map(|used| (used.date, used.foreseen)) {
             Some((Some(date), _)) => Run::computed(words::last_of_december(date)),
             Some((None, Some(date))) => Run::fixed(words::foreseen(date)),
@@ -107,7 +110,7 @@ fn rate(of: &Subject<'_>, answer: Option<&Assessment<'_>>) -> Run {
 /// The sum of a column as it is shown; empty where a sum would mean nothing.
 fn sum(of: &Subject<'_>, column: ColumnName) -> Line {
     let amount: fn(&Assessment<'_>) -> Kronor = match column {
-        ColumnName::Year => return vec![Run::fixed(words::SUM)],
+        ColumnName::Year => return vec![Run::fixed(named(words::SUM, of.figures.whose()))],
         ColumnName::PopulationDate
         | ColumnName::Population
         | ColumnName::Rate

@@ -59,7 +59,7 @@ impl Look<'_> {
                 pairs.iter().map(|of| self.paragraph(&line(&of.label, &of.value), Weight::Text)).collect()
             }
             Block::Title(text) | Block::Heading { text, .. } => self.paragraph(text, Weight::Heading),
-            Block::Paragraph(line) => self.line(line),
+            Block::Paragraph(line) | Block::Told(line) => self.line(line),
             Block::List { ordered, items } => {
                 let mark = |place: usize| if *ordered { format!("{place}. ") } else { "– ".to_owned() };
                 let item = |(item, place)| self.paragraph(&(mark(place) + &said(item)), Weight::Text);

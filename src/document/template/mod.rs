@@ -2,6 +2,7 @@
 
 mod blocks;
 mod edit;
+mod first;
 mod kind;
 mod last;
 mod paragraph;
@@ -11,7 +12,7 @@ mod sample;
 mod unpack;
 mod values;
 
-use super::Document;
+use super::{Block, Document};
 use crate::text::template;
 use values::Values;
 
@@ -74,7 +75,8 @@ impl NotATemplate {
 }
 
 /// The template filled: names in the text, in headers, footers and notes. Every other part of the
-/// file is kept byte for byte. No file leaves without the stamp that says what it was made from.
+/// file is kept byte for byte. No file leaves without the stamp that says what it was made from, nor without
+/// what it rests on that no decision says.
 ///
 /// # Errors
 /// [`NotATemplate`] says why the file cannot be filled.
@@ -94,6 +96,11 @@ pub fn fill(file: &[u8], document: &Document) -> Result<Filled, NotATemplate> {
     let stamped = values.used(template::STAMP);
     if !stamped {
         last::put(&mut changed, &values::said(&document.stamp))?;
+    }
+    for block in document.blocks.iter().rev() {
+        if let Block::Told(line) = block {
+            first::put(&mut changed, &values::said(line))?;
+        }
     }
     let bytes = package.with(&changed)?;
     Ok(Filled { bytes, unknown: values.unknown, absent: values.absent, stamped })

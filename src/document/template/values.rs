@@ -54,6 +54,7 @@ impl<'a> Values<'a> {
                     }
                 }
                 Block::Notice(_)
+                | Block::Told(_)
                 | Block::Title(_)
                 | Block::Heading { .. }
                 | Block::Paragraph(_)

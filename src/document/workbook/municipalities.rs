@@ -7,6 +7,7 @@ use super::open::{Open, here};
 use crate::case::{Entry, Paid, Sum, YearTotal};
 use crate::money::Kronor;
 use crate::scheme::Kind;
+use crate::text::whose::{named, on_top};
 use crate::text::workbook as words;
 
 /// A column of amounts.
@@ -37,7 +38,7 @@ impl<'a> Book<'a> {
                 let heading = words::amount(&entry.scheme.short_name, paid.year);
                 let heading =
                     entry.lack(paid).map_or(heading.clone(), |lack| words::at_least(&heading, &lack));
-                self.municipalities.heading(0, column, heading);
+                self.municipalities.heading(0, column, named(&heading, paid.whose));
                 let formula = reckoning.formula().map(|formula| Open::new(&formula));
                 let mut all = true;
                 for (place, of) in self.places.iter().zip(&self.reckoned.members) {
@@ -71,15 +72,15 @@ impl<'a> Book<'a> {
         let each = words::each(shown.len());
         let net = total.net();
         let headings = [
-            (words::FEES, total.fees.missing()),
-            (words::COFINANCING, total.cofinancing.missing()),
-            (words::GRANTS, total.grants.missing()),
-            (words::NET, net.missing()),
-            (&each, net.missing()),
+            (words::FEES, &total.fees),
+            (words::COFINANCING, &total.cofinancing),
+            (words::GRANTS, &total.grants),
+            (words::NET, &net),
+            (&each, &net),
         ];
-        let headings = headings.map(|(heading, missing)| words::lacking(heading, missing, shown));
-        for (column, heading) in (first..).zip(headings) {
-            self.municipalities.heading(0, column, heading);
+        for (column, (heading, of)) in (first..).zip(headings) {
+            let heading = words::lacking(heading, of.missing(), shown);
+            self.municipalities.heading(0, column, named(&heading, of.whose()));
         }
         let formulas = row_formulas(columns, first).map(|formula| Open::new(&formula));
         let together = self.together;
@@ -108,7 +109,29 @@ impl<'a> Book<'a> {
                 column += 1;
             }
         }
-        self.missing(column);
+        let column = self.missing(column);
+        self.rests_on(column);
+    }
+
+    /// What no decision says, in a last column where there is any: all of it on top, and each row's own.
+    fn rests_on(&mut self, column: u16) {
+        let reckoned = self.reckoned;
+        let all = on_top(reckoned.somebodys());
+        if all.is_empty() {
+            return;
+        }
+        self.municipalities.heading(0, column, all);
+        for (row, of) in self.members() {
+            let has = |entry: &&Entry<'a>| {
+                let amounts = |paid: &Paid| {
+                    paid.whose.is_somebodys() && paid.amounts.iter().any(|(code, ..)| *code == of.code)
+                };
+                entry.years.iter().any(amounts)
+            };
+            let entries = reckoned.entries.iter().filter(has);
+            let names = entries.map(|entry| named(&entry.scheme.short_name, entry.whose()).into_owned());
+            self.municipalities.text(row, column, names.collect::<Vec<_>>().join("; "));
+        }
     }
 
     /// What stands beside the totals, where there is any; it is no part of the net.
@@ -116,7 +139,8 @@ impl<'a> Book<'a> {
         let together = self.together;
         let lacks = together.total.beside()[place].missing();
         let heading = words::lacking(words::BESIDE[place], lacks, &self.reckoned.years);
-        self.municipalities.heading(0, column, heading);
+        let whose = together.total.beside()[place].whose();
+        self.municipalities.heading(0, column, named(&heading, whose));
         let formula = Open::new(&row_sum(columns, kind));
         let dresses = [Dress::Whole, Dress::WholeAtLeast];
         for (line, at) in together.lines.iter().zip(self.places.clone().iter()) {
@@ -167,8 +191,8 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// What the sums lack, in a last column where they lack anything.
-    fn missing(&mut self, column: u16) {
+    /// What the sums lack, in a column where they lack anything. Answers with the next that is free.
+    fn missing(&mut self, column: u16) -> u16 {
         let together = self.together;
         let shown = &self.reckoned.years;
         let said = |total: &YearTotal| {
@@ -178,7 +202,7 @@ impl<'a> Book<'a> {
         };
         let all = said(&together.total);
         if all.is_empty() {
-            return;
+            return column;
         }
         self.municipalities.heading(0, column, words::MISSING);
         for (line, place) in together.lines.iter().zip(self.places.clone().iter()) {
@@ -186,6 +210,7 @@ impl<'a> Book<'a> {
         }
         let row = self.rows().1 + 1;
         self.municipalities.text(row, column, all);
+        column + 1
     }
 
     fn joining_headings(&mut self) {
@@ -209,7 +234,7 @@ impl<'a> Book<'a> {
         let count = here.iter().filter(|(joins, _)| *joins).count();
         let income: Kronor = here.iter().filter(|(joins, _)| *joins).map(|(_, fee)| *fee).sum();
         let full: Kronor = here.iter().map(|(_, fee)| *fee).sum();
-        let name = entry.scheme.short_name.to_string();
+        let name = named(&entry.scheme.short_name, paid.whose).into_owned();
         self.joining.text(
             row,
             0,

@@ -52,8 +52,12 @@ pub fn workbook(
     let reckoned = case.basis(table).reckon(collection, table);
     let together = reckoned.together(&taking_part, case.municipality);
     let mut stamp = words::stamp(version, &crate::text::day(today));
+    let rests = crate::text::whose::on_top(reckoned.somebodys());
     for change in crate::text::changes(collection) {
         stamp = format!("{stamp} {change}");
+    }
+    if !rests.is_empty() {
+        stamp = format!("{rests} {stamp}");
     }
     let mut book = Book::new(case, &reckoned, &taking_part, &together, &stamp);
     book.fill();

@@ -7,6 +7,7 @@ const KEYS = { lan: 'lan.omrade', kommun: 'kommun', ordningar: 'ordningar', fran
 // What a host has added to the case; it is told to nobody as if a person had typed it.
 const HOSTS = 'egen.vard';
 const AWAITED = `${HOSTS}=vantas`;
+const HOST = 'egen.vardnamn';
 // The longest that a link carries, as `LONGEST_IN_LINK`.
 const LONGEST = 8_000;
 const PARTS = ['kalkyl', 'utkast', 'lan'];
@@ -228,7 +229,7 @@ class KommunKalkyl extends HTMLElement {
       if (list.length > 0) this.#told.append(make('ul', {}, ...list.map((one) => make('li', {}, one))));
       this.#place.prepend(this.#told);
     }
-    this.#tell(`${HOSTS}=${packed}`);
+    this.#tell(`${HOSTS}=${packed}&${HOST}=${encodeURIComponent(hostName())}`);
   }
 
   async #load(name) {
@@ -312,10 +313,12 @@ class KommunKalkyl extends HTMLElement {
     };
     const yes = button(WORDS.yes, () => {
       const given = new URLSearchParams(this.#fragment);
+      given.delete(HOST);
+      const whole = `${given}`;
       const added = given.get(HOSTS) ?? '';
       given.delete(HOSTS);
       const linked = added.length > 0 && added.length <= LONGEST && added !== 'vantas';
-      this.#say('share', { fragment: `${given}`, address: `${here('index.html')}#${linked ? this.#fragment : given}` });
+      this.#say('share', { fragment: `${given}`, address: `${here('index.html')}#${linked ? whole : given}` });
       end(words(WORDS.shared));
     });
     const text = make('p', {}, words(WORDS.question));

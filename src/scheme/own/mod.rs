@@ -17,12 +17,10 @@ mod walk;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 pub use problem::{Expected, Place, Problem, Rule, Syntax};
 
 use super::{Collection, Decided, Map, Text, builtin};
-use letters::skeleton;
 use tree::{Node, Value};
 
 /// The largest file, in bytes.
@@ -74,61 +72,17 @@ impl OwnSchemes {
         }
     }
 
-    /// These schemes with names that none of another collection's can be taken for: what `named` makes of
-    /// a name that is taken, the first time, the second, and so on.
-    #[must_use]
-    pub fn named_apart(&self, other: &Collection, named: fn(&str, usize) -> String) -> Self {
-        let mut collection = self.collection.clone();
-        let apart = |mut names: Vec<&mut Text>, others: Vec<String>| {
-            let own: Vec<String> = names.iter().map(|name| skeleton(name)).collect();
-            let others: HashSet<String> = others.into_iter().collect();
-            let mut taken: HashSet<String> = others.iter().chain(&own).cloned().collect();
-            for (name, _) in names.iter_mut().zip(&own).filter(|(_, seen)| others.contains(*seen)) {
-                // One of so many names is free.
-                let mut tries = (1..=taken.len() + 1).map(|time| named(name, time));
-                if let Some(free) = tries.find(|name| taken.insert(skeleton(name))) {
-                    **name = free.into();
-                }
-            }
-        };
-        let schemes = collection.schemes.to_mut();
-        apart(
-            schemes.iter_mut().map(|of| &mut of.name).collect(),
-            other.schemes.iter().map(|of| skeleton(&of.name)).collect(),
-        );
-        apart(
-            schemes.iter_mut().map(|of| &mut of.short_name).collect(),
-            other.schemes.iter().map(|of| skeleton(&of.short_name)).collect(),
-        );
-        Self { collection }
-    }
-
     /// The schemes' identifiers.
     #[must_use]
     pub fn ids(&self) -> Vec<Text> {
         self.collection.schemes.iter().map(|scheme| scheme.id.clone()).collect()
     }
 
-    /// These schemes without those that another file has too, and with documents that can stand beside
-    /// the other's: the same identifier may name another document there.
+    /// These schemes without those that another file has too.
     #[must_use]
     pub fn apart_from(&self, other: &Self) -> Self {
         let mut collection = self.collection.clone();
         collection.schemes.to_mut().retain(|scheme| other.collection.scheme(&scheme.id).is_none());
-        for (id, document) in collection.documents.0.to_mut() {
-            if other.collection.documents.get(&**id).is_none_or(|same| same == document) {
-                continue;
-            }
-            // No file can name a document so.
-            let apart: Text = format!("{id} 2").into();
-            for scheme in collection.schemes.to_mut() {
-                let sources = scheme.sources.0.to_mut().iter_mut().map(|(_, source)| source);
-                for source in sources.filter(|source| source.document == *id) {
-                    source.document.clone_from(&apart);
-                }
-            }
-            *id = apart;
-        }
         Self { collection }
     }
 }

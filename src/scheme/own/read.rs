@@ -13,7 +13,7 @@ use crate::money::Share;
 use crate::scheme::{
     Capacity, Ceiling, Choice, Collection, Concerns, Decided, Document, ImportantDate, Input, Kind, Note,
     NoteKind, PopulationDate, Purpose, Rebate, Rounding, Scheme, Setting, SettingName, Source, Tariff, Text,
-    UnitPrice, builtin,
+    UnitPrice, Whose, builtin,
 };
 
 const ROUNDING_VALUES: [Rounding; 5] =
@@ -77,6 +77,7 @@ fn scheme<'t>(node: &'t Node, broken: &mut Broken<'t>) -> Scheme {
         notes: pick::list(node, "upplysningar", |of| Some(note(of))),
         dates: pick::list(node, "datum", date),
         sources: pick::map(node, "kallor", |key| Some(key.to_owned().into()), |of| Some(source(of))),
+        whose: Whose::Decided,
     };
     if !broken.is_full() {
         period::periods(node, &scheme, broken);

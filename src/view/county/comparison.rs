@@ -9,8 +9,9 @@ use super::scenarios::Scenarios;
 use super::sides::{go_on, table};
 use super::table::participations;
 use crate::case::{CountyField, Line, MOST_COMPARED};
-use crate::document::{Chart, Side, figures, sides_sheet};
+use crate::document::{Side, figures, sides_chart, sides_sheet};
 use crate::population::{MunicipalityCode, registered};
+use crate::text::whose::rests_on;
 use crate::text::{self, comparison as words, county, download, scenario};
 use crate::view::field::Field;
 
@@ -47,7 +48,8 @@ fn beside(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
     let by = || view.reckoned.participations();
     let shares: Vec<String> = by().map(|(of, by)| words::share(&of.short_name, by)).collect();
     let told: Vec<String> = by().map(|(of, by)| text::scheme_participation(&of.short_name, by)).collect();
-    let chart = chart(view, &sides, &told);
+    let years = county::heading(&view.scope_name(), &view.reckoned.years);
+    let chart = sides_chart(&sides, &years, &told);
     let (first, sides) = (sides[0].of.clone(), sides.into_iter().map(Some).collect::<Vec<_>>());
     let name = format!("{}-{}", file_name(view.case), words::FILE);
     html! {
@@ -115,23 +117,6 @@ fn side(view: &View<'_>, line: &Line<'_>) -> Side {
         inhabitants: line.inhabitants,
         years: view.reckoned.years.clone(),
         total: line.total.clone(),
-    }
-}
-
-/// What bars lack, told beside the chart.
-pub(super) fn lacking<'s>(sides: impl Iterator<Item = &'s Side>) -> Vec<String> {
-    sides.filter(|side| side.lacks()).map(|side| words::lacking(&side.name(), &side.missing())).collect()
-}
-
-fn chart(view: &View<'_>, sides: &[Side], told: &[String]) -> Chart {
-    let bar = |side: &Side| {
-        let net = side.total.net();
-        (side.name(), net.shown_each(), text::sum(net.each(), text::kr_per_inhabitant))
-    };
-    let years = county::heading(&view.scope_name(), &view.reckoned.years);
-    Chart {
-        title: words::chart(&years),
-        description: words::described(words::DESCRIPTION, &[told, &lacking(sides.iter())].concat()),
-        bars: sides.iter().map(bar).collect(),
+        rests_on: rests_on(view.reckoned.somebodys()),
     }
 }

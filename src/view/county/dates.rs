@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
-use crate::document::calendar;
+use crate::document::{calendar, days};
 use crate::population::registered;
 use crate::scheme::{Day, Scheme};
 use crate::text::{self, dates as words, download};
@@ -30,25 +30,6 @@ pub(super) fn dates(view: &View<'_>) -> Html {
             { for schemes.into_iter().map(one) }
         </section>
     }
-}
-
-/// The days of a scheme in their order: what is due, and where its periods begin and end.
-fn days(scheme: &Scheme) -> Vec<(Day, String, String)> {
-    let mut days: Vec<(Day, String, String)> = Vec::new();
-    let mut put = |day: Day, what: &str| {
-        days.push((day, words::of(&scheme.short_name, what), scheme.name.to_string()));
-    };
-    for date in scheme.dates.iter() {
-        put(date.on, &date.what);
-    }
-    for period in scheme.periods.iter().filter(|period| !words::is_gap(&period.tariff)) {
-        put(period.from, &words::begins(period));
-        if let Some(to) = period.to {
-            put(to, &words::ends(period));
-        }
-    }
-    days.sort();
-    days
 }
 
 fn one(scheme: &Scheme) -> Html {

@@ -1,11 +1,14 @@
 //! What follows from who takes part: income, posts, coverage, price.
 
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use super::View;
 use crate::case::{Action, Joining, JoiningYear, Scope};
 use crate::population::registered;
 use crate::scheme::SettingName;
+use crate::text::whose::named;
 use crate::text::{self, county};
 use crate::view::table::{columns, region};
 
@@ -14,7 +17,7 @@ pub(super) fn brief(view: &View<'_>) -> Html {
     let shared: Vec<&Joining<'_>> = view.together.joining.iter().filter(|of| is_shared(of)).collect();
     let said: Vec<String> = shared
         .iter()
-        .flat_map(|of| of.years.iter().map(|year| county::carries(&of.scheme.short_name, year)))
+        .flat_map(|of| of.years.iter().map(|year| county::carries(&name(view, of), year)))
         .collect();
     if said.is_empty() {
         return Html::default();
@@ -28,6 +31,13 @@ pub(super) fn brief(view: &View<'_>) -> Html {
             { for shared.into_iter().map(|of| take_over(view, of)) }
         </section>
     }
+}
+
+/// What a scheme is called, with on whose word its amounts stand.
+fn name<'v>(view: &'v View<'_>, of: &'v Joining<'_>) -> Cow<'v, str> {
+    let mut entries = view.reckoned.somebodys();
+    let whose = entries.find(|(scheme, _)| scheme.id == of.scheme.id).map(|(_, whose)| whose);
+    named(&of.scheme.short_name, whose.unwrap_or_default())
 }
 
 /// Whether more than each one's own fee follows from who takes part.
@@ -79,7 +89,7 @@ fn scheme(view: &View<'_>, of: &Joining<'_>) -> Html {
     };
     html! {
         <section class="joining" key={&*of.scheme.id}>
-            { region(&county::joining(&of.scheme.short_name), "joining-years", head, rows) }
+            { region(&county::joining(&name(view, of)), "joining-years", head, rows) }
             { take_over(view, of) }
             <ul class="mind">{ for remarks(view, of).into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
         </section>

@@ -35,6 +35,7 @@ use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, Taking
 use crate::document::collection_of;
 use crate::population::registered;
 use crate::scheme::{Collection, Day};
+use crate::text::whose::on_top;
 use crate::text::{self, county, own, page};
 
 self_cell! {
@@ -175,18 +176,23 @@ fn heading(view: &View<'_>) -> String {
     county::heading(&view.scope_name(), years)
 }
 
-/// The rates that the user has changed, where amounts may rest on them; they are changed back beside
-/// the calculation.
+/// What the amounts rest on that no decision says, and the rates that the user has changed, where amounts may rest
+/// on them; they are changed back beside the calculation.
 fn changed(view: &View<'_>) -> Html {
     let changes = text::changes(view.collection);
-    if changes.is_empty() {
-        return Html::default();
-    }
+    let rests_on = on_top(view.reckoned.somebodys());
     html! {
-        <section class="changed" aria-labelledby="kk-andrat">
-            <h3 id="kk-andrat">{ own::CHANGED }</h3>
-            <ul>{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>
-        </section>
+        <>
+            if !rests_on.is_empty() {
+                <p class="told">{ rests_on }</p>
+            }
+            if !changes.is_empty() {
+                <section class="changed" aria-labelledby="kk-andrat">
+                    <h3 id="kk-andrat">{ own::CHANGED }</h3>
+                    <ul>{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>
+                </section>
+            }
+        </>
     }
 }
 

@@ -51,29 +51,29 @@ pub(super) fn Row(props: &RowProps) -> Html {
 
 /// Population, amounts by kind, net, and net per inhabitant where it has one; each says what can be said of it.
 pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> Html {
-    numbers(inhabitants, &total.fees.sum(), total, with_each)
+    numbers(inhabitants, county::subtotal(&total.fees), total, with_each)
 }
 
 /// What stands beside the net and is no part of it.
 pub(super) fn beside(total: &YearTotal, shown: [bool; 2]) -> Html {
     let shown = total.beside().into_iter().zip(shown).filter(|(_, any)| *any);
-    shown.map(|(of, _)| html! { <td class="number" role="cell">{ county::sum(of.sum()) }</td> }).collect()
+    shown.map(|(of, _)| html! { <td class="number" role="cell">{ county::subtotal(of) }</td> }).collect()
 }
 
 /// The same of one who does not take part: there is no fee.
 fn absent(inhabitants: u32, total: &YearTotal) -> Html {
-    numbers(inhabitants, &Sum::NotIncluded, total, true)
+    numbers(inhabitants, county::sum(Sum::NotIncluded), total, true)
 }
 
-fn numbers(inhabitants: u32, fees: &Sum, total: &YearTotal, with_each: bool) -> Html {
+fn numbers(inhabitants: u32, fees: String, total: &YearTotal, with_each: bool) -> Html {
     let net = total.net();
     let cells = [
         county::people(inhabitants),
-        county::sum(*fees),
-        county::sum(total.cofinancing.sum()),
-        county::sum(total.grants.sum()),
-        county::sum(net.sum()),
-        if with_each { county::each(net.each()) } else { String::new() },
+        fees,
+        county::subtotal(&total.cofinancing),
+        county::subtotal(&total.grants),
+        county::subtotal(&net),
+        if with_each { county::subtotal_each(&net) } else { String::new() },
     ];
     cells.into_iter().map(|cell| html! { <td class="number" role="cell">{ cell }</td> }).collect()
 }

@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::chart::Drawing;
-use super::comparison::lacking;
 use super::downloads::{Values, file_name};
 use super::sides::{go_on, table};
 use crate::case::{Action, Case, LONGEST_NAME, MOST_SCENARIOS, NotKept, Scenario};
-use crate::document::{Chart, Compared, scenario_rows, scenarios_sheet, side_by_side};
+use crate::document::{Compared, scenario_rows, scenarios_chart, scenarios_sheet, side_by_side};
 use crate::population::registered;
 use crate::scheme::builtin;
-use crate::text::{self, comparison, download, scenario as words};
+use crate::text::{download, scenario as words};
 use crate::view::field::{Field, Text};
 use crate::view::host::Host;
 
@@ -119,7 +118,8 @@ fn beside(props: &ScenariosProps, kept: &[Scenario], compared: &[Compared]) -> H
     if compared.len() < 2 {
         return html! { <p class="empty">{ if kept.is_empty() { words::CHOOSE } else { words::SAME } }</p> };
     }
-    let names: Vec<&str> = compared.iter().map(|of| of.name.as_str()).collect();
+    let names: Vec<String> = compared.iter().map(Compared::named).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let lacking: Vec<&str> = compared.iter().filter(|of| of.lacks).map(|of| of.name.as_str()).collect();
     let changes =
         compared.iter().flat_map(|of| of.changes.iter().map(|change| words::changed(&of.name, change)));
@@ -133,32 +133,7 @@ fn beside(props: &ScenariosProps, kept: &[Scenario], compared: &[Compared]) -> H
                 <p class="missing">{ words::lacks(&lacking) }</p>
             }
             <ul class="mind">{ for changes.map(|said| html! { <li>{ said }</li> }) }</ul>
-            <Drawing id="kk-scenariodiagram" chart={chart(compared)} host={props.host.clone()} {name} />
+            <Drawing id="kk-scenariodiagram" chart={scenarios_chart(compared)} host={props.host.clone()} {name} />
         </>
-    }
-}
-
-/// A bar for each: the municipality's where all have one, else the area's.
-fn chart<'c>(compared: &'c [Compared]) -> Chart {
-    let own = compared.iter().all(|of| of.municipality.is_some());
-    let side = |of: &'c Compared| of.municipality.as_ref().filter(|_| own).unwrap_or(&of.area);
-    let whose = compared.first().map_or("", |of| &*side(of).of);
-    let one = compared.iter().all(|of| side(of).of == whose);
-    let with_price = compared.iter().filter(|of| !of.participations.is_empty());
-    let told: Vec<String> =
-        with_price.map(|of| comparison::reckoned_with(&of.name, &of.participations.join("; "))).collect();
-    let bar = |of: &'c Compared| {
-        let side = side(of);
-        let net = side.total.net();
-        let name = if one && side.joined { of.name.clone() } else { words::about(&of.name, &side.name()) };
-        (name, net.shown_each(), text::sum(net.each(), text::kr_per_inhabitant))
-    };
-    Chart {
-        title: comparison::chart(if one { whose } else { words::EACH_ITS_OWN }),
-        description: comparison::described(
-            words::DESCRIPTION,
-            &[told, lacking(compared.iter().map(side))].concat(),
-        ),
-        bars: compared.iter().map(bar).collect(),
     }
 }

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::View;
-use crate::case::{CountyField, Repaid};
+use crate::case::{CountyField, Entry, Repaid};
 use crate::money::Kronor;
 use crate::population::registered;
+use crate::text::whose::named;
 use crate::text::{self, county, page};
 use crate::view::field::{Field, Text};
 use crate::view::table::{columns, region};
@@ -21,6 +22,8 @@ pub(super) fn surplus(view: &View<'_>) -> Html {
         hint: Some(county::SURPLUS_HINT),
         fault: parts.as_ref().err().map(|_| county::SURPLUS_FAULT.to_owned()),
     };
+    let whose = view.reckoned.entries.iter().find(|of| of.scheme.id == joining.scheme.id).map(Entry::whose);
+    let caption = named(county::REPAID, whose.unwrap_or_default());
     let head = columns(page::MUNICIPALITY, &[county::PAID, county::BACK]);
     let value = view.case.in_county(CountyField::Surplus);
     let control = Text { name: "overskott", mode: "decimal", longest: "60", value, placeholder: "" };
@@ -28,7 +31,7 @@ pub(super) fn surplus(view: &View<'_>) -> Html {
         <section class="surplus">
             <div class="screen-only">{ field.text(&control, &view.sends(CountyField::Surplus)) }</div>
             if let Ok(Some(parts)) = parts {
-                { region(county::REPAID, "repaid", head, rows(&parts)) }
+                { region(&caption, "repaid", head, rows(&parts)) }
             }
         </section>
     }

@@ -10,7 +10,8 @@ use super::group::Groups;
 use super::row::{self, RowProps, figures};
 use super::seen::{Drawn, drawn};
 use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
-use crate::text::{self, county, page};
+use crate::scheme::Whose;
+use crate::text::{self, county, page, whose};
 use crate::view::field::{Field, Text};
 
 /// The table, its filter, and what to know under it; what is below its rows stays as it was last drawn unless
@@ -73,7 +74,7 @@ fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>], sums: Html) -> Html 
         <div class="scroll" role="region" aria-label={page::scrolls(county::TABLE)}>
             <table class={classes!("municipalities", class_beside(view))} role="table" ref={view.table.clone()}
                 onchange={view.turn.reform(|event: Event| box_of(&event))}>
-                <caption>{ county::TABLE }</caption>
+                <caption>{ whose::starred(county::TABLE.to_owned(), whose(view)) }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader" class="joins screen-only">{ county::TAKES_PART }</th>
@@ -103,6 +104,11 @@ fn sums(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
             </tr>
         </>
     }
+}
+
+/// On whose word any of the amounts stands.
+fn whose(view: &View<'_>) -> Whose {
+    view.reckoned.somebodys().map(|(_, whose)| whose).max().unwrap_or_default()
 }
 
 /// Which of what stands beside the net there is any of.

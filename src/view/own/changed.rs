@@ -7,6 +7,7 @@ use crate::document::{Hosts, Standing};
 use crate::population::registered;
 use crate::rules::FlagKind;
 use crate::scheme::{Change, Text};
+use crate::text::whose::bare;
 use crate::text::{self, editor, own as words};
 use crate::view::dressed::{quiet, said};
 use crate::view::page::{ANSWER_ID, Opening, Page};
@@ -83,7 +84,7 @@ fn hosts(page: &Page<'_>, standing: &Standing) -> Html {
 }
 
 fn names(standing: &Standing, ids: &[Text]) -> Vec<String> {
-    ids.iter().filter_map(|id| Some(standing.collection.scheme(id)?.short_name.to_string())).collect()
+    ids.iter().filter_map(|id| Some(bare(standing.collection.scheme(id)?).to_owned())).collect()
 }
 
 fn one(page: &Page<'_>, change: &Change) -> Html {

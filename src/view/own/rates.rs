@@ -89,7 +89,7 @@ fn field(page: &Page<'_>, scheme: &Scheme, rate: &Rate) -> Html {
     let fault = faults.into_iter().find(|fault| fault.scheme == scheme.id && fault.rate.path == rate.path);
     let decided = text::figure(rate.figure);
     let label = text::rate_label(rate);
-    let hint = words::decided(&decided);
+    let hint = words::decided(&decided, scheme.whose);
     let field = Field {
         id: &field_id(&scheme.id, rate),
         label: &label,
