@@ -22,7 +22,10 @@ pub const SVG: &str = "Spara diagrammet som SVG";
 pub const PNG: &str = "Spara diagrammet som PNG";
 /// Being written.
 pub const WRITING: &str = "Filen skrivs …";
-/// Saved.
-pub const SAVED: &str = "Filen är sparad";
+/// What it means when a file that was handed to the browser is nowhere.
+pub const IF_IT_IS_MISSING: &str =
+    "Finns den inte bland nedladdningarna har webbläsaren eller webbplatsen stoppat den.";
+/// Handed to the browser, which does not tell whether it lets it be saved.
+pub const HANDED: &str = "Filen är klar och lämnad till webbläsaren. Finns den inte bland nedladdningarna har webbläsaren eller webbplatsen stoppat den.";
 /// Not saved.
 pub const FAILED: &str = "Filen kunde inte sparas. Kontrollera nätverket och försök igen.";

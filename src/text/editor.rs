@@ -63,8 +63,6 @@ pub const DOWNLOAD_HINT: &str =
 pub const FILE: &str = "egna-ordningar.json";
 /// The browser did not save it.
 pub const NOT_SAVED: &str = "Filen kunde inte sparas. Pröva en annan webbläsare.";
-/// It was saved.
-pub const SAVED: &str = "Filen är sparad.";
 /// Keeps the schemes on the device.
 pub const KEEP: &str = "Spara ordningarna på den här enheten";
 /// What that means.

@@ -79,8 +79,8 @@ pub fn making(name: &str) -> String {
     format!("Gör {name} …")
 }
 
-/// The file was handed to the browser.
+/// The file was handed to the browser, which does not tell whether it lets it be saved.
 #[must_use]
 pub fn made(name: &str) -> String {
-    format!("{name} är hämtad.")
+    format!("{name} är klar och lämnad till webbläsaren. {}", super::download::IF_IT_IS_MISSING)
 }

@@ -185,7 +185,7 @@ async function exporting() {
     const found = await button.evaluate(async (button, [runs, warmUps, ending]) => {
       const said = button.closest('.exports').querySelector('[role=status]');
       const done = () => new Promise((resolve) => {
-        const look = () => said.textContent.endsWith(`${ending} är hämtad.`) && resolve();
+        const look = () => said.textContent.includes(`${ending} är klar`) && resolve();
         new MutationObserver(look).observe(said, { subtree: true, childList: true, characterData: true });
       });
       const times = [];

@@ -120,7 +120,7 @@ async function fetched(button, name, prepare = async () => {}) {
   assert.equal(download.suggestedFilename(), name);
   const file = join(folder, name);
   await download.saveAs(file);
-  await page.getByText(`${name} är hämtad.`).waitFor();
+  await page.getByText(`${name} är klar och lämnad till webbläsaren.`, { exact: false }).waitFor();
   return { page, file };
 }
 

@@ -182,7 +182,7 @@ test('both comparisons leave the page as tables that say what they are', async (
   assert.equal(scenarios[0], 'Belopp, kr;Idag;Egen folkmängd;Som det är nu');
   assert.equal(scenarios[3], 'Folkmängd;32179;60000;32179');
   assert.ok(scenarios.includes('År;2016;2016–2018;2016'), scenarios.join('\n'));
-  await page.getByRole('region', { name: 'Spara jämförelsen av scenarier som' }).getByText('Filen är sparad').waitFor();
+  await page.getByRole('region', { name: 'Spara jämförelsen av scenarier som' }).getByText('Filen är klar och lämnad till webbläsaren.', { exact: false }).waitFor();
 
   const [plainest, municipalities] = await downloaded(page, 'Spara jämförelsen av kommuner som', 'CSV med komma och decimalpunkt');
   assert.equal(plainest, 'kommunkalkyl-skane-lan-2016-2016-jamforelse.csv');

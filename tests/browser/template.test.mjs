@@ -60,7 +60,7 @@ test('the sample of a template is fetched, and filling it leaves no field', asyn
   const sample = page.getByRole('button', { name: 'Hämta exempelmall' });
   const template = await downloaded(page, () => sample.click(), 'exempelmall.docx');
   const file = await downloaded(page, () => picker(page).setInputFiles(template), FILLED);
-  await page.getByText(`${FILLED} är hämtad.`).waitFor();
+  await page.getByText(`${FILLED} är klar och lämnad till webbläsaren.`, { exact: false }).waitFor();
   assert.equal(await page.getByText('som står kvar').count(), 0);
   const text = read(file);
   assert.ok(!text.includes('{{'), 'a field was left');

@@ -11,6 +11,7 @@ use kommunkalkyl::document::{
 };
 use kommunkalkyl::population::registered;
 use kommunkalkyl::scheme::builtin;
+use kommunkalkyl::text;
 use kommunkalkyl::view::{County, Draft, Own};
 
 use crate::pages;
@@ -292,4 +293,12 @@ fn a_drafts_own_text_from_a_link_is_somebody_elses_until_it_is_called_ones_own()
     assert!(!plain(&document(&ours, "budget")).contains(said));
     // An order or a kind of document is nobody's words.
     assert!(!opened("utkast.slag=beslutsforslag").with_text_of_a_link().draft.has_text_of_a_link());
+}
+
+#[test]
+fn no_file_that_the_browser_may_refuse_is_called_saved() {
+    for said in [text::export::made("x.docx"), text::download::HANDED.to_owned()] {
+        assert!(said.contains("klar och lämnad till webbläsaren"), "{said}");
+        assert!(!["hämtad", "sparad", "nedladdad"].iter().any(|word| said.contains(word)), "{said}");
+    }
 }

@@ -28,20 +28,26 @@ const SCALE: u32 = 2;
 #[component]
 pub(super) fn Drawing(props: &DrawingProps) -> Html {
     let chart = &props.chart;
-    let failed = use_state(|| false);
+    let said = use_state(|| "");
+    let tell = {
+        let said = said.clone();
+        Callback::from(move |handed: bool| said.set(if handed { download::HANDED } else { download::FAILED }))
+    };
     let svg = {
-        let (chart, name, failed) = (chart.clone(), props.name.clone(), failed.clone());
+        let (chart, name, tell) = (chart.clone(), props.name.clone(), tell.clone());
         let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
             let saved = save(host.as_ref(), &format!("{name}.svg"), "image/svg+xml", chart.svg().as_bytes());
-            failed.set(saved.is_err());
+            tell.emit(saved.is_ok());
         })
     };
     let png = {
-        let (chart, name, failed) = (chart.clone(), props.name.clone(), failed.clone());
+        let (chart, name) = (chart.clone(), props.name.clone());
         let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
-            failed.set(save_picture(host.clone(), &chart, &format!("{name}.png")).is_err());
+            if save_picture(host.clone(), &chart, &format!("{name}.png"), &tell).is_err() {
+                tell.emit(false);
+            }
         })
     };
     html! {
@@ -55,7 +61,7 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
             <figcaption class="screen-only buttons">
                 <button type="button" class="quiet" onclick={svg}>{ download::SVG }</button>
                 <button type="button" class="quiet" onclick={png}>{ download::PNG }</button>
-                <span class="done" role="status">{ if *failed { download::FAILED } else { "" } }</span>
+                <span class="done" role="status">{ *said }</span>
             </figcaption>
         </figure>
     }
@@ -77,31 +83,40 @@ fn shape(shape: Shape) -> Html {
     }
 }
 
-/// Draws the SVG on a canvas and saves that as a picture.
-fn save_picture(host: Option<Host>, chart: &Chart, name: &str) -> Result<(), JsValue> {
+/// Draws the SVG on a canvas and saves that as a picture; tells whether it was handed to the browser.
+fn save_picture(host: Option<Host>, chart: &Chart, name: &str, tell: &Callback<bool>) -> Result<(), JsValue> {
     let picture = HtmlImageElement::new()?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
     canvas.set_width(SCALE * u32::try_from(WIDTH).unwrap_or(1));
     canvas.set_height(SCALE * u32::try_from(chart.height()).unwrap_or(1));
-    let (drawn, name) = (picture.clone(), name.to_owned());
+    let (drawn, name, told) = (picture.clone(), name.to_owned(), tell.clone());
     let onload = Closure::once_into_js(move || {
-        let context = canvas.get_context("2d").ok().flatten();
-        let Some(context) = context.and_then(|of| of.dyn_into::<CanvasRenderingContext2d>().ok()) else {
-            return;
-        };
-        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
-        // A browser that cannot draw it saves nothing, and says so itself.
-        let _ = context.draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height);
-        let done = Closure::once_into_js(move |file: Option<Blob>| {
-            if let Some(file) = file {
-                let _ = save_file(host.as_ref(), &name, &file);
-            }
-        });
-        let _ = canvas.to_blob(done.unchecked_ref());
+        if draw(&canvas, &drawn, host, name, told.clone()).is_err() {
+            told.emit(false);
+        }
     });
     picture.set_onload(Some(onload.unchecked_ref()));
+    let told = tell.clone();
+    picture.set_onerror(Some(Closure::once_into_js(move || told.emit(false)).unchecked_ref()));
     let encoded = js_sys::encode_uri_component(&chart.svg());
     picture.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
     Ok(())
+}
+
+fn draw(
+    canvas: &HtmlCanvasElement,
+    drawn: &HtmlImageElement,
+    host: Option<Host>,
+    name: String,
+    tell: Callback<bool>,
+) -> Result<(), JsValue> {
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.dyn_into()?;
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    context.draw_image_with_html_image_element_and_dw_and_dh(drawn, 0.0, 0.0, width, height)?;
+    let done = Closure::once_into_js(move |file: Option<Blob>| {
+        tell.emit(file.is_some_and(|file| save_file(host.as_ref(), &name, &file).is_ok()));
+    });
+    canvas.to_blob(done.unchecked_ref())
 }

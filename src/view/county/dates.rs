@@ -8,6 +8,7 @@ use crate::population::registered;
 use crate::scheme::{Day, Scheme};
 use crate::text::{self, dates as words, download};
 use crate::view::address::today;
+use crate::view::host::Host;
 use crate::view::save::save;
 
 /// A list for every scheme that is taken in.
@@ -18,17 +19,39 @@ pub(super) fn dates(view: &View<'_>) -> Html {
         .filter(|scheme| !view.case.left_out.iter().any(|id| *id == scheme.id))
         .collect();
     let all: Vec<(Day, String, String)> = schemes.iter().flat_map(|scheme| days(scheme)).collect();
-    let host = view.host.cloned();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        // A browser that saves nothing says so itself.
-        let _ = save(host.as_ref(), words::FILE, "text/calendar;charset=utf-8", &calendar(&all, today()));
-    });
     html! {
         <section class="dates">
             <p class="about">{ words::ABOUT }</p>
-            <p class="screen-only"><button type="button" class="quiet" {onclick}>{ download::ICS }</button></p>
+            <Calendar days={all} host={view.host.cloned()} />
             { for schemes.into_iter().map(one) }
         </section>
+    }
+}
+
+/// What the button is given.
+#[derive(Properties, PartialEq)]
+struct CalendarProps {
+    days: Vec<(Day, String, String)>,
+    host: Option<Host>,
+}
+
+/// A button that saves the days, and what came of it.
+#[component]
+fn Calendar(props: &CalendarProps) -> Html {
+    let said = use_state(|| "");
+    let onclick = {
+        let (days, host, said) = (props.days.clone(), props.host.clone(), said.clone());
+        Callback::from(move |_: MouseEvent| {
+            let file = calendar(&days, today());
+            let saved = save(host.as_ref(), words::FILE, "text/calendar;charset=utf-8", &file);
+            said.set(if saved.is_ok() { download::HANDED } else { download::FAILED });
+        })
+    };
+    html! {
+        <div class="screen-only">
+            <button type="button" class="quiet" {onclick}>{ download::ICS }</button>
+            <p class="done" role="status">{ *said }</p>
+        </div>
     }
 }
 

@@ -39,7 +39,8 @@ impl<T> PartialEq for ByPlace<T> {
 enum Progress {
     None,
     Writing,
-    Saved,
+    /// To the browser, which does not tell whether it lets it be saved.
+    Handed,
     Failed,
 }
 
@@ -112,7 +113,7 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
                 let saved = written(host, form, &case)
                     .await
                     .and_then(|bytes| save(host, &format!("{name}.{form}"), media, &bytes));
-                progress.set(if saved.is_ok() { Progress::Saved } else { Progress::Failed });
+                progress.set(if saved.is_ok() { Progress::Handed } else { Progress::Failed });
             });
         })
     };
@@ -165,7 +166,7 @@ pub(super) fn Values(props: &ValuesProps) -> Html {
 
 fn save_values(host: Option<&Host>, name: &str, sheet: &Sheet, dialect: Dialect) -> Progress {
     let saved = save(host, &format!("{name}.csv"), "text/csv;charset=utf-8", &csv(sheet, dialect));
-    if saved.is_ok() { Progress::Saved } else { Progress::Failed }
+    if saved.is_ok() { Progress::Handed } else { Progress::Failed }
 }
 
 /// A form that the table can be saved in.
@@ -208,7 +209,7 @@ fn choices<const N: usize>(title: &'static str, buttons: [Choice; N], progress: 
     let said = match progress {
         Progress::None => "",
         Progress::Writing => download::WRITING,
-        Progress::Saved => download::SAVED,
+        Progress::Handed => download::HANDED,
         Progress::Failed => download::FAILED,
     };
     html! {

@@ -7,7 +7,7 @@ use super::members::Members;
 use super::{Form, field_id, step_of};
 use crate::case::pack;
 use crate::document::FieldPath;
-use crate::text::editor as words;
+use crate::text::{download, editor as words};
 use crate::view::Host;
 use crate::view::dressed::{link, quiet, said};
 use crate::view::save::save;
@@ -81,7 +81,7 @@ fn Download(props: &DownloadProps) -> Html {
         let (text, host, came_of_it) = (props.text.clone(), props.host.clone(), came_of_it.clone());
         Callback::from(move |_: MouseEvent| {
             let saved = save(host.as_ref(), words::FILE, "application/json", text.as_bytes());
-            came_of_it.set(if saved.is_ok() { words::SAVED } else { words::NOT_SAVED });
+            came_of_it.set(if saved.is_ok() { download::HANDED } else { words::NOT_SAVED });
         })
     };
     html! {
