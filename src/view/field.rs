@@ -1,7 +1,9 @@
 //! Fields: a label, what to know, the control, and what is wrong, always in that order.
 
+use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 /// What stands around a control.
 pub(super) struct Field<'a> {
@@ -49,15 +51,17 @@ impl Field<'_> {
         chosen: &str,
         choose: &Callback<String>,
     ) -> Html {
-        let onchange =
-            choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        let was = chosen.to_owned();
+        let onchange = choose.reform(move |event: Event| {
+            let list = event.target_unchecked_into::<HtmlSelectElement>();
+            let value = list.value();
+            // What is chosen shows once the case has it: a case that does not take it keeps its own.
+            list.set_value(&was);
+            value
+        });
         self.around(html! {
             <select id={self.id.to_owned()} {onchange} aria-describedby={self.described()}>
-                { for options.map(|(value, label)| html! {
-                    <option key={value.to_owned()} value={value.to_owned()} selected={value == chosen}>
-                        { label }
-                    </option>
-                }) }
+                { for options.map(|(value, label)| option(value, label, value == chosen)) }
             </select>
         })
     }
@@ -70,6 +74,20 @@ impl Field<'_> {
             (None, None) => None,
         }
     }
+}
+
+/// What can be chosen in a list. Chosen as a property: an option that was touched no longer listens to its attribute.
+fn option(value: &str, label: &str, chosen: bool) -> Html {
+    let mut option = VTag::new("option");
+    option.key = Some(value.into());
+    let values = [
+        AttributeOrProperty::Attribute(value.to_owned().into()),
+        AttributeOrProperty::Property(JsValue::from_bool(chosen)),
+    ];
+    let values = Box::new(values.map(Some));
+    option.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
+    option.add_child(VText::new(label.to_owned()).into());
+    option.into()
 }
 
 /// A control to type in.
