@@ -49,7 +49,7 @@ export async function countyTimes(browser) {
   }
   const each = (name) => spread(ticked.map((times) => times[name]));
   return {
-    painted: each('painted'), frame: each('frame'), whole: each('whole'),
+    painted: each('painted'), frame: each('frame'),
     csv: spread(csv), xlsx: spread(again), xlsx_first: spread(first), xlsx_at_once: spread(atOnce),
   };
 }
@@ -96,17 +96,15 @@ async function country(browser) {
  * A screen's next frame is up to 17 ms away whatever a page does: the box is ticked as a frame begins, and what is
  * measured fits into that frame or does not.
  *
- * `painted` ends with the first task after the frame in which everything in sight is as it will stay: rows, sums, and
- * what stands over and under them. It has been laid out and painted then. `whole` ends with the last change of the
- * table, as what nobody sees comes after that frame. `frame` is the reference: the same frame when a script has changed
+ * `painted` ends with the first task after the frame in which the whole table, and what stands over and under it, is as
+ * it will stay. It has been laid out and painted then. `frame` is the reference: the same frame when a script has changed
  * one figure of the table.
  */
 async function tickAll([runs, warmUps]) {
   const table = document.querySelector('.municipalities');
   const boxes = [...table.querySelectorAll('tbody input')].slice(0, 40);
   const sum = () => table.querySelector('tfoot').textContent;
-  const inSight = () => [...document.querySelectorAll('.carries li, .municipalities tr, .county-table .hint')]
-    .filter((part) => part.getBoundingClientRect().top < innerHeight && part.getBoundingClientRect().bottom > 0)
+  const text = () => [...document.querySelectorAll('.carries li, .municipalities tr, .county-table .hint')]
     .map((part) => part.textContent).join();
   let last = null;
   new MutationObserver(() => { last = performance.now(); })
@@ -125,7 +123,7 @@ async function tickAll([runs, warmUps]) {
       const known = last;
       const { at } = await inFrame(() => {});
       quiet = last === known ? quiet + 1 : 0;
-      shown.push([at, last === known ? shown.at(-1)?.[1] ?? inSight() : inSight()]);
+      shown.push([at, last === known ? shown.at(-1)?.[1] ?? text() : text()]);
     }
     return shown;
   };
@@ -142,11 +140,11 @@ async function tickAll([runs, warmUps]) {
     figure.data = was;
     await rest();
     const ticked = await inFrame(() => box.click());
-    const shown = [[ticked.at, inSight()], ...await rest()];
+    const shown = [[ticked.at, text()], ...await rest()];
     if (sum() === before) throw new Error('a box was ticked and the sums stayed as they were');
     const [painted] = shown.find(([, seen]) => seen === shown.at(-1)[1]);
     if (run >= warmUps) {
-      times.push({ painted: painted - ticked.from, whole: last - ticked.from, frame: one.at - one.from });
+      times.push({ painted: painted - ticked.from, frame: one.at - one.from });
     }
   }
   return times;

@@ -79,12 +79,6 @@ impl Order {
         Some(Self { by, falling })
     }
 
-    /// Whether who takes part leaves every row in its place.
-    #[must_use]
-    pub fn stays(self) -> bool {
-        matches!(self.by, CountyColumn::Name | CountyColumn::Population)
-    }
-
     /// The order after a person has chosen a column: figures begin with the largest, and a column
     /// chosen again turns round.
     #[must_use]

@@ -4,27 +4,19 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::seen::Seen;
 use crate::case::{Action, CountyField, TakingPart};
 use crate::population::{MunicipalityCode, registered};
 
-/// Lets the municipality with a code join or leave, the table that its box stands in, and what was seen
-/// then, once.
+/// Lets the municipality with a code join or leave, and the table that its box stands in.
 #[hook]
-pub(super) fn use_boxes(
-    taking_part: &TakingPart,
-    send: &Callback<Action>,
-) -> (Callback<String>, NodeRef, Option<Seen>) {
+pub(super) fn use_boxes(taking_part: &TakingPart, send: &Callback<Action>) -> (Callback<String>, NodeRef) {
     let table = use_node_ref();
     let ticked = use_mut_ref(String::new);
-    let seen = use_mut_ref(|| None);
     let turn = {
-        let (taking_part, ticked, seen, table) =
-            (taking_part.clone(), ticked.clone(), seen.clone(), table.clone());
+        let (taking_part, ticked) = (taking_part.clone(), ticked.clone());
         send.reform(move |code: String| {
             let turned = code.parse::<MunicipalityCode>().map(|code| taking_part.turned(code));
             ticked.replace(code);
-            seen.replace(table.cast::<Element>().and_then(|table| Seen::around(&table)));
             let turned = turned.unwrap_or_else(|_| taking_part.clone());
             Action::county(CountyField::TakingPart, turned.name(registered()))
         })
@@ -38,7 +30,7 @@ pub(super) fn use_boxes(
             }
         });
     }
-    (turn, table, seen.take())
+    (turn, table)
 }
 
 /// A row that has moved to its new place has lost the focus on the way.

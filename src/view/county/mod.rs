@@ -6,13 +6,11 @@ mod comparison;
 mod dates;
 mod downloads;
 mod form;
-mod group;
 mod joining;
 mod paste;
 mod presets;
 mod row;
 mod scenarios;
-mod seen;
 mod sides;
 mod stamp;
 mod summary;
@@ -27,7 +25,6 @@ use yew::prelude::*;
 use boxes::use_boxes;
 use downloads::{ByPlace, Downloads};
 use form::{Form, FormProps};
-use seen::{Drawn, Seen, drawn, use_rest};
 
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
@@ -60,8 +57,6 @@ struct View<'a> {
     turn: &'a Callback<String>,
     /// The table whose boxes are ticked.
     table: &'a NodeRef,
-    /// What is drawn now, because it is seen; without that, everything.
-    seen: Option<Seen>,
     host: Option<&'a Host>,
 }
 
@@ -107,13 +102,7 @@ fn Shown(props: &ShownProps) -> Html {
     let reckoned = kept.borrow_dependent();
     let taking_part = case.taking_part(table);
     let together = reckoned.together(&taking_part, case.municipality);
-    let (turn, rows, seen) = use_boxes(&taking_part, send);
-    // A row that moves takes the focus with it, and must be drawn at once.
-    let seen = seen.filter(|_| case.order().stays());
-    use_rest(seen.is_some(), taking_part.clone());
-    let last = use_mut_ref(Drawn::default);
-    let mut last = last.borrow_mut();
-    let (above, below) = seen.as_ref().map_or((true, true), |seen| (seen.above, seen.below));
+    let (turn, rows) = use_boxes(&taking_part, send);
     let view = View {
         case,
         basis: &basis,
@@ -124,7 +113,6 @@ fn Shown(props: &ShownProps) -> Html {
         send,
         turn: &turn,
         table: &rows,
-        seen,
         host: props.host.as_ref(),
     };
     html! {
@@ -141,12 +129,10 @@ fn Shown(props: &ShownProps) -> Html {
                 { match case.county_part() {
                     CountyPart::Table => html! {
                         <>
-                            { drawn(&mut last.brief, above, || joining::brief(&view)) }
-                            { table::table(&view, &mut last, below) }
-                            { drawn(&mut last.downloads, below, || html! {
-                                <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
-                                    taking_part={taking_part.clone()} host={props.host.clone()} />
-                            }) }
+                            { joining::brief(&view) }
+                            { table::table(&view) }
+                            <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
+                                taking_part={taking_part.clone()} host={props.host.clone()} />
                         </>
                     },
                     CountyPart::Participation => html! {
@@ -160,7 +146,7 @@ fn Shown(props: &ShownProps) -> Html {
                     CountyPart::Comparison => comparison::comparison(&view),
                     CountyPart::Dates => dates::dates(&view),
                 } }
-                { drawn(&mut last.stamp, view.seen.is_none(), || stamp::stamp(&view, props.today, &props.address)) }
+                { stamp::stamp(&view, props.today, &props.address) }
                 </div>
             </div>
         </div>

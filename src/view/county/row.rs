@@ -28,15 +28,15 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let name = registered().municipality(props.code).map_or("", |of| of.name.as_str());
     let class = classes!(props.own.then_some("own-row"), (!props.joined).then_some("absent"));
     html! {
-        <tr {class} role="row">
-            <td class="joins screen-only" role="cell">
+        <tr {class}>
+            <td class="joins screen-only">
                 <input type="checkbox" data-code={props.code.to_string()} aria-label={county::takes_part(name)}
                     checked={props.joined} />
             </td>
-            <th scope="row" role="rowheader">
+            <th scope="row">
                 { name }
                 if props.own {
-                    <span class="flag">{ county::OWN }</span>
+                    { " " }<span class="flag">{ county::OWN }</span>
                 }
             </th>
             if props.joined {
@@ -57,7 +57,7 @@ pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> H
 /// What stands beside the net and is no part of it.
 pub(super) fn beside(total: &YearTotal, shown: [bool; 2]) -> Html {
     let shown = total.beside().into_iter().zip(shown).filter(|(_, any)| *any);
-    shown.map(|(of, _)| html! { <td class="number" role="cell">{ county::subtotal(of) }</td> }).collect()
+    shown.map(|(of, _)| html! { <td class="number">{ county::subtotal(of) }</td> }).collect()
 }
 
 /// The same of one who does not take part: there is no fee.
@@ -75,5 +75,5 @@ fn numbers(inhabitants: u32, fees: String, total: &YearTotal, with_each: bool) -
         county::subtotal(&net),
         if with_each { county::subtotal_each(&net) } else { String::new() },
     ];
-    cells.into_iter().map(|cell| html! { <td class="number" role="cell">{ cell }</td> }).collect()
+    cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }).collect()
 }

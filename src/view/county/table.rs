@@ -1,22 +1,17 @@
 //! The county's table: sorted by any column, filtered by name, with sums of what is shown.
 
-use std::rc::Rc;
-
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::View;
-use super::group::Groups;
-use super::row::{self, RowProps, figures};
-use super::seen::{Drawn, drawn};
+use super::row::{self, Row, RowProps, figures};
 use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::scheme::Whose;
 use crate::text::{self, county, page, whose};
 use crate::view::field::{Field, Text};
 
-/// The table, its filter, and what to know under it; what is below its rows stays as it was last drawn unless
-/// it is drawn now.
-pub(super) fn table(view: &View<'_>, last: &mut Drawn, below: bool) -> Html {
+/// The table, its filter, and what to know under it.
+pub(super) fn table(view: &View<'_>) -> Html {
     let order = view.case.order();
     let search = view.case.in_county(CountyField::Search);
     let lines = view.together.ordered(order, search, view.case.municipality);
@@ -31,9 +26,9 @@ pub(super) fn table(view: &View<'_>, last: &mut Drawn, below: bool) -> Html {
             if lines.is_empty() {
                 <p class="empty">{ county::NOT_FOUND }</p>
             } else {
-                { body(view, order, &lines, drawn(&mut last.sums, below, || sums(view, &lines))) }
+                { body(view, order, &lines) }
             }
-            { drawn(&mut last.about, below, || about(view)) }
+            { about(view) }
         </section>
     }
 }
@@ -68,21 +63,23 @@ fn filter(view: &View<'_>, search: &str) -> Html {
     html! { <div class="filter screen-only">{ field.text(&control, &view.sends(CountyField::Search)) }</div> }
 }
 
-fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>], sums: Html) -> Html {
+fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
     html! {
         // Its boxes and headings take the focus; a stop of its own would scroll the page to its middle.
         <div class="scroll" role="region" aria-label={page::scrolls(county::TABLE)}>
-            <table class={classes!("municipalities", class_beside(view))} role="table" ref={view.table.clone()}
+            <table class={classes!("municipalities", class_beside(view))} ref={view.table.clone()}
                 onchange={view.turn.reform(|event: Event| box_of(&event))}>
                 <caption>{ whose::starred(county::TABLE.to_owned(), whose(view)) }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader" class="joins screen-only">{ county::TAKES_PART }</th>
+                <thead>
+                    <tr>
+                        <th scope="col" class="joins screen-only">{ county::TAKES_PART }</th>
                         { for shown(view).into_iter().map(|column| heading(view, order, column)) }
                     </tr>
                 </thead>
-                <Groups rows={rows(view, lines)} seen={view.seen.as_ref().map(|seen| seen.groups.clone())} />
-                <tfoot role="rowgroup">{ sums }</tfoot>
+                <tbody>
+                    { for rows(view, lines).map(|row| html! { <Row key={row.code.to_string()} ..row.clone() /> }) }
+                </tbody>
+                <tfoot>{ sums(view, lines) }</tfoot>
             </table>
         </div>
     }
@@ -96,9 +93,9 @@ fn sums(view: &View<'_>, lines: &[&Line<'_>]) -> Html {
             if lines.len() < all {
                 { shown_sum(lines, beside(view)) }
             }
-            <tr role="row">
-                <td class="joins screen-only" role="cell"></td>
-                <th scope="row" role="rowheader">{ county::sum_all(&view.scope_name(), all) }</th>
+            <tr>
+                <td class="joins screen-only"></td>
+                <th scope="row">{ county::sum_all(&view.scope_name(), all) }</th>
                 { figures(view.together.inhabitants, &view.together.total, true) }
                 { row::beside(&view.together.total, beside(view)) }
             </tr>
@@ -132,9 +129,9 @@ fn shown(view: &View<'_>) -> Vec<CountyColumn> {
     CountyColumn::ALL.into_iter().filter(|column| !absent.contains(column)).collect()
 }
 
-fn rows(view: &View<'_>, lines: &[&Line<'_>]) -> Rc<[RowProps]> {
+fn rows<'v>(view: &'v View<'_>, lines: &'v [&'v Line<'v>]) -> impl Iterator<Item = RowProps> + 'v {
     let beside = beside(view);
-    let row = |line: &&Line<'_>| RowProps {
+    let row = move |line: &&Line<'_>| RowProps {
         code: line.municipality.code,
         inhabitants: line.inhabitants,
         joined: line.joined,
@@ -142,7 +139,7 @@ fn rows(view: &View<'_>, lines: &[&Line<'_>]) -> Rc<[RowProps]> {
         beside,
         own: Some(line.municipality.code) == view.case.municipality,
     };
-    lines.iter().map(row).collect()
+    lines.iter().map(row)
 }
 
 /// The code of the municipality whose box was ticked.
@@ -158,9 +155,9 @@ fn shown_sum(lines: &[&Line<'_>], beside: [bool; 2]) -> Html {
     }
     let inhabitants = lines.iter().map(|line| line.inhabitants).sum();
     html! {
-        <tr class="shown-sum" role="row">
-            <td class="joins screen-only" role="cell"></td>
-            <th scope="row" role="rowheader">{ county::sum_shown(lines.len()) }</th>
+        <tr class="shown-sum">
+            <td class="joins screen-only"></td>
+            <th scope="row">{ county::sum_shown(lines.len()) }</th>
             { figures(inhabitants, &total, false) }
             { row::beside(&total, beside) }
         </tr>
@@ -175,7 +172,7 @@ fn heading(view: &View<'_>, order: Order, column: CountyColumn) -> Html {
     let onclick = view.sends(CountyField::Order).reform(move |_: MouseEvent| name.clone());
     let class = if column == CountyColumn::Name { "" } else { "number" };
     html! {
-        <th scope="col" role="columnheader" {class} aria-sort={sorted}>
+        <th scope="col" {class} aria-sort={sorted}>
             <button type="button" class="sort" {onclick}>{ county::column_for(column, view.reckoned.years.len()) }</button>
         </th>
     }
