@@ -64,6 +64,15 @@ const TYPES = {
   txt: /^text\/plain/u,
 };
 
+/** What each file is sent with. */
+const SAID = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
 let folder;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kommunkalkyl-'));
@@ -92,6 +101,11 @@ for (const [name, server] of Object.entries(SERVERS)) {
           assert.equal(headers.get('access-control-allow-origin'), '*', path);
           assert.equal(headers.get('cache-control'), kept ? 'public, max-age=31536000, immutable' : 'no-cache', path);
           assert.equal(headers.get('content-encoding'), encoding, path);
+          for (const [header, value] of Object.entries(SAID)) assert.equal(headers.get(header), value, path);
+          const policy = headers.get('content-security-policy') ?? '';
+          assert.equal(/base-uri 'none'; form-action 'none'/u.test(policy), file.endsWith('.html'), path);
+          // The frame stays frameable.
+          assert.equal(policy.includes('frame-ancestors'), file.endsWith('.html') && file !== 'embed.html', path);
         };
         const plain = await ask(path, 'identity');
         sent(plain, null);

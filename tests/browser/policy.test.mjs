@@ -7,7 +7,7 @@ import { PAGE_URL, assertClean, launch, openPage } from './support.mjs';
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-  "img-src 'self' data:; connect-src 'self'; font-src 'self'";
+  "img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 let browser;
 before(async () => {

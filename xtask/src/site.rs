@@ -10,7 +10,16 @@ use crate::http::{self, Reply, Request};
 
 /// What the page must work under; the browser tests hold it to this.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'";
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'self'";
+
+/// The same for the frame, which pages of any origin may hold.
+const FRAME_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; \
+    form-action 'none'";
+
+/// What the page never asks for, and nothing in it may.
+const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 /// A release that answers on loopback until the program ends.
 pub(crate) struct Site {
@@ -56,12 +65,13 @@ fn listen(port: u16) -> Result<TcpListener> {
 
 fn reply(request: &Request, release: &Release) -> Reply {
     let mut headers = vec![
-        ("Content-Security-Policy", POLICY),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         // Whoever may read the files may embed them: there is nothing secret in them.
         ("Access-Control-Allow-Origin", "*"),
         ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ("Cross-Origin-Embedder-Policy", "require-corp"),
+        ("Permissions-Policy", PERMISSIONS),
     ];
     let path = request.path.trim_start_matches('/');
     // The folder that hosts pin holds the same files.
@@ -70,6 +80,7 @@ fn reply(request: &Request, release: &Release) -> Reply {
         "" => "index.html",
         name => name,
     };
+    headers.push(("Content-Security-Policy", if name == "embed.html" { FRAME_POLICY } else { POLICY }));
     let readable = matches!(request.method.as_str(), "GET" | "HEAD");
     let Some(file) = release.files.get(name).filter(|_| readable) else {
         headers.push(("Content-Type", "text/plain; charset=utf-8"));
@@ -134,11 +145,11 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_is_the_one_that_readme_promises() {
-        assert_eq!(
-            POLICY,
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' data:; connect-src 'self'; font-src 'self'"
-        );
+    fn the_policies_are_those_that_readme_tells_hosts_to_send() {
+        let readme = include_str!("../../README.md");
+        for quoted in [format!("\"{POLICY}\""), format!("\"{FRAME_POLICY}\""), format!("\"{PERMISSIONS}\"")] {
+            // Once for each of nginx, Apache and Caddy.
+            assert_eq!(readme.matches(&quoted).count(), 3, "{quoted}");
+        }
     }
 }
