@@ -1,8 +1,8 @@
-// Opens the page in Chromium as a visitor's browser would, and keeps account of what went wrong in it.
+// Opens the page in a browser as a visitor would, and keeps account of what went wrong in it.
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
 /** The page under test; `cargo xtask test` serves it and says where. */
 export const PAGE_URL = process.env.PAGE_URL;
@@ -23,9 +23,13 @@ const QUIET = [
 
 const troubles = new WeakMap();
 
-/** Starts Chromium with a fresh profile; close it when the tests are done. */
+/** Whether the tests run in Firefox; otherwise in Chromium. */
+export const IN_FIREFOX = Boolean(process.env.FIREFOX);
+
+/** Starts the browser with a fresh profile; close it when the tests are done. Others are Chromium's own flags. */
 export function launch(others = []) {
   assert.ok(PAGE_URL, 'run the browser tests with `cargo xtask test --browser`');
+  if (IN_FIREFOX) return firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX });
   return chromium.launch({ executablePath: process.env.CHROMIUM, args: [...QUIET, ...others] });
 }
 

@@ -1,4 +1,4 @@
-//! Gets Chromium, Node and the npm packages ready, and runs scripts that drive the page.
+//! Gets the browsers, Node and the npm packages ready, and runs scripts that drive the page.
 
 use std::ffi::OsString;
 use std::fs;
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::dist::Release;
 use crate::site::Site;
-use crate::{host, install, process, readers, root};
+use crate::{host, install, process, readers, root, webkit};
 
 /// The oldest Node whose test runner and language the scripts use.
 const OLDEST_NODE: u32 = 20;
@@ -18,9 +18,14 @@ const OLDEST_NODE: u32 = 20;
 /// Chromium under the names it has on different systems, Debian's first.
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
-/// A browser and what drives it, installed.
+/// The tests that Firefox runs as well: what a person does, rather than what Chromium alone can show.
+const IN_FIREFOX: [&str; 4] =
+    ["calculate.test.mjs", "controls.test.mjs", "input.test.mjs", "keyboard.test.mjs"];
+
+/// The browsers and what drives them, installed.
 pub(crate) struct Browser {
     chromium: PathBuf,
+    firefox: PathBuf,
 }
 
 /// Installs what the browser tests need, or tells it.
@@ -29,8 +34,9 @@ pub(crate) fn ready() -> Result<Browser> {
     install_npm_packages()?;
     readers::programs()?;
     servers()?;
-    let chromium = chromium()?;
-    Ok(Browser { chromium })
+    webkit::ready()?;
+    let (chromium, firefox) = (chromium()?, firefox()?);
+    Ok(Browser { chromium, firefox })
 }
 
 impl Browser {
@@ -42,14 +48,24 @@ impl Browser {
         }
         let reckon = host::reckon()?;
         let site = Site::open(release, 0)?;
-        let mut node = self.node();
-        // Otherwise node prints for machines wherever the output is no terminal.
-        node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
-        if let Some(filter) = filter {
-            node.arg(format!("--test-name-pattern={filter}"));
+        let run = |tests: &[OsString]| {
+            let mut node = self.node();
+            // Otherwise node prints for machines wherever the output is no terminal.
+            node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
+            if let Some(filter) = filter {
+                node.arg(format!("--test-name-pattern={filter}"));
+            }
+            node.args(tests).env("PAGE_URL", site.url()).env("RECKON", &reckon);
+            node
+        };
+        process::run(&mut run(&tests))?;
+        println!("\nthe same in Firefox");
+        process::run(run(&IN_FIREFOX.map(OsString::from)).env("FIREFOX", &self.firefox))?;
+        if filter.is_none() {
+            println!("\nthe main path in WebKit");
+            webkit::test(&site.url(), &reckon, None)?;
         }
-        node.args(tests).env("PAGE_URL", site.url()).env("RECKON", reckon);
-        process::run(&mut node)
+        Ok(())
     }
 
     /// What a script that measures prints; addresses and files reach it by name.
@@ -124,6 +140,14 @@ fn servers() -> Result<()> {
         return Ok(());
     }
     install::debian_packages(&missing, "a web server of README's")
+}
+
+fn firefox() -> Result<PathBuf> {
+    if let Some(found) = process::find("firefox-esr") {
+        return Ok(found);
+    }
+    install::debian_packages(&["firefox-esr"], "Firefox")?;
+    process::find("firefox-esr").context("Debian's firefox-esr is installed and cannot be found")
 }
 
 fn chromium() -> Result<PathBuf> {

@@ -25,6 +25,7 @@ mod test;
 mod toolchain;
 mod wasm;
 mod watch;
+mod webkit;
 
 use std::process::ExitCode;
 

@@ -38,7 +38,7 @@ pub(crate) fn test() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    let python = python()?;
+    let python = python("readers", &tests_folder().join("requirements.txt"))?;
     let write = host::debug_example("write_exports")?;
     process::run(Command::new(&write).arg(&folder))?;
     let mut tests = Command::new(python);
@@ -54,20 +54,19 @@ fn tests_folder() -> PathBuf {
     root::root().join("tests/exports")
 }
 
-/// A Python of our own with the pinned packages, unless the same ones were installed before.
-fn python() -> Result<PathBuf> {
-    let requirements = tests_folder().join("requirements.txt");
-    let pinned = fs::read(&requirements).context("no requirements.txt")?;
+/// A Python of our own in `target`, with the pinned packages, unless the same ones were installed before.
+pub(crate) fn python(name: &str, requirements: &Path) -> Result<PathBuf> {
+    let pinned = fs::read(requirements).context("no requirements.txt")?;
     let wanted = format!("{:x?}", Sha256::digest(&pinned));
-    let folder = root::root().join("target/readers");
+    let folder = root::root().join("target").join(name);
     let (mark, python) = (folder.join(".installed"), folder.join("bin/python"));
     if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
-    println!("pip install in target/readers");
+    println!("pip install in target/{name}");
     make(&folder)?;
     let mut pip = Command::new(&python);
-    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&requirements);
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(requirements);
     process::run(&mut pip)?;
     fs::write(mark, wanted)?;
     Ok(python)
