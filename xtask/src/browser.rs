@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::dist::Release;
 use crate::site::Site;
-use crate::{host, install, process, readers, root, webkit};
+use crate::{engines, host, install, process, readers, root};
 
 /// The oldest Node whose test runner and language the scripts use.
 const OLDEST_NODE: u32 = 20;
@@ -34,7 +34,7 @@ pub(crate) fn ready() -> Result<Browser> {
     install_npm_packages()?;
     readers::programs()?;
     servers()?;
-    webkit::ready()?;
+    engines::ready()?;
     let (chromium, firefox) = (chromium()?, firefox()?);
     Ok(Browser { chromium, firefox })
 }
@@ -62,8 +62,8 @@ impl Browser {
         println!("\nthe same in Firefox");
         process::run(run(&IN_FIREFOX.map(OsString::from)).env("FIREFOX", &self.firefox))?;
         if filter.is_none() {
-            println!("\nthe main path in WebKit");
-            webkit::test(&site.url(), &reckon, None)?;
+            println!("\nthe main path in WebKit, and what screen readers are given");
+            engines::test(&site.url(), &reckon, &self.firefox)?;
         }
         Ok(())
     }

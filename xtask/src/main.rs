@@ -8,6 +8,7 @@ mod ci;
 mod dist;
 mod embed;
 mod embedded;
+mod engines;
 mod fuzz;
 mod host;
 mod http;
@@ -25,7 +26,6 @@ mod test;
 mod toolchain;
 mod wasm;
 mod watch;
-mod webkit;
 
 use std::process::ExitCode;
 

@@ -1,9 +1,11 @@
-"""The main path in WebKit: what a person does with a municipality, years, a fee of their own, the paper and the county."""
+"""The main path in WebKit, and what a screen reader is given of the county's table in WebKit and Firefox."""
 
 import json
 import os
 import re
 import subprocess
+import tempfile
+import time
 import unittest
 
 from selenium import webdriver
@@ -16,6 +18,8 @@ from selenium.webdriver.webkitgtk.service import Service
 PAGE_URL = os.environ["PAGE_URL"]
 RECKON = os.environ["RECKON"]
 SECONDS = 30
+
+COUNTRY = "#v=2&vy=lan&lan.omrade=alla&fran=2024&till=2024"
 
 AMOUNTS = """
 return [...document.querySelectorAll('.turn')].map((turn) => [
@@ -103,9 +107,41 @@ class Page(unittest.TestCase):
         self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, ".sheet"), "the draft")
         self.button("Bädda in").click()
         self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, "pre, textarea"), "the code to embed")
-        self.open("#v=2&vy=lan&lan.omrade=alla&fran=2024&till=2024", "Hela landet, 2024")
+        self.open(COUNTRY, "Hela landet, 2024")
         rows = "return [...document.querySelectorAll('.municipalities tbody tr')].filter((of) => of.innerText.length > 20).length"
         self.until(lambda: self.driver.execute_script(rows) == 290, "290 rows with figures")
+
+    def test_the_whole_county_table_is_heard(self):
+        self.open(COUNTRY, "Hela landet, 2024")
+        assert_heard(self)
+
+
+class Firefox(unittest.TestCase):
+    def test_the_whole_county_table_is_heard(self):
+        profile = self.enterContext(tempfile.TemporaryDirectory())
+        opened = [os.environ["FIREFOX"], "--no-remote", "--profile", profile, PAGE_URL + COUNTRY]
+        running = subprocess.Popen(
+            opened, env={**os.environ, "GNOME_ACCESSIBILITY": "1"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self.addCleanup(running.wait)
+        self.addCleanup(running.terminate)
+        assert_heard(self)
+
+
+def assert_heard(test):
+    """Every row has its words over AT-SPI: the headings, 290 municipalities with their figures, and the sum."""
+    late = time.monotonic() + 2 * SECONDS
+    rows = []
+    while len(rows) != 292 and time.monotonic() < late:
+        time.sleep(1)
+        heard = subprocess.run(
+            ["/usr/bin/python3", "heard.py", "Kommunernas avgifter"], capture_output=True, text=True, check=False
+        )
+        rows = json.loads(heard.stdout or "[]")
+    test.assertEqual(len(rows), 292, heard.stderr)
+    silent = [row for row in rows[1:] if len(row) < 7 or not all(row[1:])]
+    test.assertEqual(silent, [])
+    test.assertEqual([row[1] for row in rows[1:3]], ["Ale", "Alingsås"])
 
 
 if __name__ == "__main__":
