@@ -1,6 +1,6 @@
 """What a screen reader is given of the county's table, over AT-SPI: prints its rows as JSON, each cell's words in order.
 
-Runs with the system's Python, which has the bindings, in the session of the browser that it reads.
+Runs with the system's Python, which has the bindings, on the bus of the browser that it reads.
 """
 
 import json
