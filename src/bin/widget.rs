@@ -4,10 +4,11 @@ use kommunkalkyl::embed;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Mounts the page. The host's `load` fetches another of the product's modules by its name.
+/// Mounts the page with a case: of a link, as it was written here, or one of `kept` drafts on this device. The
+/// host's `load` fetches another of the product's modules by its name; see `xtask/src/later.js` for the rest.
 #[wasm_bindgen]
-pub fn start(host: JsValue) {
-    embed::mount(host);
+pub fn start(host: JsValue, fragment: &str, is_link: bool, kept: u32) {
+    embed::mount(host, fragment, is_link, kept);
 }
 
 fn main() {}

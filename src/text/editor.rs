@@ -44,8 +44,16 @@ pub const FROM_FILE_HINT: &str =
     "En JSON- eller TOML-fil i kalkylens format, högst 1 MB. Filen skickas ingenstans.";
 /// The file could not be opened by the browser.
 pub const FILE_UNREADABLE: &str = "Filen kunde inte läsas. Välj den igen.";
-/// Opens what is kept on the device.
-pub const FROM_DEVICE: &str = "Öppna ordningarna som är sparade på den här enheten";
+/// Opens what was kept on the device at a time.
+#[must_use]
+pub fn from_device(when: &str) -> String {
+    format!("Öppna ordningarna som sparades på den här enheten {when}")
+}
+/// Forgets it.
+#[must_use]
+pub fn forget_kept(when: &str) -> String {
+    format!("Ta bort ordningarna som sparades {when}")
+}
 /// Takes the shown scheme away.
 pub const REMOVE_SCHEME: &str = "Ta bort ordningen";
 /// Problems of a file that cannot be opened in the form.
@@ -66,7 +74,7 @@ pub const NOT_SAVED: &str = "Filen kunde inte sparas. Pröva en annan webbläsar
 /// Keeps the schemes on the device.
 pub const KEEP: &str = "Spara ordningarna på den här enheten";
 /// What that means.
-pub const KEEP_HINT: &str = "De finns kvar i den här webbläsaren nästa gång. De skickas ingenstans.";
+pub const KEEP_HINT: &str = "Allt som står i formuläret för egna ordningar sparas i den här webbläsaren och finns kvar nästa gång. Det skickas ingenstans. Delar du dator med andra kan de läsa det: ta bort det när du är klar.";
 /// Heading of what everybody pays.
 pub const MEMBERS: &str = "Belopp per kommun";
 /// Label of the year of that table.
@@ -98,6 +106,12 @@ pub const ADD_ROW: &str = "Lägg till";
 
 /// Why a keeping failed.
 pub const NOT_KEPT: &str = "Webbläsaren tillåter inte att något sparas på enheten.";
+/// Another tab has gone on with what was kept.
+pub const KEPT_BESIDE: &str =
+    "Ordningarna har ändrats i en annan flik. Det du skriver här sparas därför för sig, bredvid de andra.";
+/// Another tab has removed it.
+pub const KEPT_GONE: &str =
+    "Ordningarna har tagits bort i en annan flik. Det du skriver här sparas inte längre.";
 
 /// How many municipalities are chosen.
 #[must_use]

@@ -120,7 +120,13 @@ pub const NO_SCHEMES: &str = "Inga avtal eller avgifter gäller kommunen de vald
 /// Before a municipality is chosen.
 pub const SCHEMES_LATER: &str = "Välj kommun, så visas de avtal och avgifter som gäller den.";
 /// The schemes' long texts could not be fetched.
-pub const NO_LONG_TEXTS: &str = "Citat och förklaringar kunde inte hämtas. Ladda om sidan.";
+pub const NO_LONG_TEXTS: &str = "Källor och förklaringar kunde inte hämtas. Kontrollera nätverket.";
+/// In the place of one, while they are on their way.
+pub const SOURCES_COMING: &str = "Källan hämtas …";
+/// In the place of one, when they did not come.
+pub const SOURCES_FAILED: &str = "Källan kunde inte hämtas.";
+/// Fetches anew what could not be fetched.
+pub const AGAIN: &str = "Försök igen";
 /// Opens a scheme's settings.
 pub const SETTINGS: &str = "Val och antaganden";
 /// Asks for a form in which a scheme can be entered.
@@ -478,10 +484,7 @@ pub fn waiting(shown: Shown) -> String {
 /// It could not be fetched.
 #[must_use]
 pub fn failed(shown: Shown) -> String {
-    format!(
-        "{} kunde inte hämtas. Kontrollera nätverket och ladda om sidan. Det du har skrivit finns kvar i länken.",
-        fetched(shown)
-    )
+    format!("{} kunde inte hämtas. Kontrollera nätverket. Det du har skrivit finns kvar. ", fetched(shown))
 }
 
 fn fetched(shown: Shown) -> &'static str {
@@ -546,7 +549,7 @@ pub fn own_text(section: &str) -> String {
 /// Label of the picture.
 pub const PICTURE: &str = "Kommunens vapen eller namn som bild";
 /// What it must be.
-pub const PICTURE_HINT: &str = "PNG eller SVG, högst 500 kB. Bilden stannar i din webbläsare.";
+pub const PICTURE_HINT: &str = "PNG eller SVG, högst 500 kB. Bilden stannar i din webbläsare. Den följer inte med länken och måste väljas igen när sidan har laddats om, om du inte sparar utkastet på enheten.";
 /// Takes the picture away.
 pub const PICTURE_AWAY: &str = "Ta bort bilden";
 /// The file could not be read.
@@ -565,13 +568,47 @@ pub fn not_a_picture(fault: NotAPicture) -> &'static str {
 /// Keeps the draft on the device.
 pub const KEEP: &str = "Spara utkastet på den här enheten";
 /// What that means.
-pub const KEEP_HINT: &str =
-    "Det du fyller i sparas i den här webbläsaren och finns kvar nästa gång. Det skickas ingenstans.";
+pub const KEEP_HINT: &str = "Allt du har fyllt i sparas i den här webbläsaren och finns kvar nästa gång: kommunen, era val, utkastets text, bilden och egna ordningar. Det skickas ingenstans. Delar du dator med andra kan de läsa det: ta bort det när du är klar.";
 /// Forgets what is kept.
 pub const FORGET: &str = "Ta bort det sparade";
+/// Other drafts that are kept.
+pub const KEPT_OTHERS: &str = "Andra utkast som är sparade på den här enheten";
+/// One of them, by when it was last written, whose it is and of what.
+#[must_use]
+pub fn kept_draft(when: &str, named: &[String]) -> String {
+    let mut said = when.to_owned();
+    for name in named {
+        said.push_str(", ");
+        said.push_str(name);
+    }
+    said
+}
+/// Opens it.
+#[must_use]
+pub fn kept_open(draft: &str) -> String {
+    format!("Öppna {draft}")
+}
+/// Forgets it.
+#[must_use]
+pub fn kept_forget(draft: &str) -> String {
+    format!("Ta bort {draft}")
+}
+/// Another tab has gone on with the draft that was kept.
+pub const KEPT_BESIDE: &str =
+    "Utkastet har ändrats i en annan flik. Det du skriver här sparas därför för sig, bredvid det andra.";
+/// Another tab has removed it.
+pub const KEPT_GONE: &str =
+    "Utkastet har tagits bort i en annan flik. Det du skriver här sparas inte längre.";
 /// It was forgotten.
 pub const FORGOTTEN: &str = "Det sparade är borttaget från enheten.";
 /// The browser does not let it.
 pub const NOT_KEPT: &str = "Webbläsaren tillåter inte att något sparas på enheten.";
-/// A case that was kept is opened.
-pub const KEPT_OPENED: &str = "Utkastet som sparats på den här enheten är öppnat.";
+/// A case that was kept is opened; it may be one of several.
+#[must_use]
+pub fn kept_opened(one_of_several: bool) -> &'static str {
+    if one_of_several {
+        "Det senast sparade utkastet på den här enheten är öppnat. De andra öppnar du under Beslutsutkast."
+    } else {
+        "Utkastet som sparats på den här enheten är öppnat."
+    }
+}

@@ -33,8 +33,8 @@ pub struct Start {
     pub fault: Option<Unreadable>,
     /// How many of its parts were left out.
     pub passed_over: usize,
-    /// Whether the case is one that was kept on this device.
-    pub kept: bool,
+    /// How many drafts are kept on this device, where the case is one of them.
+    pub kept: u32,
     /// The day it is.
     pub today: Day,
     /// The page's address, without what follows `#`.
@@ -45,7 +45,7 @@ impl Start {
     /// A case that nothing is to be said about.
     #[must_use]
     pub fn of(case: Case, today: Day, address: String) -> Self {
-        Self { case, fault: None, passed_over: 0, kept: false, today, address }
+        Self { case, fault: None, passed_over: 0, kept: 0, today, address }
     }
 }
 
@@ -83,27 +83,29 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     {
-        let kept = props.kept.clone();
+        let (kept, host) = (props.kept.clone(), props.host.clone());
         use_effect_with(state.0.clone(), |case| {
             let case = case.clone();
-            let later = Timeout::new(ADDRESS_DELAY, move || kept.remember(&case));
+            let later = Timeout::new(ADDRESS_DELAY, move || kept.remember(host.as_ref(), &case));
             move || drop(later)
         });
     }
     let latest = use_mut_ref(|| props.start.case.clone());
     latest.replace(state.0.clone());
     {
-        let (send, notice, kept) = (send.clone(), notice.clone(), props.kept.clone());
+        let (send, notice, kept, host) =
+            (send.clone(), notice.clone(), props.kept.clone(), props.host.clone());
         use_effect_with((), move |()| {
-            let (told, shown) = (kept.clone(), latest.clone());
+            let (told, shown, page) = (kept.clone(), latest.clone(), host.clone());
             let callback = Callback::from(move |start: Start| {
                 notice.set(said(&start, false));
                 match start.fault {
                     None => send.emit(Action::Open(Box::new(start.case))),
-                    Some(_) => told.restore(&shown.borrow()),
+                    // What is shown takes the place of an address that cannot be opened.
+                    Some(_) => told.remember(page.as_ref(), &shown.borrow()),
                 }
             });
-            let listener = kept.listen(latest, callback);
+            let listener = kept.listen(host.as_ref(), latest, callback);
             move || drop(listener)
         });
     }
@@ -115,11 +117,7 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let outcome = state.0.outcome(builtin(), registered());
-    let failed = {
-        let notice = notice.clone();
-        Callback::from(move |()| notice.set(Some(page::NO_LONG_TEXTS.to_owned())))
-    };
-    use_long_texts(outcome.who.is_some(), props.host.as_ref(), failed);
+    let again = use_long_texts(outcome.who.is_some(), props.host.as_ref());
     let link = format!("{}#{}", props.start.address, case::write(&state.0.for_address(builtin())));
     let page = Page {
         case: &state.0,
@@ -129,6 +127,7 @@ pub fn App(props: &AppProps) -> Html {
         today: props.start.today,
         opened: &folding.opened,
         open: &folding.open,
+        again: again.as_ref(),
         own: None,
     };
     // Who has once turned to schemes of their own stays with the module that reads them.
@@ -166,7 +165,8 @@ fn desk(props: &AppProps, module: &'static str, case: &Case, send: &Callback<Act
 fn said(start: &Start, empty: bool) -> Option<String> {
     match (start.fault, start.passed_over) {
         (Some(fault), _) => Some(page::unreadable(fault, empty)),
-        (None, 0) => start.kept.then(|| page::KEPT_OPENED.to_owned()),
+        (None, 0) if start.kept == 0 => None,
+        (None, 0) => Some(page::kept_opened(start.kept > 1).to_owned()),
         (None, count) => Some(page::passed_over(count)),
     }
 }

@@ -10,6 +10,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::address::untouched;
+use super::dressed::quiet;
 use super::host::{Host, answer};
 use crate::case::{self, Action, Case, Reopened};
 use crate::population::registered;
@@ -47,7 +48,7 @@ struct Guest {
 /// Fetches the module, hands it the case, and takes back what a person changes there.
 #[component]
 pub(super) fn Desk(props: &DeskProps) -> Html {
-    let progress = use_state(|| Progress::Fetching);
+    let (progress, tries) = (use_state(|| Progress::Fetching), use_state(|| 0_u32));
     let guest = use_mut_ref(Guest::default);
     let latest = use_mut_ref(String::new);
     *latest.borrow_mut() = case::write(&props.case);
@@ -55,8 +56,9 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
         let (guest, latest, progress) = (guest.clone(), latest.clone(), progress.clone());
         let (name, place, send) = (props.module, props.place.clone(), props.send.clone());
         let host = props.host.clone();
-        use_effect_with((), move |()| {
+        use_effect_with(*tries, move |_| {
             let leaving = guest.clone();
+            leaving.borrow_mut().left = false;
             wasm_bindgen_futures::spawn_local(async move {
                 let opened = open(name, &guest, &place, &host, &latest, send).await;
                 if !guest.borrow().left {
@@ -78,11 +80,22 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             let _ = tell.call1(&JsValue::NULL, &case::write(case).into());
         }
     });
+    let again = {
+        let progress = progress.clone();
+        Callback::from(move |_: MouseEvent| {
+            progress.set(Progress::Fetching);
+            tries.set(*tries + 1);
+        })
+    };
     match *progress {
         Progress::Fetching => {
             html! { <p class="loading" role="status">{ page::waiting(props.case.shown) }</p> }
         }
-        Progress::Failed => html! { <p class="failed" role="alert">{ page::failed(props.case.shown) }</p> },
+        Progress::Failed => html! {
+            <p class="failed" role="alert">
+                { page::failed(props.case.shown) }{ quiet(page::AGAIN, again) }
+            </p>
+        },
         Progress::Open => Html::default(),
     }
 }

@@ -1,56 +1,118 @@
-//! What the user has chosen to keep on this device: the case, as it stands in an address, and the picture.
+//! What the user has chosen to keep on this device. The page's own script keeps it (`xtask/src/later.js`),
+//! since what is typed after a view was left is kept too.
 
-use web_sys::Storage;
+use gloo::events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 
-const CASE: &str = "kommunkalkyl";
-const PICTURE: &str = "kommunkalkyl.bild";
-const SCHEMES: &str = "kommunkalkyl.ordningar";
+use super::host::{Host, answer};
 
-/// Nothing where the browser keeps no store, or keeps it from this page.
-fn store() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+/// What is kept.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    /// A case with its draft, as it stands in an address.
+    Draft,
+    /// Schemes of the user's own, packed.
+    Schemes,
 }
 
-/// The case that is kept.
-pub(super) fn kept() -> Option<String> {
-    store()?.get_item(CASE).ok()?
+/// One that is kept.
+#[derive(Clone, PartialEq)]
+pub(super) struct Kept {
+    pub(super) id: String,
+    /// When it was last written, by the browser's clock, for a person.
+    pub(super) when: String,
+    pub(super) text: String,
+    /// Whether what is changed in this tab is written there.
+    pub(super) is_ours: bool,
 }
 
-/// Keeps a case; false where the browser does not let it.
-pub(super) fn keep(fragment: &str) -> bool {
-    store().is_some_and(|store| store.set_item(CASE, fragment).is_ok())
+/// What came of keeping.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Came {
+    /// Nothing that a person must know.
+    Well,
+    /// The browser does not let it.
+    Refused,
+    /// Another tab has gone on with it, so that this one's is kept beside.
+    Beside,
+    /// Another tab has removed it.
+    Gone,
 }
 
-/// The picture that is kept, as an address of data.
-pub(super) fn kept_picture() -> Option<String> {
-    store()?.get_item(PICTURE).ok()?
-}
-
-/// Keeps a picture, or none; false where the browser does not let it.
-pub(super) fn keep_picture(address: Option<&str>) -> bool {
-    store().is_some_and(|store| match address {
-        Some(address) => store.set_item(PICTURE, address).is_ok(),
-        None => store.remove_item(PICTURE).is_ok(),
-    })
-}
-
-/// The schemes of the user's own that are kept, packed.
-pub(super) fn kept_schemes() -> Option<String> {
-    store()?.get_item(SCHEMES).ok()?
-}
-
-/// Keeps schemes of the user's own, or none; false where the browser does not let it.
-pub(super) fn keep_schemes(packed: Option<&str>) -> bool {
-    store().is_some_and(|store| match packed {
-        Some(packed) => store.set_item(SCHEMES, packed).is_ok(),
-        None => store.remove_item(SCHEMES).is_ok(),
-    })
-}
-
-/// Forgets everything.
-pub(super) fn forget() {
-    if let Some(store) = store() {
-        // What cannot be removed was never kept.
-        let _ = (store.remove_item(CASE), store.remove_item(PICTURE));
+impl Kind {
+    fn name(self) -> JsValue {
+        match self {
+            Self::Draft => "utkast".into(),
+            Self::Schemes => "ordningar".into(),
+        }
     }
+
+    /// Everything of this kind that is kept, the newest first. Nothing with a host that keeps none.
+    pub(super) fn kept(self, host: &Host) -> Vec<Kept> {
+        let all = answer(host.object(), "kept", &[&self.name()]).ok();
+        let all = all.and_then(|all| all.dyn_into::<Array>().ok()).unwrap_or_default();
+        all.iter().filter_map(|one| read(&one.dyn_into::<Array>().ok()?)).collect()
+    }
+
+    /// Keeps what is shown, and what becomes of it in this tab from now on.
+    pub(super) fn keep(self, host: &Host) {
+        tell(host, "keep", &[&self.name()]);
+    }
+
+    /// Forgets one.
+    pub(super) fn forget(self, host: &Host, id: &str) {
+        tell(host, "forget", &[&self.name(), &id.into()]);
+    }
+
+    /// Goes on with one in this tab; a draft is shown.
+    pub(super) fn open(self, host: &Host, id: &str) {
+        tell(host, "reopen", &[&self.name(), &id.into()]);
+    }
+
+    /// What came of keeping this tab's.
+    pub(super) fn came(self, host: &Host) -> Came {
+        let came = answer(host.object(), "came", &[&self.name()]).ok().and_then(|came| came.as_string());
+        match came.as_deref() {
+            Some("refused") => Came::Refused,
+            Some("beside") => Came::Beside,
+            Some("gone") => Came::Gone,
+            Some(_) | None => Came::Well,
+        }
+    }
+}
+
+/// The picture of this tab's draft, as an address of data.
+pub(super) fn picture(host: &Host) -> Option<String> {
+    answer(host.object(), "picture", &[]).ok()?.as_string()
+}
+
+/// Holds on to the picture of this tab's draft, and keeps it where the draft is kept.
+pub(super) fn take_picture(host: &Host, address: Option<&str>) {
+    tell(host, "takePicture", &[&address.into()]);
+}
+
+/// Calls back whenever something that is kept has changed, in this tab or another.
+pub(super) fn on_kept(callback: impl Fn() + 'static) -> Option<EventListener> {
+    on("kommunkalkyl-sparat", callback)
+}
+
+/// Calls back when another draft that was kept has been opened.
+pub(super) fn on_reopened(callback: impl Fn() + 'static) -> Option<EventListener> {
+    on("kommunkalkyl-oppnat", callback)
+}
+
+fn on(event: &'static str, callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, event, move |_| callback()))
+}
+
+fn tell(host: &Host, function: &str, arguments: &[&JsValue]) {
+    // What comes of it is told by the event, and asked for then.
+    let _ = answer(host.object(), function, arguments);
+}
+
+fn read(one: &Array) -> Option<Kept> {
+    let text = |place| one.get(place).as_string();
+    Some(Kept { id: text(0)?, when: text(1)?, text: text(2)?, is_ours: one.get(3).is_truthy() })
 }

@@ -28,18 +28,22 @@ use crate::text::{draft, page};
 #[component]
 pub fn Draft(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
-    let fragment = case::write(&state.0.decided(builtin()));
     let link = format!("{}#{}", props.address, case::write(&state.0.for_link(builtin())));
     let circumstances = Circumstances { today: props.today, link: &link, version: env!("CARGO_PKG_VERSION") };
     let picked = use_state(|| None::<Picture>);
     // What is kept where a host's own scripts could read it would not stay on the device.
     let may_keep = !props.host.as_ref().is_some_and(Host::embeds);
+    let keeper = props.host.clone().filter(|_| may_keep);
     {
-        let picked = picked.clone();
+        let (picked, host) = (picked.clone(), keeper.clone());
         use_effect_with((), move |()| {
-            if may_keep {
-                picked.set(device::kept_picture().as_deref().and_then(picture::of_address));
-            }
+            let read = move || {
+                let address = host.as_ref().and_then(device::picture);
+                picked.set(address.as_deref().and_then(picture::of_address));
+            };
+            read();
+            let listener = device::on_reopened(read);
+            move || drop(listener)
         });
     }
     let passed_over = use_state(|| 0);
@@ -55,8 +59,13 @@ pub fn Draft(props: &GuestProps) -> Html {
     }
     let shown = picked.as_ref().and_then(picture::address);
     let pick = {
-        let picked = picked.clone();
-        Callback::from(move |of: Option<Picture>| picked.set(of))
+        let (picked, host) = (picked.clone(), keeper.clone());
+        Callback::from(move |of: Option<Picture>| {
+            if let Some(host) = &host {
+                device::take_picture(host, of.as_ref().and_then(picture::address).as_deref());
+            }
+            picked.set(of);
+        })
     };
     let layout = state.0.draft.layout();
     let dress = Dressing { layout: &layout, send: &send };
@@ -75,9 +84,7 @@ pub fn Draft(props: &GuestProps) -> Html {
                 { form(&fields) }
                 { dress.fields() }
                 <PictureField picked={picked.is_some()} {pick} />
-                if may_keep {
-                    <Keep {fragment} picture={shown.clone()} />
-                }
+                { for keeper.map(|host| html! { <Keep {host} /> }) }
             </form>
             <section class="sheet-frame" aria-label={page::PREVIEW}>
                 { match document {

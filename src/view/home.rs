@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use yew::{Callback, Html};
 
-use super::{Start, address};
+use super::address::OnOther;
+use super::{Host, Start, address};
 use crate::case::Case;
 
 /// A host that keeps the case in the address's stead. Only the module that an element fetches has one,
@@ -41,31 +41,28 @@ impl Kept {
         self.0.as_deref()
     }
 
-    pub(super) fn remember(&self, case: &Case) {
-        match &self.0 {
-            Some(home) => home.remember(case),
-            None => address::remember(case),
+    /// Keeps a case; `host` is the page, where no other has it.
+    pub(super) fn remember(&self, host: Option<&Host>, case: &Case) {
+        match (&self.0, host) {
+            (Some(home), _) => home.remember(case),
+            (None, Some(page)) => address::remember(page, case),
+            (None, None) => {}
         }
     }
 
-    /// Puts a case back over one that could not be opened.
-    pub(super) fn restore(&self, case: &Case) {
-        if self.0.is_none() {
-            address::restore(case);
-        }
-    }
-
+    /// Calls back for as long as what it answers with lives.
     pub(super) fn listen(
         &self,
+        host: Option<&Host>,
         latest: Rc<RefCell<Case>>,
         callback: Callback<Start>,
-    ) -> Option<EventListener> {
+    ) -> Option<OnOther> {
         match &self.0 {
             Some(home) => {
                 home.listen(latest, callback);
                 None
             }
-            None => address::on_other_case(callback),
+            None => host.map(|page| address::on_other_case(page, &latest.borrow(), callback)),
         }
     }
 }

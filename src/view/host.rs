@@ -5,8 +5,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
-/// A JavaScript object with a function `load`, from a module's name to a promise of its exports. An
-/// element among a host's own content has two more, `changed` and `saved`, and the full page's `address`.
+use super::address::OnOther;
+
+/// A JavaScript object with a function `load`, from a module's name to a promise of its exports. The full
+/// page's has more, for the address and for what is kept on the device (`xtask/src/later.js`); that of an
+/// element among a host's own content has `changed`, `saved`, and the full page's `address`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Host(JsValue);
 
@@ -38,6 +41,17 @@ impl Host {
     pub(super) async fn fetch(&self, name: &str) -> Result<JsValue, JsValue> {
         let promise: Promise = answer(&self.0, "load", &[&name.into()])?.dyn_into()?;
         JsFuture::from(promise).await
+    }
+
+    /// Tells the full page a case: as an address holds it, whole, and whether it is an untouched one.
+    pub(super) fn remember(&self, address: &str, whole: &str, is_untouched: bool) {
+        // Without the page's own script the address stays as it is, and nothing else is lost.
+        let _ = answer(&self.0, "remember", &[&address.into(), &whole.into(), &is_untouched.into()]);
+    }
+
+    /// Has the full page call `told` with another case that is to be shown.
+    pub(super) fn listen(&self, told: &OnOther) {
+        let _ = answer(&self.0, "listen", &[told.as_ref()]);
     }
 
     /// Tells what a person has changed: the case as it stands in an address, and what may be known of

@@ -44,7 +44,7 @@ mod taper;
 mod tools;
 mod unfold;
 
-pub use address::{page_address, reopen, today, untouched};
+pub use address::{opened, page_address, today, untouched};
 pub use app::{App, AppProps, Start};
 pub use county::County;
 pub use draft::Draft;

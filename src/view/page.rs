@@ -1,6 +1,6 @@
 //! What every part of the page is given: the case, what follows from it, and a way to act.
 
-use yew::{Callback, Html};
+use yew::{Callback, Html, MouseEvent};
 
 use crate::case::{Action, Case, Cell, Outcome, Row};
 use crate::document::Standing;
@@ -35,6 +35,8 @@ pub(super) struct Page<'a> {
     pub(super) opened: &'a Opened,
     /// Opens or closes what is folded.
     pub(super) open: &'a Callback<Opening>,
+    /// Fetches the long texts again, where they could not be fetched.
+    pub(super) again: Option<&'a Callback<MouseEvent>>,
     /// Where schemes and rates of the user's own are read: what is shown of them.
     pub(super) own: Option<Own<'a>>,
 }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::by_scheme::flag;
-use super::dressed::said;
+use super::dressed::{quiet, said};
 use super::page::{Folded, Opened, Opening, Page, reckoning_id};
 use crate::case::{Cell, Row, national_sum};
 use crate::rules::{Assessment, FlagKind, NoAnswer, Step};
-use crate::scheme::{Note, Scheme};
+use crate::scheme::{Note, Scheme, has_long_texts};
 use crate::text::{self, Citation, page};
 
 /// One section a scheme, one reckoning a year.
@@ -29,6 +29,9 @@ pub(super) fn reasons(page: &Page<'_>) -> Html {
                     { if every { page::CLOSE_ALL } else { page::OPEN_ALL } }
                 </button>
             </div>
+            if let Some(again) = page.again {
+                <p class="failed" role="alert">{ page::NO_LONG_TEXTS }{ " " }{ quiet(page::AGAIN, again.clone()) }</p>
+            }
             { for page.outcome.rows.iter().map(|row| scheme(page, row)) }
         </section>
     }
@@ -40,16 +43,27 @@ fn scheme(page: &Page<'_>, row: &Row<'_>) -> Html {
     html! {
         <article class="scheme" key={&*scheme.id} aria-labelledby={id.clone()}>
             <h3 {id}>{ &*scheme.name }</h3>
-            { said("p", "", &scheme.about) }
-            <dl class="facts">
-                <div>{ said("dt", "", page::DECIDED_BY) }{ said("dd", "", &scheme.decided_by) }</div>
-                <div>{ said("dt", "", page::VALIDITY) }{ said("dd", "", &page::validity(scheme)) }</div>
-            </dl>
+            if has_long_texts() {
+                { said("p", "", &scheme.about) }
+                <dl class="facts">
+                    <div>{ said("dt", "", page::DECIDED_BY) }{ said("dd", "", &scheme.decided_by) }</div>
+                    <div>{ said("dt", "", page::VALIDITY) }{ said("dd", "", &page::validity(scheme)) }</div>
+                </dl>
+            } else {
+                { beside(page) }
+            }
             <ul class="reckonings">{ for told(row).map(|cell| reckoning(page, scheme, cell)) }</ul>
             { ceiling(page, row) }
-            { mind(row) }
+            if has_long_texts() {
+                { mind(row) }
+            }
         </article>
     }
+}
+
+/// In the place of a source, a note or an explanation that is not here yet.
+fn beside(page: &Page<'_>) -> Html {
+    said("p", "hint", if page.again.is_some() { page::SOURCES_FAILED } else { page::SOURCES_COMING })
 }
 
 /// The years that there is something to tell of: all, or where some have an amount, not those that
@@ -121,7 +135,7 @@ fn steps(page: &Page<'_>, scheme: &Scheme, answer: &Assessment<'_>) -> Html {
             if !answer.purposes.is_empty() {
                 { said("p", "label", page::PURPOSES) }
                 <ul class="purposes">
-                    { for answer.purposes.iter().map(|(purpose, amount)| html! {
+                    { for answer.purposes.iter().filter(|_| has_long_texts()).map(|(purpose, amount)| html! {
                         <li>{ &*purpose.name }{ said("span", "amount", &text::kr(*amount)) }</li>
                     }) }
                 </ul>
@@ -139,12 +153,15 @@ fn step(page: &Page<'_>, scheme: &Scheme, step: &Step<'_>) -> Html {
                 { said("span", "", &text::expression(&step.expression)) }{ " " }
                 { said("span", "amount", &text::comes_to(step)) }
             </p>
-            { citation.as_ref().map(cite).unwrap_or_default() }
+            { citation.as_ref().map(|citation| cite(page, citation)).unwrap_or_default() }
         </li>
     }
 }
 
-fn cite(citation: &Citation<'_>) -> Html {
+fn cite(page: &Page<'_>, citation: &Citation<'_>) -> Html {
+    if !has_long_texts() {
+        return beside(page);
+    }
     html! {
         <figure class="source">
             if let Some(quote) = &citation.quote {
@@ -161,7 +178,7 @@ fn unanswered(page: &Page<'_>, scheme: &Scheme, reason: &NoAnswer<'_>) -> Html {
     html! {
         <>
             { said("p", "", &text::no_answer(reason)) }
-            { source.as_ref().map(cite).unwrap_or_default() }
+            { source.as_ref().map(|source| cite(page, source)).unwrap_or_default() }
         </>
     }
 }

@@ -76,7 +76,7 @@ test('what is kept on the device is there the next time, and gone in one click',
   await page.getByLabel('Kommunens vapen eller namn som bild').setInputFiles({ name: 'vapen.png', mimeType: 'image/png', buffer: PNG });
   await page.getByRole('checkbox', { name: 'Spara utkastet på den här enheten' }).check();
   await page.getByLabel('Handläggare', { exact: true }).fill('Eva Ek');
-  await eventually(async () => assert.match(await page.evaluate(() => localStorage.kommunkalkyl), /Eva\+Ek/u));
+  await eventually(async () => assert.match(await page.evaluate(() => Object.values(localStorage).join()), /Eva\+Ek/u));
 
   const again = await page.context().newPage();
   await again.goto(PAGE_URL);

@@ -10,7 +10,7 @@ import { openDraft, sheet } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 const KEEP = 'Spara ordningarna på den här enheten';
-const FROM_DEVICE = 'Öppna ordningarna som är sparade på den här enheten';
+const FROM_DEVICE = 'Öppna ordningarna som sparades på den här enheten';
 const NOT_KEPT = 'Webbläsaren tillåter inte att något sparas på enheten.';
 const BY_SCHEME = 'Belopp per avtal och år';
 const MALMO_2020 = '#v=2&kommun=1280&fran=2020&till=2020';
@@ -167,14 +167,77 @@ test('own schemes are kept on this device when asked, found again, and forgotten
   assertClean(page);
 });
 
+test('schemes that are too long for a link are warned of before they are lost, and survive a reload and a step back', async () => {
+  const page = await openPage(browser, GOTEBORG_2024);
+  await page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
+  await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
+    name: 'ordningar.toml', mimeType: 'text/plain', buffer: Buffer.from(await long()),
+  });
+  await page.getByText('är för stora för en länk', { exact: false }).first().waitFor();
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await page.waitForFunction(() => history.state?.whole);
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(() => { setTimeout(() => location.reload()); });
+  await reloaded;
+  assert.deepEqual(asked, ['beforeunload']);
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await openDraft(page);
+  await page.waitForURL((url) => url.hash.includes('vy=utkast'));
+  await page.goBack();
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  assert.doesNotMatch(page.url(), /egen\.ordningar/u);
+  assertClean(page);
+});
+
+test('a link with own schemes takes no place of those that are kept on the device', async () => {
+  const page = await openPage(browser, GOTEBORG_2024);
+  const editor = (of) => of.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
+  const open = (of, text) => of.getByLabel('Öppna en fil med ordningar').setInputFiles({ name: 'o.toml', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const keep = (of) => of.getByRole('checkbox', { name: KEEP });
+  const kept = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('.ordningar.')).map(([, of]) => JSON.parse(of).text));
+  const sample = await readFile('../../src/scheme/samples/pott.toml', 'utf8');
+  await editor(page);
+  await open(page, sample);
+  await page.getByRole('button', { name: '7. Kontrollera och spara' }).click();
+  await keep(page).check();
+  await eventually(async () => assert.equal((await kept()).length, 1));
+  const mine = await kept();
+  // A change in any step is kept, not only in the last one.
+  await page.getByRole('button', { name: '2. Om ordningen' }).click();
+  await page.getByLabel('Kort namn i tabeller').fill('Min pott');
+  const carried = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('egen.ordningar');
+  await eventually(async () => {
+    assert.notEqual(carried(), mine[0]);
+    assert.deepEqual(await kept(), [carried()]);
+  });
+  const now = await kept();
+
+  const link = await page.context().newPage();
+  await link.goto(`${PAGE_URL}${GOTEBORG_2024}`);
+  await editor(link);
+  await open(link, sample.replaceAll('Exempel pott', 'Annan pott'));
+  await link.getByRole('button', { name: '7. Kontrollera och spara' }).click();
+  assert.equal(await keep(link).isChecked(), false);
+  assert.deepEqual(await kept(), now);
+  await keep(link).check();
+  await eventually(async () => assert.equal((await kept()).length, 2));
+  assert.ok((await kept()).includes(now[0]));
+});
+
 test('where the device refuses to keep anything, the editor says so and goes on', async () => {
   const page = await openPage(browser, GOTEBORG_2024);
   await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
   await page.getByRole('button', { name: 'Lägg till eget avtal eller egen avgift' }).click();
   await page.getByRole('button', { name: 'Lägg till en tom ordning' }).click();
   await page.getByRole('button', { name: '7. Kontrollera och spara' }).click();
-  await page.getByRole('checkbox', { name: KEEP }).check();
+  await page.getByRole('checkbox', { name: KEEP }).click();
   await page.getByText(NOT_KEPT, { exact: false }).waitFor();
+  assert.equal(await page.getByRole('checkbox', { name: KEEP }).isChecked(), false);
   assertClean(page);
 });
 
@@ -227,6 +290,19 @@ test('closing the editor shows the years of own schemes, and the code to embed a
   await eventually(async () => assert.match(await code.inputValue(), /&amp;ordningar-src=%2Fvara-avgifter\.json/u));
   assertClean(page);
 });
+
+/** A file of schemes that no compression makes short enough for a link. */
+async function long() {
+  const sample = await readFile('../../src/scheme/samples/pott.toml', 'utf8');
+  const noise = () => Array.from({ length: 900 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
+  const [head, scheme, rest] = sample.split(/(?=\[\[ordningar\]\])/u);
+  const others = Array.from({ length: 14 }, (_, at) => scheme
+    .replace(/^id = .*$/mu, `id = "lang-${at}"`)
+    .replace(/^namn = .*$/mu, `namn = "Exempel: en lång ordning ${at}"`)
+    .replace(/^kortnamn = .*$/mu, `kortnamn = "Lång ${at}"`)
+    .replace(/^om = .*$/mu, `om = "${noise()}"`));
+  return [head, scheme, rest, ...others].join('\n');
+}
 
 /** Enters a scheme of the thirteen members for 2024, step by step; `amounts` fills in what is paid. */
 async function enter(page, look, name, id, amounts) {

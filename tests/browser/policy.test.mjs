@@ -78,7 +78,7 @@ test('a draft that cannot be fetched says so, loses nothing, and comes when it c
   const page = await openPage(browser, '#v=2&kommun=1280');
   await page.route(/draft-.*\.wasm$/u, (route) => route.abort());
   await page.getByRole('button', { name: 'Beslutsutkast' }).click();
-  await page.getByRole('alert').filter({ hasText: 'Kontrollera nätverket och ladda om sidan.' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Kontrollera nätverket. Det du har skrivit finns kvar.' }).waitFor();
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
   await page.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
   await page.unroute(/draft-.*\.wasm$/u);

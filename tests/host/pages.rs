@@ -26,7 +26,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 
 fn start(case: Case) -> Start {
     let today = "2026-11-22".parse().expect("a day");
-    Start { case, fault: None, passed_over: 0, kept: false, today, address: "https://exempel.se/".to_owned() }
+    Start { case, fault: None, passed_over: 0, kept: 0, today, address: "https://exempel.se/".to_owned() }
 }
 
 pub(crate) fn page(case: Case) -> String {

@@ -15,6 +15,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::page::{self, Names};
+use crate::script::lean;
 use crate::styles::{self, Sheet};
 use crate::wasm::Module;
 use crate::{embed, root};
@@ -210,10 +211,13 @@ impl Release {
         let can_be_embedded = later.is_some();
         let script = match later {
             Some(files) => {
-                let paper = self.named(&format!("{PAPER}.css")).context("no style for paper")?;
-                let later = include_str!("later.js").replace("PRINT", &paper).replace("/* LATER */", &files);
+                let paper = self.held(&format!("{PAPER}.css"))?.context("no style for paper")?;
+                let later = lean(include_str!("later.js"))
+                    .replace("PRINT", &paper)
+                    .replace("/* LATER */", &files)
+                    .replace("/* WORDS */", &embed::words("later")?);
                 let later = self.add("later.js", later.into_bytes(), false);
-                include_str!("start.js")
+                lean(include_str!("start.js"))
                     .replace("GLUE", &glue)
                     .replace("WASM", &wasm)
                     .replace("LATER", &later)
@@ -230,9 +234,12 @@ impl Release {
             .filter(|logical| kind(logical) == "js" && *logical != "start.js")
             .filter_map(|logical| self.named(logical))
             .collect();
+        let watch =
+            can_be_embedded.then(|| self.add("watch.js", lean(include_str!("watch.js")).into_bytes(), true));
         let names = Names {
             style: self.names.get("style.css").map(String::as_str),
             icon: icon.and_then(|icon| self.names.get(file_name(icon)).map(String::as_str)),
+            watch: watch.as_deref(),
             start: &start,
             scripts: &scripts,
             wasm: &wasm,
@@ -249,16 +256,23 @@ impl Release {
         if modules.iter().find(starts).is_none() {
             return Ok(None);
         }
-        let mut lines = format!("  texts: ['./{}'],\n", self.named(TEXTS).context("no long texts")?);
+        let mut lines = format!("  texts: [{}],\n", self.held(TEXTS)?.context("no long texts")?);
         let later = modules.iter().filter(|module| module.name != first && module.name != embed::MODULE);
         for module in later {
             let name = &module.name;
-            let place = |ending| self.named(&format!("{name}.{ending}")).context("a module without a file");
-            let style =
-                self.named(&format!("{name}.css")).map(|style| format!(", './{style}'")).unwrap_or_default();
-            writeln!(lines, "  {name}: ['./{}', './{}'{style}],", place("js")?, place("wasm")?)?;
+            let held = ["js", "wasm", "css"].map(|ending| self.held(&format!("{name}.{ending}")));
+            let [glue, wasm, style] = held;
+            let (glue, wasm) = glue?.zip(wasm?).context("a module without a file")?;
+            let style = style?.map(|style| format!(", {style}")).unwrap_or_default();
+            writeln!(lines, "  {name}: [{glue}, {wasm}{style}],")?;
         }
         Ok(Some(lines))
+    }
+
+    /// A file for a script: where it lies beside it, and the hash that the browser holds it to.
+    fn held(&self, logical: &str) -> Result<Option<String>> {
+        let Some(name) = self.named(logical) else { return Ok(None) };
+        Ok(Some(format!("['./{name}', '{}']", self.integrity(logical)?)))
     }
 
     /// What a file is called.

@@ -96,7 +96,7 @@ fn element(release: &Release, modules: &[&str]) -> Result<String> {
 }
 
 /// The words of a script, from the room that has them all.
-fn words(name: &str) -> Result<String> {
+pub(crate) fn words(name: &str) -> Result<String> {
     Ok(lean(&fs::read_to_string(root::root().join("src/text").join(name).with_extension("json"))?))
 }
 

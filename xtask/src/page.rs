@@ -19,6 +19,8 @@ pub(crate) struct Names<'a> {
     pub(crate) style: Option<&'a str>,
     /// The icon.
     pub(crate) icon: Option<&'a str>,
+    /// The script that says when that fails, if the page has one.
+    pub(crate) watch: Option<&'a str>,
     /// The script that starts the module.
     pub(crate) start: &'a str,
     /// JavaScript to fetch at once, without waiting for what imports it.
@@ -73,7 +75,9 @@ pub(crate) fn rewrite(html: &str, names: &Names) -> Result<String> {
         }
     }
     for tag in tags(html, "<script") {
-        let new = format!("<script type=\"module\" src=\"{}\">", names.start);
+        let watch = names.watch.map(|watch| format!("<script defer src=\"{watch}\"></script>\n"));
+        let watch = watch.unwrap_or_default();
+        let new = format!("{watch}<script type=\"module\" src=\"{}\">", names.start);
         page = page.replace(tag, &new);
     }
     let mut head: Vec<String> = Vec::new();
@@ -152,6 +156,7 @@ mod tests {
         let names = Names {
             style: Some("style-1.css"),
             icon: Some("icon-2.svg"),
+            watch: Some("watch-6.js"),
             start: "start-3.js",
             scripts: &["widget-4.js".to_owned()],
             wasm: "widget-5.wasm",
@@ -159,6 +164,7 @@ mod tests {
         assert_eq!(
             rewrite(PAGE, &names)?,
             "<head>\n<link rel=\"icon\" href=\"icon-2.svg\">\n\
+             <script defer src=\"watch-6.js\"></script>\n\
              <script type=\"module\" src=\"start-3.js\"></script>\n\
              <link rel=\"stylesheet\" href=\"style-1.css\">\n\
              <link rel=\"modulepreload\" href=\"widget-4.js\">\n\

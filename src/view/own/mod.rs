@@ -59,6 +59,7 @@ pub fn Own(props: &GuestProps) -> Html {
         today: props.today,
         opened: &folding.opened,
         open: &folding.open,
+        again: None,
         own: Some(own),
     };
     html! {

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::keep::Keep;
 use super::members::Members;
 use super::{Form, field_id, step_of};
-use crate::case::pack;
 use crate::document::FieldPath;
 use crate::text::{download, editor as words};
 use crate::view::Host;
@@ -15,7 +14,6 @@ use crate::view::save::save;
 /// Everything about the file as a whole.
 pub(super) fn check(form: &Form<'_>, go_to: &Callback<(usize, String)>) -> Html {
     let text = form.file.saved();
-    let packed = pack(&form.file.text());
     let remove = {
         let (file, place) = (form.file.clone(), form.scheme);
         form.open.reform(move |_: MouseEvent| file.without(place))
@@ -28,7 +26,8 @@ pub(super) fn check(form: &Form<'_>, go_to: &Callback<(usize, String)>) -> Html 
                 <Members id={id} standing={std::rc::Rc::new(form.standing.clone())} />
             }
             <Download {text} host={form.host.cloned()} />
-            <Keep {packed} />
+            // What is kept where a host's own scripts could read it would not stay on the device.
+            { for form.host.filter(|host| !host.embeds()).map(|host| html! { <Keep host={host.clone()} /> }) }
             { quiet(words::REMOVE_SCHEME, remove) }
         </>
     }

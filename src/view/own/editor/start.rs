@@ -9,10 +9,12 @@ use crate::document::OwnFile;
 use crate::scheme::builtin;
 use crate::scheme::own::LARGEST_FILE;
 use crate::text::{editor as words, problem};
-use crate::view::device;
+use crate::view::Host;
+use crate::view::device::{Kept, Kind};
 use crate::view::dressed::{quiet, said};
 use crate::view::field::Field;
 use crate::view::host::use_host;
+use crate::view::keep::use_kept;
 
 /// What the beginning is given.
 #[derive(Properties, PartialEq)]
@@ -46,9 +48,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
         hint: Some(words::FROM_BUILT_IN_HINT),
         fault: None,
     };
-    let embeds = use_host().is_some_and(|host| host.embeds());
-    let kept = (!embeds).then(device::kept_schemes).flatten().and_then(|packed| unpack_schemes(&packed));
-    let kept = kept.and_then(|text| OwnFile::open(&text).ok()).filter(|kept| *kept != props.file);
+    let host = use_host().filter(|host| !host.embeds());
     html! {
         <>
             { quiet(words::BLANK, blank) }
@@ -60,11 +60,44 @@ pub(super) fn Start(props: &StartProps) -> Html {
                     <ul>{ for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
                 </div>
             }
-            if let Some(kept) = kept {
-                { quiet(words::FROM_DEVICE, props.open.reform(move |_: MouseEvent| kept.clone())) }
+            if let Some(host) = host {
+                <FromDevice {host} file={props.file.clone()} open={props.open.clone()} />
             }
         </>
     }
+}
+
+/// What what is kept on the device is given.
+#[derive(Properties, PartialEq)]
+struct FromDeviceProps {
+    host: Host,
+    file: OwnFile,
+    open: Callback<OwnFile>,
+}
+
+/// Every file of schemes that is kept on the device, to open or to remove.
+#[component]
+fn FromDevice(props: &FromDeviceProps) -> Html {
+    let host = &props.host;
+    let (kept, _) = use_kept(host, Kind::Schemes);
+    let one = |of: &Kept| {
+        let text = unpack_schemes(&of.text)?;
+        let file = OwnFile::open(&text).ok().filter(|file| *file != props.file)?;
+        let (to, id) = (host.clone(), of.id.clone());
+        let open = props.open.reform(move |_: MouseEvent| {
+            Kind::Schemes.open(&to, &id);
+            file.clone()
+        });
+        let (from, id) = (host.clone(), of.id.clone());
+        let forget = Callback::from(move |_: MouseEvent| Kind::Schemes.forget(&from, &id));
+        Some(html! {
+            <p key={of.id.clone()}>
+                { quiet(&words::from_device(&of.when), open) }{ " " }
+                { quiet(&words::forget_kept(&of.when), forget) }
+            </p>
+        })
+    };
+    kept.iter().filter_map(one).collect()
 }
 
 /// What the file's field is given.
