@@ -107,7 +107,7 @@ pub fn scenarios_sheet(compared: &[Compared]) -> Sheet {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut rows = scenario_rows(compared);
     rows.extend(changed(compared.iter().map(|of| of.changes.join("; ")).collect()));
-    sheet(&names, rows)
+    sheet(scenario::WHAT, &names, rows)
 }
 
 /// Municipalities as a table that leaves the page, which also tells what is changed, and the shares that
@@ -123,7 +123,7 @@ pub fn sides_sheet(sides: &[Option<Side>], collection: &Collection, participatio
     }
     let said: Vec<&str> = crate::text::changes(collection);
     rows.extend(changed(vec![said.join("; "); names.len()]));
-    sheet(&names.iter().map(String::as_str).collect::<Vec<_>>(), rows)
+    sheet(words::WHAT, &names.iter().map(String::as_str).collect::<Vec<_>>(), rows)
 }
 
 /// What the user has changed, where there is anything.
@@ -132,8 +132,8 @@ fn changed(said: Vec<String>) -> Option<FigureRow> {
     any.then(|| (words::CHANGED.to_owned(), said.into_iter().map(Figure::Text).collect()))
 }
 
-fn sheet(names: &[&str], rows: Vec<FigureRow>) -> Sheet {
-    let columns = [words::WHAT].iter().chain(names).map(|&name| name.to_owned()).collect();
+fn sheet(what: &str, names: &[&str], rows: Vec<FigureRow>) -> Sheet {
+    let columns = [what].iter().chain(names).map(|&name| name.to_owned()).collect();
     let row = |(name, figures): FigureRow| {
         std::iter::once(Cell::Text(name)).chain(figures.into_iter().map(cell)).collect()
     };

@@ -52,7 +52,9 @@ pub fn fault(why: NotKept) -> &'static str {
 }
 
 /// Caption.
-pub const TABLE: &str = "Scenarierna sida vid sida";
+pub const TABLE: &str = "Scenarierna sida vid sida, med namn enligt användaren";
+/// The first heading of their file.
+pub const WHAT: &str = "Belopp, kr (scenarier med namn enligt användaren)";
 /// Row.
 pub const YEARS: &str = "År";
 /// Row.
@@ -102,6 +104,6 @@ pub fn lacks(names: &[&str]) -> String {
 }
 
 /// What the chart shows.
-pub const DESCRIPTION: &str = "En stapel per scenario: avgifter och medfinansiering minus bidrag till kommunen, i kronor per invånare. Medel till länet och allmänna medlemsavgifter ingår inte. Samma siffror står i tabellen.";
+pub const DESCRIPTION: &str = "En stapel per scenario, med namn enligt användaren: avgifter och medfinansiering minus bidrag till kommunen, i kronor per invånare. Medel till länet och allmänna medlemsavgifter ingår inte. Samma siffror står i tabellen.";
 /// In a file's name.
 pub const FILE: &str = "scenarier";

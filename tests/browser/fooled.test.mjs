@@ -6,8 +6,9 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { plain } from './figures.mjs';
+import { hosts } from './hosts.mjs';
 import { sheet } from './person.mjs';
-import { assertClean, eventually, launch, openPage } from './support.mjs';
+import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 const FORGED = deflateRawSync(JSON.stringify({
   format: 'kommunkalkyl-ordningar-1',
@@ -94,16 +95,20 @@ test('a file that the browser refuses to make is told, and none that it may refu
   assertClean(page);
 
   // A frame that may not save files: the browser says nothing, and so nothing is promised.
-  const host = await openPage(browser, '#v=2&kommun=1280');
-  await host.evaluate((src) => {
-    document.body.innerHTML = `<iframe sandbox="allow-scripts allow-same-origin" src="${src}" width="1000" height="900"></iframe>`;
-  }, `${host.url().split('#')[0]}?i-en-ram#v=2&kommun=1280&vy=lan&lan.omrade=12&fran=2025&till=2025`);
-  const inside = host.frameLocator('iframe');
-  let saved = 0;
-  host.on('download', () => { saved += 1; });
-  await inside.getByRole('button', { name: 'CSV med semikolon' }).click();
-  const said = inside.getByRole('region', { name: 'Spara tabellen som' }).getByRole('status');
-  await eventually(async () => assert.match(plain(await said.innerText()), HANDED));
-  assert.doesNotMatch(await said.innerText(), /hämtad|sparad/u);
-  assert.equal(saved, 0);
+  const others = await hosts();
+  try {
+    const src = `${PAGE_URL}0.1.0/embed.html#vard=${others.origin}&kommun=1280&lan=12&vy=lan&fran=2025&till=2025`;
+    const frame = `<iframe sandbox="allow-scripts allow-same-origin" src="${src}" width="1000" height="900"></iframe>`;
+    const host = await others.open(browser, 'tom', frame);
+    const inside = host.frameLocator('iframe');
+    let saved = 0;
+    host.on('download', () => { saved += 1; });
+    await inside.getByRole('button', { name: 'CSV med semikolon' }).click();
+    const said = inside.getByRole('region', { name: 'Spara tabellen som' }).getByRole('status');
+    await eventually(async () => assert.match(plain(await said.innerText()), HANDED));
+    assert.doesNotMatch(await said.innerText(), /hämtad|sparad/u);
+    assert.equal(saved, 0);
+  } finally {
+    others.close();
+  }
 });

@@ -26,9 +26,10 @@ const add = (page) => page.getByRole('button', { name: 'Lägg till som scenario'
  * Skåne: 33 × 50 000 + 4 × 1 288 908, and without Malmö 32 × 50 000 + 5 × 970 801; each per inhabitant of all 1 288 908.
  */
 const RECKONED = [
-  ['Belopp, kr', 'Beslutat', 'Fem kronor utan Malmö'],
+  ['Belopp, kr', 'Beslutat', 'Fem kronor utan Malmö (enligt användaren)'],
   ['År', '2016', '2016'],
-  ['Kommun', 'Eslöv', 'Eslöv'],
+  ['Kommun', 'Eslöv', 'Eslöv (enligt användaren)'],
+  ['Bygger på', '', 'Skånes utvecklingsenhet (enligt användaren)'],
   ['Folkmängd', '32 179', '32 179'],
   ['Avgifter', '178 716', '210 895'],
   ['Medfinansiering', 'ingår inte', 'ingår inte'],
@@ -39,6 +40,7 @@ const RECKONED = [
   ['Skillnad mot ”Beslutat” per invånare', '0,00', '+1,00'],
   ['Område', 'Skåne län', 'Skåne län'],
   ['Deltar', '33 av 33', '32 av 33'],
+  ['Bygger på', '', 'Skånes utvecklingsenhet (enligt användaren)'],
   ['Folkmängd', '1 288 908', '1 288 908'],
   ['Avgifter', '6 805 632', '6 454 005'],
   ['Medfinansiering', 'ingår inte', 'ingår inte'],
@@ -179,8 +181,9 @@ test('both comparisons leave the page as tables that say what they are', async (
   const [swedish, scenarios] = await downloaded(page, 'Spara jämförelsen av scenarier som', 'CSV med semikolon och decimalkomma');
   assert.equal(swedish, 'kommunkalkyl-skane-lan-2016-2016-scenarier.csv');
   // The case itself is another, and stands last. Eslöv: 50 000 + 4 × 32 179; typed 60 000 inhabitants pay 50 000 + 4 × 60 000 in 2016.
-  assert.equal(scenarios[0], 'Belopp, kr;Idag;Egen folkmängd;Som det är nu');
-  assert.equal(scenarios[3], 'Folkmängd;32179;60000;32179');
+  assert.equal(scenarios[0], 'Belopp, kr (scenarier med namn enligt användaren);Idag;Egen folkmängd (enligt användaren);Som det är nu');
+  assert.match(scenarios[3], /^Bygger på;;.*\(enligt användaren\).*;$/u);
+  assert.equal(scenarios[4], 'Folkmängd;32179;60000;32179');
   assert.ok(scenarios.includes('År;2016;2016–2018;2016'), scenarios.join('\n'));
   await page.getByRole('region', { name: 'Spara jämförelsen av scenarier som' }).getByText('Filen är klar och lämnad till webbläsaren.', { exact: false }).waitFor();
 

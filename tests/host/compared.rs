@@ -35,7 +35,7 @@ fn scenarios_leave_the_page_with_their_figures_and_with_what_was_changed() {
     let lines = lines(csv(&scenarios_sheet(&compared), Dialect::Swedish));
     // The figures are reckoned by hand in tests/browser/scenarios.test.mjs.
     let expected = [
-        "Belopp, kr;'=Beslutat;\"Fem; utan Malmö (enligt användaren)\"",
+        "Belopp, kr (scenarier med namn enligt användaren);'=Beslutat;\"Fem; utan Malmö (enligt användaren)\"",
         "År;2016;2016",
         "Kommun;Eslöv;Eslöv (enligt användaren)",
         "Bygger på;;Skånes utvecklingsenhet (enligt användaren)",
