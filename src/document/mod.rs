@@ -71,7 +71,7 @@ pub use scenarios::{Compared, Side, side_by_side};
 pub use schema::schema;
 pub use sheet::{Cell, Dialect, Sheet, csv};
 pub use snippet::{Snippet, Way, policy};
-pub use template::{Filled, LARGEST as LARGEST_TEMPLATE, NotATemplate, fill, sample};
+pub use template::{Filled, LARGEST as LARGEST_TEMPLATE, NotATemplate, Outside, fill, sample};
 pub use tree::{
     Align, Block, Column, Document, Labelled, Line, Media, Picture, Role, Run, Signature, Table, TableRow,
 };

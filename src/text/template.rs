@@ -95,6 +95,8 @@ pub const ENCRYPTED: &str = "Mallen är skyddad med lösenord eller sparad i Wor
 /// The file would grow beyond measure.
 pub const BOMB: &str =
     "Mallen packar upp till mer än ett dokument kan innehålla, och öppnades därför inte. Välj en annan fil.";
+/// The file has more in it than is filled.
+pub const TOO_MUCH: &str = "Mallen har fler än 2 000 fält, mycket mer text än en mall brukar ha eller delar som ligger för djupt i varandra. Ta bort det som inte behövs, och välj den igen.";
 /// The file is something else.
 pub const NO_WORD: &str =
     "Filen är inget Word-dokument. Välj en fil som är sparad som Word-dokument (.docx).";
@@ -105,6 +107,8 @@ pub const DAMAGED: &str = "Mallen går inte att läsa. Öppna den i Word, spara 
 /// The browser could not read the file.
 pub const UNREADABLE: &str = "Filen kunde inte läsas. Välj den igen.";
 
+/// The most unknown names that are listed.
+pub const MOST_UNKNOWN: usize = 50;
 /// The most signs of an unknown name that are shown.
 const SHOWN: usize = 60;
 
@@ -136,6 +140,7 @@ pub fn unknown(names: &[String]) -> String {
     let list = list(names);
     match names.len() {
         1 => format!("Mallen har 1 okänt fält, som står kvar: {list}."),
+        MOST_UNKNOWN.. => format!("Mallen har {MOST_UNKNOWN} eller fler okända fält, som står kvar: {list}."),
         count => format!("Mallen har {count} okända fält, som står kvar: {list}."),
     }
 }
@@ -151,6 +156,40 @@ pub fn nothing_for(names: &[String]) -> String {
 pub fn unstamped() -> String {
     let stamp = braced(STAMP);
     format!("Mallen saknar {stamp}, så stämpeln med version, uppgifter, datum och länk står sist i filen.")
+}
+
+/// After what leads out of the template.
+pub const OUTSIDE: &str =
+    "Det följer med i den ifyllda filen. Ta bort det ur mallen om du inte själv har lagt in det.";
+
+/// A template leads to another one.
+#[must_use]
+pub fn other_template(at: &str) -> String {
+    format!("Mallen hänvisar till en annan mall, som Word hämtar när filen öppnas: {at}.")
+}
+
+/// A template leads to a picture.
+#[must_use]
+pub fn other_picture(at: &str) -> String {
+    format!("Mallen hänvisar till en bild utanför filen, som Word hämtar när filen öppnas: {at}.")
+}
+
+/// A template leads to some other file.
+#[must_use]
+pub fn other_file(at: &str) -> String {
+    format!("Mallen hänvisar till en annan fil: {at}.")
+}
+
+/// A template has a field that fetches something.
+#[must_use]
+pub fn reaching_field(kind: &str) -> String {
+    format!("Mallen har ett fält som kan hämta innehåll från andra filer eller program: {kind}.")
+}
+
+/// A template has something in it that runs.
+#[must_use]
+pub fn program(part: &str) -> String {
+    format!("Mallen innehåller makron eller en fil av annat slag: {part}.")
 }
 
 fn list(names: &[String]) -> String {

@@ -150,6 +150,11 @@ async fn filled(host: Option<&Host>, file: &File, document: &Document) -> Result
     if !parts.get(3).is_truthy() {
         remarks.push(template::unstamped());
     }
+    let outside = names(&parts.get(4));
+    if !outside.is_empty() {
+        remarks.extend(outside);
+        remarks.push(template::OUTSIDE.to_owned());
+    }
     Ok(Filled { bytes: Uint8Array::new(&parts.get(0)).to_vec(), remarks })
 }
 
@@ -162,6 +167,7 @@ fn said(why: NotATemplate) -> &'static str {
         NotATemplate::TooLarge => template::TOO_LARGE,
         NotATemplate::Encrypted => template::ENCRYPTED,
         NotATemplate::Bomb => template::BOMB,
+        NotATemplate::TooMuch => template::TOO_MUCH,
         NotATemplate::NoWord => template::NO_WORD,
         NotATemplate::OtherKind => template::OTHER_KIND,
         NotATemplate::Damaged => template::DAMAGED,

@@ -13,7 +13,7 @@ use kommunkalkyl::text::problem::problem;
 const LIMIT: Duration = Duration::from_secs(10);
 
 /// What comes of some work, which is done in time.
-fn in_time<T>(what: &str, work: impl FnOnce() -> T) -> T {
+pub(crate) fn in_time<T>(what: &str, work: impl FnOnce() -> T) -> T {
     let begun = Instant::now();
     let done = work();
     let taken = begun.elapsed();

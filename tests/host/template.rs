@@ -8,12 +8,15 @@ use flate2::bufread::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use kommunkalkyl::case::{Action, Case, Decision, Stance, read};
 use kommunkalkyl::document::{
-    Block, Circumstances, Document, Filled, LARGEST_TEMPLATE, NotATemplate, docx, draft, fill, sample,
+    Block, Circumstances, Document, Filled, LARGEST_TEMPLATE, NotATemplate, Outside, docx, draft, fill,
+    sample,
 };
 use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::builtin;
 use kommunkalkyl::text::template::NAMES;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
+
+use super::in_time::in_time;
 
 type Tested = Result<(), Box<dyn Error>>;
 
@@ -264,6 +267,9 @@ fn a_file_that_is_no_template_is_refused_for_what_is_wrong_with_it() -> Tested {
     assert_eq!(why(b""), Err(NotATemplate::NoWord));
     assert_eq!(why(&zipped(&[("a.txt", b"a".to_vec())])?), Err(NotATemplate::NoWord));
     assert_eq!(why(&zipped(&[("[Content_Types].xml", types("document.main"))])?), Err(NotATemplate::NoWord));
+    let main = ("word/document.xml", b"<w:document/>".to_vec());
+    let twice = zipped(&[("[Content_Types].xml", types("document.main")), main.clone(), main])?;
+    assert_eq!(why(&twice), Err(NotATemplate::Damaged));
     let other = zipped(&[("[Content_Types].xml", types("template.main"))])?;
     assert_eq!(why(&other), Err(NotATemplate::OtherKind));
     assert_eq!(why(&vec![0; LARGEST_TEMPLATE + 1]), Err(NotATemplate::TooLarge));
@@ -348,5 +354,143 @@ fn whatever_a_draft_has_a_name_for_is_a_name_that_a_template_may_use() -> Tested
     }
     let unknown: Vec<_> = found.iter().filter(|key| !NAMES.iter().any(|(name, _)| name == key)).collect();
     assert_eq!(unknown, [""; 0]);
+    Ok(())
+}
+
+/// A file with this text, this list of its parts, and these besides.
+fn hostile(list: Vec<u8>, text: &str, more: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let main = ("word/document.xml", text.as_bytes().to_vec());
+    zipped(&[&[("[Content_Types].xml", list), main], more].concat())
+}
+
+#[test]
+fn what_would_take_for_ever_to_fill_is_refused_in_time() -> Tested {
+    let document = document()?;
+    let root =
+        |inside: &str| format!("<w:document xmlns:w=\"{SPACE}\"><w:body>{inside}</w:body></w:document>");
+    let nested = |one: &str, times: usize| {
+        format!("{}{}", format!("<{one}>").repeat(times), format!("</{one}>").repeat(times))
+    };
+    let numbered = |times: usize, one: fn(usize) -> String| (0..times).map(one).collect::<String>();
+    let many = |name: &str, times: usize| paragraph(&format!("{{{{{name}}}}}")).repeat(times);
+    let unknown = numbered(160_000, |place| format!("<w:p><w:r><w:t>{{{{x{place}}}}}</w:t></w:r></w:p>"));
+    let look = |times: usize| {
+        format!("<w:p><w:pPr>{}</w:pPr><w:r><w:t>{{{{bilaga}}}}</w:t></w:r></w:p>", "<w:x/>".repeat(times))
+    };
+    let plain = || types("document.main");
+    let attributes = numbered(400_000, |place| format!(" a{place}=\"\""));
+    let named = |kind: &str, of: fn(usize) -> String, times: usize| {
+        let list: String = (0..times)
+            .map(|place| {
+                format!("<Override PartName=\"/word/{}\" ContentType=\"{KIND}.{kind}+xml\"/>", of(place))
+            })
+            .collect();
+        let main = String::from_utf8(types("document.main")).unwrap_or_default();
+        main.replace("</Types>", &format!("{list}</Types>")).into_bytes()
+    };
+    let refused = [
+        ("elements in elements", hostile(plain(), &root(&nested("w:x", 400_000)), &[])?),
+        ("paragraphs in paragraphs", hostile(plain(), &root(&nested("w:p", 400_000)), &[])?),
+        ("160 000 unknown names", hostile(plain(), &root(&unknown), &[])?),
+        ("100 000 large fields", hostile(plain(), &root(&many("bilaga", 100_000)), &[])?),
+        ("much to write for each of many fields", hostile(plain(), &root(&look(2_000).repeat(100)), &[])?),
+        ("a large look for each of many paragraphs", hostile(plain(), &root(&look(100_000)), &[])?),
+        ("more text than a template has", hostile(plain(), &root(&" ".repeat(11_000_000)), &[])?),
+        (
+            "braces that open and never close",
+            hostile(plain(), &root(&paragraph(&format!("{}}}}}", "{{a".repeat(1_000_000)))), &[])?,
+        ),
+        ("1 000 headers", hostile(named("header", |place| format!("h{place}.xml"), 1_000), &root(""), &[])?),
+    ];
+    for (what, file) in refused {
+        let filled = in_time(what, || fill(&file, &document));
+        assert_eq!(filled.map(drop), Err(NotATemplate::TooMuch), "{what}");
+    }
+    let small = root(&paragraph("{{ titel }}"));
+    let runs = "<w:r><w:t>{{ titel }}</w:t></w:r>".repeat(1_900) + &"<w:r><w:t>a</w:t></w:r>".repeat(200_000);
+    let properties =
+        format!("<w:r><w:rPr>{}</w:rPr>{}</w:r>", "<w:x/>".repeat(300_000), "<w:t/>".repeat(300_000));
+    let filled_soon = [
+        (
+            "one part named 200 times",
+            hostile(named("header", |_| "document.xml".to_owned(), 200), &small, &[])?,
+        ),
+        ("a root with 400 000 attributes", {
+            hostile(plain(), &small.replace("<w:document", &format!("<w:document{attributes}")), &[])?
+        }),
+        ("a list with 400 000 attributes", {
+            let list = String::from_utf8(plain())?.replace("<Override", &format!("<Override{attributes}"));
+            hostile(list.into_bytes(), &small, &[])?
+        }),
+        ("a paragraph of 200 000 runs", hostile(plain(), &root(&format!("<w:p>{runs}</w:p>")), &[])?),
+        (
+            "a run of 300 000 properties and texts",
+            hostile(plain(), &root(&format!("<w:p>{properties}</w:p>")), &[])?,
+        ),
+        ("200 paragraphs in each other, filled", {
+            hostile(
+                plain(),
+                &root(&format!(
+                    "{}{{{{ titel }}}}{}",
+                    "<w:p><w:r><w:t>".repeat(60),
+                    "</w:t></w:r></w:p>".repeat(60)
+                )),
+                &[],
+            )?
+        }),
+    ];
+    for (what, file) in filled_soon {
+        let filled = in_time(what, || fill(&file, &document)).map_err(NotATemplate::as_str)?;
+        assert!(filled.bytes.len() < 5_000_000, "{what}: {} bytes", filled.bytes.len());
+    }
+    Ok(())
+}
+
+#[test]
+fn what_leads_out_of_a_template_or_runs_is_told() -> Tested {
+    let code = |codes: &[&str]| -> String {
+        let runs: String =
+            codes.iter().map(|code| format!("<w:r><w:instrText>{code}</w:instrText></w:r>")).collect();
+        format!(
+            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{runs}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+        )
+    };
+    let text = format!(
+        "<w:document xmlns:w=\"{SPACE}\"><w:body>{}{}{}<w:p><w:fldSimple w:instr=\" includepicture &quot;x&quot; \"/></w:p></w:body></w:document>",
+        code(&["DD", "EAUTO c:\\\\cmd.exe"]),
+        code(&[" PAGE "]),
+        code(&[" HYPERLINK &quot;https://exempel.se&quot; "]),
+    );
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relation = |kind: &str, target: &str, mode: &str| {
+        format!("<Relationship Id=\"a\" Type=\"{office}/{kind}\" Target=\"{target}\"{mode}/>")
+    };
+    let external = " TargetMode=\"External\"";
+    let relations = [
+        relation("attachedTemplate", "https://ont.exempel/mall.dotm?a&amp;b", external),
+        relation("image", "https://ont.exempel/spar.png", external),
+        relation("image", "media/image1.png", ""),
+        relation("hyperlink", "https://exempel.se", external),
+        relation("frame", "file:///x", external),
+        "<Relationship Id=\"b\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.bin\"/>".to_owned(),
+    ];
+    let relations = format!("<Relationships>{}</Relationships>", relations.concat()).into_bytes();
+    let file = hostile(types("document.main"), &text, &[("word/_rels/document.xml.rels", relations)])?;
+    let filled = fill(&file, &document()?).map_err(NotATemplate::as_str)?;
+    let told: Vec<String> = filled.outside.iter().map(Outside::said).collect();
+    assert_eq!(
+        told,
+        [
+            "Mallen har ett fält som kan hämta innehåll från andra filer eller program: DDEAUTO.",
+            "Mallen har ett fält som kan hämta innehåll från andra filer eller program: INCLUDEPICTURE.",
+            "Mallen hänvisar till en annan mall, som Word hämtar när filen öppnas: https://ont.exempel/mall.dotm?a&b.",
+            "Mallen hänvisar till en bild utanför filen, som Word hämtar när filen öppnas: https://ont.exempel/spar.png.",
+            "Mallen hänvisar till en annan fil: file:///x.",
+            "Mallen innehåller makron eller en fil av annat slag: vbaProject.bin.",
+        ]
+    );
+    let plain =
+        fill(&template(&paragraph("{{ titel }}"), "", "")?, &document()?).map_err(NotATemplate::as_str)?;
+    assert_eq!(plain.outside, []);
     Ok(())
 }

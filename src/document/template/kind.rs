@@ -6,6 +6,8 @@ use quick_xml::events::Event;
 use super::NotATemplate;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+/// The most parts with text.
+const MOST: usize = 200;
 const MAIN: &str = "document.main+xml";
 /// Parts that hold text that is read.
 const TEXTS: [&str; 5] = [MAIN, "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml"];
@@ -17,7 +19,7 @@ const OTHER_KINDS: [&str; 3] =
 pub(super) fn texts(list: &[u8]) -> Result<Vec<String>, NotATemplate> {
     let list = std::str::from_utf8(list).map_err(|_| NotATemplate::Damaged)?;
     let mut reader = Reader::from_str(list);
-    let (mut texts, mut main, mut other) = (Vec::new(), false, false);
+    let (mut texts, mut main, mut other) = (Vec::<String>::new(), false, false);
     loop {
         let event = reader.read_event().map_err(|_| NotATemplate::Damaged)?;
         let (Event::Start(of) | Event::Empty(of)) = &event else {
@@ -27,15 +29,20 @@ pub(super) fn texts(list: &[u8]) -> Result<Vec<String>, NotATemplate> {
             continue;
         };
         let attribute = |name: &str| {
-            let found = of.attributes().flatten().find(|one| one.key.as_ref() == name);
+            let found = of.attributes().with_checks(false).flatten().find(|one| one.key.as_ref() == name);
             found.map(|one| one.value.into_owned())
         };
         let (Some(name), Some(kind)) = (attribute("PartName"), attribute("ContentType")) else { continue };
         other |= OTHER_KINDS.iter().any(|of| kind.ends_with(of));
         let Some(kind) = kind.strip_prefix(WORD) else { continue };
         main |= kind == MAIN;
-        if TEXTS.contains(&kind) {
-            texts.push(name.trim_start_matches('/').to_owned());
+        let name = name.trim_start_matches('/');
+        // Each is read once, however often it is named.
+        if TEXTS.contains(&kind) && !texts.iter().any(|known| known == name) {
+            texts.push(name.to_owned());
+        }
+        if texts.len() > MOST {
+            return Err(NotATemplate::TooMuch);
         }
     }
     match (main, other) {

@@ -5,6 +5,7 @@ mod edit;
 mod first;
 mod kind;
 mod last;
+mod outside;
 mod paragraph;
 mod part;
 mod place;
@@ -16,20 +17,33 @@ use super::{Block, Document};
 use crate::text::template;
 use values::Values;
 
+pub use outside::Outside;
 pub use sample::sample;
 pub use unpack::LARGEST;
+
+/// How deep elements may lie in each other; those of Word's own files lie some forty deep.
+const DEEPEST: usize = 256;
+/// The most fields of a template.
+const MOST_FIELDS: usize = 2_000;
+/// The most that may be written in their places, in bytes.
+const MOST_WRITTEN: usize = 10_000_000;
+/// The most text that is read, headers, footers and relations included, in bytes.
+const MOST_READ: usize = 10_000_000;
 
 /// A filled template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filled {
     /// The `.docx` file.
     pub bytes: Vec<u8>,
-    /// What stands in braces without being a name that is known, each once; it stands there still.
+    /// What stands in braces without being a name that is known, each once; it stands there still. No
+    /// more than are worth listing.
     pub unknown: Vec<String>,
     /// Known names that this document has nothing for; the file says so where they stood.
     pub absent: Vec<String>,
     /// Whether the template has a place for the stamp; where it has none, the stamp stands last.
     pub stamped: bool,
+    /// What leads out of the template or runs; it is in the filled file, too.
+    pub outside: Vec<Outside>,
 }
 
 /// Why a file cannot be filled.
@@ -41,6 +55,8 @@ pub enum NotATemplate {
     Encrypted,
     /// Holds more than a document can, whatever it weighs.
     Bomb,
+    /// Has more fields, text or layers than are filled.
+    TooMuch,
     /// No Word file.
     NoWord,
     /// A Word file of another kind: with macros, or a `.dotx`.
@@ -51,8 +67,15 @@ pub enum NotATemplate {
 
 impl NotATemplate {
     /// Every reason.
-    const ALL: [Self; 6] =
-        [Self::TooLarge, Self::Encrypted, Self::Bomb, Self::NoWord, Self::OtherKind, Self::Damaged];
+    const ALL: [Self; 7] = [
+        Self::TooLarge,
+        Self::Encrypted,
+        Self::Bomb,
+        Self::TooMuch,
+        Self::NoWord,
+        Self::OtherKind,
+        Self::Damaged,
+    ];
 
     /// Its name, on its way between modules.
     #[must_use]
@@ -61,6 +84,7 @@ impl NotATemplate {
             Self::TooLarge => "too-large",
             Self::Encrypted => "encrypted",
             Self::Bomb => "bomb",
+            Self::TooMuch => "too-much",
             Self::NoWord => "no-word",
             Self::OtherKind => "other-kind",
             Self::Damaged => "damaged",
@@ -86,12 +110,22 @@ pub fn fill(file: &[u8], document: &Document) -> Result<Filled, NotATemplate> {
     if !texts.iter().any(|name| package.holds(name)) {
         return Err(NotATemplate::NoWord);
     }
-    let mut values = Values::of(document);
-    let mut changed = Vec::new();
-    for name in texts.iter().filter(|name| package.holds(name)) {
+    let (mut values, mut outside) = (Values::of(document), Vec::new());
+    let (mut changed, mut read) = (Vec::new(), 0);
+    let mut part = |name: &str| {
         let bytes = package.part(name)?;
+        read += bytes.len();
+        if read > MOST_READ { Err(NotATemplate::TooMuch) } else { Ok(bytes) }
+    };
+    for name in texts.iter().filter(|name| package.holds(name)) {
+        let bytes = part(name)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| NotATemplate::Damaged)?;
-        changed.push((name.clone(), part::filled(text, &mut values)?));
+        let (filled, codes) = part::filled(text, &mut values)?;
+        outside::fields(&codes, &mut outside);
+        changed.push((name.clone(), filled));
+    }
+    for name in package.names().filter(|name| name.ends_with(".rels")) {
+        outside::relations(&part(name)?, &mut outside)?;
     }
     let stamped = values.used(template::STAMP);
     if !stamped {
@@ -103,5 +137,5 @@ pub fn fill(file: &[u8], document: &Document) -> Result<Filled, NotATemplate> {
         }
     }
     let bytes = package.with(&changed)?;
-    Ok(Filled { bytes, unknown: values.unknown, absent: values.absent, stamped })
+    Ok(Filled { bytes, unknown: values.unknown, absent: values.absent, stamped, outside })
 }

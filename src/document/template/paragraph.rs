@@ -1,11 +1,16 @@
 //! A template's paragraph: what it says across its runs, and what stands there when it is filled.
 
 use std::ops::Range;
+use std::rc::Rc;
 
+use super::NotATemplate;
 use super::blocks::{Look, text_element};
 use super::edit::Edit;
 use super::place::{Place, places};
 use super::values::{Value, Values};
+
+/// The most bytes of a paragraph's look: it is written again for every paragraph that takes its place.
+const LARGEST_LOOK: usize = 20_000;
 
 /// A property, by its name and by where it stands.
 #[derive(Clone)]
@@ -20,7 +25,7 @@ pub(super) struct Piece {
     pub(super) range: Option<Range<usize>>,
     pub(super) text: String,
     /// The properties of its run.
-    pub(super) run: Vec<Child>,
+    pub(super) run: Rc<Vec<Child>>,
 }
 
 /// A paragraph.
@@ -54,13 +59,22 @@ impl Paragraph {
             | "lastRenderedPageBreak" => return,
             "hyperlink" | "ins" | "del" | "sdt" | "sdtPr" | "sdtEndPr" | "sdtContent" | "smartTag"
             | "moveFrom" | "moveTo" => {}
-            _ => self.pieces.push(Piece { range: None, text: "\n".to_owned(), run: Vec::new() }),
+            _ => self.pieces.push(Piece { range: None, text: "\n".to_owned(), run: Rc::default() }),
         }
         self.plain = false;
     }
 
     /// The changes that fill it.
-    pub(super) fn filled(&self, source: &str, prefix: &str, to: usize, values: &mut Values<'_>) -> Vec<Edit> {
+    ///
+    /// # Errors
+    /// [`NotATemplate::TooMuch`] when they are more than a template has.
+    pub(super) fn filled(
+        &self,
+        source: &str,
+        prefix: &str,
+        to: usize,
+        values: &mut Values<'_>,
+    ) -> Result<Vec<Edit>, NotATemplate> {
         let text: String = self.pieces.iter().map(|piece| piece.text.as_str()).collect();
         let places = places(&text);
         if let [only] = places.as_slice()
@@ -70,19 +84,28 @@ impl Paragraph {
             && let Some(Value::Blocks(blocks)) = values.ask(only.name)
         {
             let run = self.piece_at(only.from).map(|piece| piece.run.as_slice()).unwrap_or_default();
+            let weight: usize = self.properties.iter().chain(run).map(|child| child.range.len()).sum();
+            if weight > LARGEST_LOOK {
+                return Err(NotATemplate::TooMuch);
+            }
             let look = Look { source, prefix, paragraph: &self.properties, run };
             let marks: String = self.marks.iter().filter_map(|range| source.get(range.clone())).collect();
-            return vec![Edit { range: self.from..to, with: marks + &look.blocks(blocks) }];
+            let with = marks + &look.blocks(blocks);
+            values.wrote(with.len())?;
+            return Ok(vec![Edit { range: self.from..to, with }]);
         }
         let mut known: Vec<(Place<'_>, String)> = Vec::new();
         for place in places {
-            if !place.closed {
+            let value = if place.closed {
+                values.ask(place.name).map(Value::text)
+            } else {
                 values.open(place.name);
-            } else if let Some(value) = values.ask(place.name) {
-                known.push((place, value.text()));
-            }
+                None
+            };
+            values.wrote(value.as_ref().map_or(0, String::len))?;
+            known.extend(value.map(|value| (place, value)));
         }
-        self.pieces_with(&text, prefix, &known)
+        Ok(self.pieces_with(&text, prefix, &known))
     }
 
     /// A section of the paper ends with a paragraph, which must then stay.
@@ -104,8 +127,9 @@ impl Paragraph {
         let mut from = 0;
         for piece in &self.pieces {
             let to = from + piece.text.len();
-            let mut touching =
-                known.iter().filter(|(place, _)| place.from < to && place.to > from).peekable();
+            // Both are in order: no name before the first that ends in this piece touches it.
+            let first = known.partition_point(|(place, _)| place.to <= from);
+            let mut touching = known[first..].iter().take_while(|(place, _)| place.from < to).peekable();
             if let Some(range) = piece.range.clone().filter(|_| touching.peek().is_some()) {
                 let mut at = from;
                 let mut with = String::new();

@@ -1,15 +1,16 @@
 //! A part with text: its paragraphs are walked, and the names in each are filled.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::NotATemplate;
 use super::edit::{Edit, edited};
 use super::paragraph::{Child, Paragraph, Piece};
 use super::values::Values;
+use super::{DEEPEST, NotATemplate};
 
 /// What names the elements of a text: as Word writes them, and as the strict form of the standard has it.
 const NAMESPACES: [&str; 2] = [
@@ -17,8 +18,11 @@ const NAMESPACES: [&str; 2] = [
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 ];
 
-/// The part with its names filled.
-pub(super) fn filled(part: &str, values: &mut Values<'_>) -> Result<String, NotATemplate> {
+/// The most properties of a run that are kept; Word knows some forty.
+const MOST_PROPERTIES: usize = 100;
+
+/// The part with its names filled, and the codes of its fields.
+pub(super) fn filled(part: &str, values: &mut Values<'_>) -> Result<(String, String), NotATemplate> {
     let source = part.trim_start_matches('\u{feff}');
     let mut reader = Reader::from_str(source);
     let mut walk = Walk::default();
@@ -30,9 +34,9 @@ pub(super) fn filled(part: &str, values: &mut Values<'_>) -> Result<String, NotA
             Event::Start(of) => walk.start(&of, range.start)?,
             Event::Empty(of) => {
                 walk.start(&of, range.start)?;
-                walk.end(source, range.end, values);
+                walk.end(source, range.end, values)?;
             }
-            Event::End(_) => walk.end(source, range.end, values),
+            Event::End(_) => walk.end(source, range.end, values)?,
             Event::Text(of) => walk.text(&of.xml10_content()),
             Event::CData(of) => walk.text(&of.xml10_content()),
             Event::GeneralRef(of) => {
@@ -47,7 +51,7 @@ pub(super) fn filled(part: &str, values: &mut Values<'_>) -> Result<String, NotA
             Event::Eof => break,
         }
     }
-    Ok(edited(source, walk.edits))
+    Ok((edited(source, walk.edits), walk.codes))
 }
 
 pub(super) fn position(reader: &Reader<&[u8]>) -> Result<usize, NotATemplate> {
@@ -59,15 +63,27 @@ pub(super) fn position(reader: &Reader<&[u8]>) -> Result<usize, NotATemplate> {
 struct Walk {
     /// What stands before the names of a text's elements, such as `w:`.
     prefix: Option<String>,
-    /// What is open: its name without the prefix, empty for what is not the text's own; and where it began.
-    open: Vec<(String, usize)>,
+    /// What is open.
+    open: Vec<Open>,
     /// Paragraphs that are open; one may lie in another's picture.
     paragraphs: Vec<Paragraph>,
     /// The properties of the run that was opened last.
-    run: Vec<Child>,
+    run: Rc<Vec<Child>>,
     /// The text of the element that is open.
     text: Option<String>,
+    /// Whether a field's code is open, and all codes so far.
+    in_code: bool,
+    codes: String,
     edits: Vec<Edit>,
+}
+
+/// An element that is open.
+struct Open {
+    /// Its name without the prefix, empty for what is not the text's own.
+    name: String,
+    from: usize,
+    /// Whether it is one of a paragraph's or a run's properties, or lies in them.
+    is_property: bool,
 }
 
 impl Walk {
@@ -79,65 +95,91 @@ impl Walk {
         let name = of.name().as_ref().strip_prefix(prefix).unwrap_or_default().to_owned();
         match name.as_str() {
             "p" => self.paragraphs.push(Paragraph::at(from)),
-            "r" => self.run.clear(),
+            "r" => self.run = Rc::default(),
             "t" => self.text = Some(String::new()),
             _ => {}
         }
-        if !self.in_properties()
-            && let Some(paragraph) = self.paragraphs.last_mut()
-        {
+        self.code(of);
+        let above = self.open.last().is_some_and(|above| above.is_property);
+        if !above && let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.meets(&name);
         }
-        self.open.push((name, from));
-        Ok(())
+        let is_property = name != "p" && (above || name == "pPr" || name == "rPr");
+        self.open.push(Open { name, from, is_property });
+        if self.open.len() > DEEPEST { Err(NotATemplate::TooMuch) } else { Ok(()) }
     }
 
-    fn in_properties(&self) -> bool {
-        let inside = self.open.iter().rev().take_while(|(name, _)| name != "p");
-        inside.into_iter().any(|(name, _)| name == "pPr" || name == "rPr")
-    }
-
-    fn text(&mut self, text: &str) {
-        if let Some(open) = &mut self.text {
-            open.push_str(text);
-        }
-    }
-
-    fn end(&mut self, source: &str, to: usize, values: &mut Values<'_>) {
-        let Some((name, from)) = self.open.pop() else { return };
-        let range: Range<usize> = from..to;
-        let above = |place: usize| {
-            let at = self.open.len().checked_sub(place);
-            at.and_then(|at| self.open.get(at)).map(|(name, _)| name.as_str())
-        };
-        let in_run = (above(1), above(2)) == (Some("rPr"), Some("r"));
-        let in_paragraph = (above(1), above(2)) == (Some("pPr"), Some("p"));
-        if in_run {
-            self.run.push(Child { name, range });
-            return;
-        }
-        let Some(paragraph) = self.paragraphs.last_mut() else { return };
-        match name.as_str() {
-            _ if in_paragraph => paragraph.properties.push(Child { name, range }),
-            "t" => {
-                let text = self.text.take().unwrap_or_default();
-                paragraph.pieces.push(Piece { range: Some(range), text, run: self.run.clone() });
-            }
-            "bookmarkStart" | "bookmarkEnd" => paragraph.marks.push(range),
-            "p" => {
-                let prefix = self.prefix.as_deref().unwrap_or_default();
-                if let Some(paragraph) = self.paragraphs.pop() {
-                    self.edits.extend(paragraph.filled(source, prefix, to, values));
+    /// Takes note of what begins or holds a field's code, whatever stands before its name. A code may be
+    /// spread over runs.
+    fn code(&mut self, of: &BytesStart<'_>) {
+        match of.local_name().as_ref() {
+            "instrText" | "delInstrText" => self.in_code = true,
+            "fldChar" => self.codes.push(' '),
+            "fldSimple" => {
+                for one in of.attributes().with_checks(false).flatten() {
+                    if one.key.local_name().as_ref() == "instr" {
+                        self.codes.push(' ');
+                        self.codes.push_str(&one.value);
+                    }
                 }
             }
             _ => {}
         }
     }
+
+    fn text(&mut self, text: &str) {
+        if self.in_code {
+            self.codes.push_str(text);
+        }
+        if let Some(open) = &mut self.text {
+            open.push_str(text);
+        }
+    }
+
+    fn end(&mut self, source: &str, to: usize, values: &mut Values<'_>) -> Result<(), NotATemplate> {
+        self.in_code = false;
+        let Some(Open { name, from, .. }) = self.open.pop() else { return Ok(()) };
+        let range: Range<usize> = from..to;
+        let above = |place: usize| {
+            let at = self.open.len().checked_sub(place);
+            at.and_then(|at| self.open.get(at)).map(|open| open.name.as_str())
+        };
+        let in_run = (above(1), above(2)) == (Some("rPr"), Some("r"));
+        let in_paragraph = (above(1), above(2)) == (Some("pPr"), Some("p"));
+        if in_run {
+            if self.run.len() < MOST_PROPERTIES {
+                Rc::make_mut(&mut self.run).push(Child { name, range });
+            }
+            return Ok(());
+        }
+        let Some(paragraph) = self.paragraphs.last_mut() else { return Ok(()) };
+        match name.as_str() {
+            _ if in_paragraph => paragraph.properties.push(Child { name, range }),
+            "t" => {
+                let text = self.text.take().unwrap_or_default();
+                paragraph.pieces.push(Piece { range: Some(range), text, run: Rc::clone(&self.run) });
+            }
+            "bookmarkStart" | "bookmarkEnd" => paragraph.marks.push(range),
+            "p" => {
+                let prefix = self.prefix.as_deref().unwrap_or_default();
+                if let Some(paragraph) = self.paragraphs.pop() {
+                    self.edits.extend(paragraph.filled(source, prefix, to, values)?);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
 }
 
 /// What the root says stands before the names of a text's elements.
 pub(super) fn prefix(root: &BytesStart<'_>) -> Result<String, NotATemplate> {
-    let mut named = root.attributes().flatten().filter(|one| NAMESPACES.contains(&one.value.as_ref()));
-    let prefix = named.find_map(|one| one.key.as_ref().strip_prefix("xmlns:").map(|name| format!("{name}:")));
+    // As many attributes as there may be, none is compared with all others.
+    let mut attributes = root.attributes();
+    let mut named = attributes.with_checks(false).flatten();
+    let prefix = named.find_map(|one| {
+        let name = one.key.as_ref().strip_prefix("xmlns:")?;
+        NAMESPACES.contains(&one.value.as_ref()).then(|| format!("{name}:"))
+    });
     prefix.ok_or(NotATemplate::Damaged)
 }

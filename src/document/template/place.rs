@@ -1,5 +1,7 @@
 //! Names in double braces, in a text.
 
+use super::MOST_FIELDS;
+
 /// A name with its braces.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Place<'a> {
@@ -12,13 +14,19 @@ pub(super) struct Place<'a> {
     pub(super) closed: bool,
 }
 
-/// The names in a paragraph's text, in order.
+/// The names in a paragraph's text, in order; no more than one too many.
 pub(super) fn places(text: &str) -> Vec<Place<'_>> {
     let mut places = Vec::new();
-    let mut at = 0;
+    let (mut at, mut closed) = (0, None);
     while let Some(open) = text[at..].find("{{").map(|found| at + found) {
+        if places.len() > MOST_FIELDS {
+            break;
+        }
         let inside = open + 2;
-        let Some(close) = text[inside..].find("}}").map(|found| inside + found) else {
+        // Where braces close is looked for once, however many open before it.
+        closed = closed.filter(|close| *close >= inside);
+        closed = closed.or_else(|| text[inside..].find("}}").map(|found| inside + found));
+        let Some(close) = closed else {
             places.push(Place { from: open, to: text.len(), name: &text[inside..], closed: false });
             break;
         };

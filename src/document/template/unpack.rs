@@ -1,5 +1,6 @@
 //! A zipped package that somebody else made: read with care, and written again with parts changed.
 
+use std::collections::HashSet;
 use std::io::{Read as _, Write as _};
 
 use flate2::Compression;
@@ -13,7 +14,7 @@ use super::NotATemplate;
 pub const LARGEST: usize = 10_000_000;
 /// The most parts in it.
 const MOST_PARTS: usize = 2_000;
-/// The most that all its parts may come to, and one that is read.
+/// The most that all its parts may come to, and one that is read; those that are read are weighed together, too.
 const LARGEST_WHOLE: u64 = 150_000_000;
 const LARGEST_PART: u64 = 20_000_000;
 /// How an OLE compound file begins.
@@ -66,6 +67,10 @@ impl<'a> Package<'a> {
                 return Err(NotATemplate::Bomb);
             }
         }
+        let mut names = HashSet::new();
+        if !parts.iter().all(|part| names.insert(&part.name)) {
+            return Err(NotATemplate::Damaged);
+        }
         let whole = parts.iter().fold(0_u64, |sum, part| sum.saturating_add(part.size));
         // Parts that lie in one another would come to more when they are written beside one another.
         let packed = parts.iter().fold(0_usize, |sum, part| sum.saturating_add(part.bytes.len()));
@@ -73,6 +78,11 @@ impl<'a> Package<'a> {
             return Err(NotATemplate::Bomb);
         }
         Ok(Self { parts })
+    }
+
+    /// The names of its parts.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(|part| part.name.as_str())
     }
 
     /// Whether it has a part of this name.

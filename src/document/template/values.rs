@@ -1,8 +1,12 @@
 //! What a document has for each name that a template may ask for.
 
+use super::{MOST_FIELDS, MOST_WRITTEN, NotATemplate};
 use crate::document::file_name::folded;
 use crate::document::{Block, Document, Line, plain};
 use crate::text::template;
+
+/// More characters than any name has.
+const LONGEST_NAME: usize = 60;
 
 /// What stands in a name's place.
 pub(super) enum Value<'a> {
@@ -18,6 +22,9 @@ pub(super) struct Values<'a> {
     asked: Vec<String>,
     pub(super) unknown: Vec<String>,
     pub(super) absent: Vec<String>,
+    /// How many fields there were, and how many bytes were written for them.
+    fields: usize,
+    written: usize,
 }
 
 impl<'a> Values<'a> {
@@ -65,15 +72,25 @@ impl<'a> Values<'a> {
             }
         }
         values.extend(section.map(whole));
-        Self { there: values, asked: Vec::new(), unknown: Vec::new(), absent: Vec::new() }
+        Self {
+            there: values,
+            asked: Vec::new(),
+            unknown: Vec::new(),
+            absent: Vec::new(),
+            fields: 0,
+            written: 0,
+        }
     }
 
     /// What stands for a name as it was written: in any case, with or without rings and dots.
     /// None for a name that is not known.
     pub(super) fn ask(&mut self, written: &str) -> Option<&Value<'a>> {
-        let name: String = written.trim().to_lowercase().chars().map(folded).collect();
+        self.fields += 1;
+        // No name is longer, whatever stands between the braces.
+        let short: String = written.trim().chars().take(LONGEST_NAME).collect();
+        let name: String = short.to_lowercase().chars().map(folded).collect();
         if !template::NAMES.iter().any(|(known, _)| *known == name) {
-            once(&mut self.unknown, template::shortened(written));
+            self.unknown(written);
             return None;
         }
         if !self.there.iter().any(|(known, _)| *known == name) {
@@ -86,7 +103,24 @@ impl<'a> Values<'a> {
 
     /// Takes note of braces that were never closed.
     pub(super) fn open(&mut self, written: &str) {
-        once(&mut self.unknown, template::shortened(written));
+        self.fields += 1;
+        self.unknown(written);
+    }
+
+    fn unknown(&mut self, written: &str) {
+        if self.unknown.len() < template::MOST_UNKNOWN {
+            once(&mut self.unknown, template::shortened(written));
+        }
+    }
+
+    /// Takes note of what was written for fields.
+    ///
+    /// # Errors
+    /// [`NotATemplate::TooMuch`] when that, or the fields, were more than a template has.
+    pub(super) fn wrote(&mut self, bytes: usize) -> Result<(), NotATemplate> {
+        self.written += bytes;
+        let fits = self.fields <= MOST_FIELDS && self.written <= MOST_WRITTEN;
+        if fits { Ok(()) } else { Err(NotATemplate::TooMuch) }
     }
 
     /// Whether a name was asked for.
