@@ -562,6 +562,10 @@ pub fn not_a_picture(fault: NotAPicture) -> &'static str {
         NotAPicture::TooLarge => "Bilden är större än 500 kB. Välj en mindre fil.",
         NotAPicture::OtherKind => "Filen är ingen PNG- eller SVG-bild. Välj en annan fil.",
         NotAPicture::HasScript => "SVG-filen innehåller skript och kan inte användas. Spara den utan skript.",
+        NotAPicture::TooComplex => {
+            "Bilden är för stor eller för sammansatt att visa. Spara den som en mindre PNG-bild och välj den."
+        }
+        NotAPicture::Damaged => "Bilden är trasig och kan inte läsas. Spara om den och välj den igen.",
     }
 }
 

@@ -1,5 +1,8 @@
 //! A picture that the user picks: what it must be, before it is shown or written anywhere.
 
+mod drawing;
+mod pixels;
+
 use serde::{Deserialize, Serialize};
 
 /// The largest picture, in bytes.
@@ -34,6 +37,10 @@ pub enum NotAPicture {
     OtherKind,
     /// An SVG with script or foreign content in it.
     HasScript,
+    /// It would take a browser too long: more pixels than are shown, or parts that are drawn over and over.
+    TooComplex,
+    /// A broken file.
+    Damaged,
 }
 
 impl Picture {
@@ -63,10 +70,11 @@ impl Media {
 
 fn media(bytes: &[u8]) -> Result<Media, NotAPicture> {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Ok(Media::Png);
+        return pixels::check(bytes).map(|()| Media::Png);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| NotAPicture::OtherKind)?;
-    let text = text.trim_start_matches('\u{feff}').trim_start().to_lowercase();
+    let written = text.trim_start_matches('\u{feff}').trim_start();
+    let text = written.to_lowercase();
     let is_svg = (text.starts_with("<svg") || text.starts_with("<?xml") || text.starts_with("<!"))
         && text.contains("<svg");
     if !is_svg {
@@ -77,7 +85,7 @@ fn media(bytes: &[u8]) -> Result<Media, NotAPicture> {
     {
         return Err(NotAPicture::HasScript);
     }
-    Ok(Media::Svg)
+    drawing::check(written).map(|()| Media::Svg)
 }
 
 #[cfg(test)]
@@ -90,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_picture_is_what_its_bytes_say() {
-        assert_eq!(read(b"\x89PNG\r\n\x1a\n and so on"), Ok(Media::Png));
+        assert_eq!(read(b"\x89PNG\r\n\x1a\n and so on"), Err(NotAPicture::Damaged));
         assert_eq!(read(b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>"), Ok(Media::Svg));
         assert_eq!(read(b"\xff\xd8\xff\xe0 a photograph"), Err(NotAPicture::OtherKind));
         assert_eq!(read(b"<html><svg></svg></html>"), Err(NotAPicture::OtherKind));
