@@ -28,6 +28,13 @@ pub fn apportion(total: Kronor, weights: &[u128]) -> Vec<Kronor> {
     parts.into_iter().map(whole).collect()
 }
 
+/// The same in multiples of `unit`, such as öre or hundreds of kronor; the total must be one itself.
+#[must_use]
+pub fn apportion_in(unit: Kronor, total: Kronor, weights: &[u128]) -> Vec<Kronor> {
+    let parts = apportion(Kronor(total.0 / unit.0), weights);
+    parts.into_iter().map(|part| Kronor(part.0 * unit.0)).collect()
+}
+
 /// The part at one place of what [`apportion`] makes, without making the others.
 ///
 /// Zero for a place that there is no weight for.

@@ -8,7 +8,7 @@ mod per_inhabitant;
 mod share;
 mod typed;
 
-pub use apportion::{apportion, apportion_one, apportion_one_in};
+pub use apportion::{apportion, apportion_in, apportion_one, apportion_one_in};
 pub use decimal::NotADecimal;
 pub use kronor::Kronor;
 pub use per_inhabitant::PerInhabitant;

@@ -1,6 +1,7 @@
 //! Composed tariffs: rates by size, limits, shared sums, an index, and years that only partly count.
 
 use super::asked::{Case, base_alone, per_inhabitant, rounded};
+use super::division::Division;
 use super::{
     Assessment, Cause, Composing, Expression, Flag, FlagKind, Key, NoAnswer, Operand, Participation,
     SharedStep, Step, What, Whom, county, fee, municipal_share, participation, rebate,
@@ -262,7 +263,8 @@ impl<'a> Reckoning<'a, '_, '_> {
         };
         let largest = rebate.largest;
         // No more are looked for than decide it: this is asked for every municipality.
-        let larger = self.concerned().filter(|of| table.inhabitants(of, date) > own);
+        let larger = table.municipalities().iter().filter(|of| table.inhabitants(of, date) > own);
+        let larger = larger.filter(|of| self.case.scheme.concerns.municipality(of.code));
         let larger = larger.take(usize::from(largest)).count();
         let what = What::Composed(Composing::AfterRankRebate { largest });
         (larger < usize::from(largest)).then_some((rebate, what))
@@ -287,22 +289,19 @@ impl<'a> Reckoning<'a, '_, '_> {
         let source = Some(&*period.source);
         let unit = self.case.scheme.rounding.unit();
         let sum = self.sum(period, composed, shared).to_nearest(unit);
-        let members: Vec<&Municipality> = self.concerned().collect();
-        let place = members.iter().position(|of| of.code == code).ok_or(NoAnswer::NotConcerned)?;
-        let populations: Vec<u32> = members.iter().map(|of| self.figures.of(of)).collect();
+        let kept = self.case.question.divisions;
+        let division = Division::of(shared, self.case.year, &self.case.scheme.concerns, self.figures, kept);
+        let place = division.place(code).ok_or(NoAnswer::NotConcerned)?;
+        let populations = division.populations.as_slice();
         let (own, all) = (populations[place], populations.iter().sum());
-        let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
+        let count = u32::try_from(populations.len()).unwrap_or(u32::MAX);
         let by_population =
             |of: Expression| of.then(Operand::TimesInhabitants(own)).then(Operand::OverInhabitants(all));
         let whole = Expression::amount(sum);
-        let (weights, exact) = match &shared.by {
-            SharedBy::Population => {
-                let part = self.step(what(SharedStep::ByPopulation), by_population(whole), source);
-                (Key::Population.weights(&populations), part)
-            }
+        let exact = match &shared.by {
+            SharedBy::Population => self.step(what(SharedStep::ByPopulation), by_population(whole), source),
             SharedBy::Equal => {
-                let part = self.step(what(SharedStep::Equal), whole.then(Operand::OverParts(count)), source);
-                (Key::Equal.weights(&populations), part)
+                self.step(what(SharedStep::Equal), whole.then(Operand::OverParts(count)), source)
             }
             SharedBy::BaseAndPopulation(equal_part) => {
                 let equal =
@@ -310,19 +309,23 @@ impl<'a> Reckoning<'a, '_, '_> {
                 let equal = self.step(what(SharedStep::Equal), equal, source);
                 let rest = by_population(whole.then(Operand::TimesShare(equal_part.rest())));
                 let rest = self.step(what(SharedStep::ByPopulation), rest, source);
-                let both = self.step(what(SharedStep::Both), Expression::sum([equal, rest]), source);
-                (Key::BaseAndPopulation { equal_part: *equal_part }.weights(&populations), both)
+                self.step(what(SharedStep::Both), Expression::sum([equal, rest]), source)
             }
-            SharedBy::Weights(given) => {
-                let given: Vec<Share> =
-                    members.iter().map(|of| given.get(&of.code).copied().unwrap_or(Share::NONE)).collect();
-                let all = given.iter().fold(Share::NONE, |all, weight| all - (Share::NONE - *weight));
-                let part = whole.then(Operand::TimesWeight(given[place])).then(Operand::OverWeights(all));
-                let part = self.step(what(SharedStep::ByWeight), part, source);
-                (whole_weights(&given), part)
+            SharedBy::Weights(_) => {
+                let weight = Operand::TimesWeight(division.given[place]);
+                let part = whole.then(weight).then(Operand::OverWeights(division.given_in_all));
+                self.step(what(SharedStep::ByWeight), part, source)
             }
         };
-        let part = apportion_one_in(unit, sum, &weights, place);
+        let weights = || match &shared.by {
+            SharedBy::Population => Key::Population.weights(populations),
+            SharedBy::Equal => Key::Equal.weights(populations),
+            SharedBy::BaseAndPopulation(part) => {
+                Key::BaseAndPopulation { equal_part: *part }.weights(populations)
+            }
+            SharedBy::Weights(_) => whole_weights(&division.given),
+        };
+        let part = division.part(unit, sum, weights, place);
         self.push(Step::whole(What::Composed(what(SharedStep::Rounded)), exact, part));
         self.amounts.push(part);
         Ok(())

@@ -2,7 +2,9 @@
 
 use super::asked::Case;
 use super::assess::assess;
-use super::{Assessment, Expression, NoAnswer, PopulationUsed, Question, Settings, Step, What, Whom, fee};
+use super::{
+    Assessment, Divisions, Expression, NoAnswer, PopulationUsed, Question, Settings, Step, What, Whom, fee,
+};
 use crate::money::Kronor;
 use crate::population::{CountyCode, Municipality, Year};
 use crate::scheme::{Purpose, Scheme, Whose};
@@ -42,7 +44,9 @@ pub fn assess_all<'a>(
 /// What the municipalities' amounts add up to.
 #[must_use]
 pub fn sum(question: &Question<'_>, scheme: &Scheme, settings: &Settings, year: Year) -> Sum {
-    let amounts = assess_all(question, scheme, settings, year).filter_map(|(_, answer)| answer.ok());
+    let divisions = Divisions::default();
+    let question = Question { divisions: Some(&divisions), ..*question };
+    let amounts = assess_all(&question, scheme, settings, year).filter_map(|(_, answer)| answer.ok());
     amounts.fold(Sum::default(), |sum, answer| sum.and(&answer))
 }
 
@@ -61,8 +65,9 @@ pub(super) fn of_municipalities<'a>(
         if !case.scheme.concerns.municipality(of.code) {
             continue;
         }
-        let Question { collection, table, .. } = case.question;
-        let question = Question::new(collection, table, Whom::Municipality(of.code));
+        let Question { collection, table, divisions, .. } = case.question;
+        let question =
+            Question { divisions, ..Question::new(collection, table, Whom::Municipality(of.code)) };
         let answer = assess(&question, case.scheme, &each, case.year)?;
         sum = sum.and(&answer);
         inhabitants += answer.population.map_or(0, |population| population.value);

@@ -6,6 +6,7 @@ mod assessment;
 mod cofinancing;
 mod composed;
 mod county;
+mod division;
 mod expression;
 mod fee;
 mod grant;
@@ -25,6 +26,7 @@ pub use assessment::{
 pub use cofinancing::municipal_share;
 pub use composed::{is_composed, part_of};
 pub use county::{Sum, assess_all, sum};
+pub use division::Divisions;
 pub use expression::{Expression, Operand, Start};
 pub use joining::{Joined, repaid};
 pub use key::Key;

@@ -1,6 +1,6 @@
 //! Who asks, about what, and whose population is counted.
 
-use super::{Cause, Flag, FlagKind, NoAnswer, PopulationUsed, Settings};
+use super::{Cause, Divisions, Flag, FlagKind, NoAnswer, PopulationUsed, Settings};
 use crate::population::{CountyCode, Figures, Forecasts, MunicipalityCode, OwnFigure, Table, Year};
 use crate::scheme::{Collection, Scheme};
 
@@ -28,13 +28,22 @@ pub struct Question<'a> {
     pub own_population: Option<u32>,
     /// The inhabitants that the user foresees for coming dates; each goes before the one above on its date.
     pub forecasts: Forecasts,
+    /// What is kept where the same is asked for everyone, of one scheme in one year.
+    pub divisions: Option<&'a Divisions>,
 }
 
 impl<'a> Question<'a> {
     /// A question by the registered population.
     #[must_use]
     pub fn new(collection: &'a Collection, table: &'a Table, whom: Whom) -> Self {
-        Self { collection, table, whom, own_population: None, forecasts: Forecasts::default() }
+        Self {
+            collection,
+            table,
+            whom,
+            own_population: None,
+            forecasts: Forecasts::default(),
+            divisions: None,
+        }
     }
 
     /// The county that the question is about, if any.

@@ -45,6 +45,12 @@ pub fn scope(scope: Scope, table: &Table) -> String {
     }
 }
 
+/// While the amounts of many schemes are reckoned: how many are, of how many.
+#[must_use]
+pub fn under_way(done: usize, all: usize) -> String {
+    format!("Beloppen räknas ut … {done} av {all} ordningar är klara.")
+}
+
 /// Heading of the view.
 #[must_use]
 pub fn heading(name: &str, years: &[Year]) -> String {

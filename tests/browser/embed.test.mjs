@@ -453,7 +453,14 @@ test('embed: the generator shows what its choices look like, and says what a pol
   await eventually(async () => assert.match(await code.inputValue(), /^<div data-kommunkalkyl="kommun=1280&amp;ordningar=skr-kunskapsstyrning(?:,|%2C)omstallning-sol&amp;fran=2020&amp;till=2024&amp;kompakt=">/u));
   assert.equal(await page.locator('[data-policy]').innerText(), `script-src ${OWN}; frame-src ${OWN}`);
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).first().click();
-  await page.locator('kommun-kalkyl').waitFor({ state: 'detached' });
+  await preview.waitFor({ state: 'hidden' });
+  for (let visit = 0; visit < 3; visit += 1) {
+    await page.getByRole('button', { name: 'Bädda in', exact: true }).first().click();
+    await preview.waitFor();
+    await page.getByRole('button', { name: 'Kalkyl', exact: true }).first().click();
+    await preview.waitFor({ state: 'hidden' });
+  }
+  assert.equal(await preview.count(), 1, 'a preview is mounted once, however often it is left and come back to');
   assertClean(page);
 });
 

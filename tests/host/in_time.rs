@@ -3,9 +3,10 @@
 
 use std::time::{Duration, Instant};
 
-use kommunkalkyl::case::{Action, Case, LONGEST_IN_LINK, OwnField, pack};
-use kommunkalkyl::document::standing;
-use kommunkalkyl::population::Year;
+use kommunkalkyl::case::{Action, Case, CountyField, LONGEST_IN_LINK, OwnField, pack};
+use kommunkalkyl::document::{collection_of, standing};
+use kommunkalkyl::money::Kronor;
+use kommunkalkyl::population::{Year, registered};
 use kommunkalkyl::scheme::own::{Format, LARGEST_FILE, Problem, read_own};
 use kommunkalkyl::text::problem::problem;
 
@@ -112,4 +113,57 @@ fn files_full_of_faults_are_refused_in_time() {
     for (what, text) in toml {
         refused(what, &text, Format::Toml);
     }
+}
+
+/// Schemes that every municipality pays, by what their one period says is paid.
+fn paying(count: usize, paid: &str) -> Case {
+    let scheme = |place: usize| {
+        format!(
+            "{{\"id\":\"o-{place}\",\"namn\":\"Ordning nummer {place}\",\"kortnamn\":\"Nr {place}\",\"slag\":\"avgift\",\
+             \"beslutad_av\":\"F\",\"om\":\"E.\",\"galler\":\"alla\",\"folkmangd\":{{\"ar_fore\":2}},\
+             \"perioder\":[{{\"fran\":\"2009-01-01\",\"till\":\"2030-12-31\",\"kalla\":\"k\",{paid}}}],\
+             \"kallor\":{{\"k\":{{\"dokument\":\"d\",\"stalle\":\"b\"}}}}}}"
+        )
+    };
+    let schemes: Vec<String> = (0..count).map(scheme).collect();
+    let file = file(&schemes)
+        .replace("\"dokument\":{}", "\"dokument\":{\"d\":{\"titel\":\"T\",\"utgivare\":\"U\"}}");
+    Case::showing(Year(2010), Year(2027))
+        .after(Action::own(OwnField::Schemes, pack(&file)))
+        .after(Action::county(CountyField::Scope, "alla".to_owned()))
+}
+
+#[test]
+fn sums_that_everyone_shares_are_divided_once_for_everyone() {
+    let pots = listed("{\"namn\":\"P\",\"belopp\":\"6 250 000 kr\",\"efter\":\"folkmangd\"}", 10);
+    let case = paying(1, &format!("\"delas\":[{pots}]"));
+    let collection = collection_of(&case);
+    let reckoned =
+        in_time("10 shared sums in 18 years", || case.basis(registered()).reckon(&collection, registered()));
+    let own: Vec<_> = reckoned.entries.iter().filter(|entry| entry.scheme.id.starts_with("o-")).collect();
+    assert_eq!(own.len(), 1);
+    for paid in own.iter().flat_map(|entry| &entry.years) {
+        assert_eq!(paid.full, Kronor::whole(10 * 6_250_000), "{}", paid.year);
+    }
+}
+
+#[test]
+fn what_is_reckoned_piece_by_piece_says_how_far_it_has_come_and_comes_to_the_same() {
+    let case = paying(5, "\"per_invanare\":\"4 kr/inv\"");
+    let (collection, table) = (collection_of(&case), registered());
+    let whole = case.basis(table).reckon(&collection, table);
+    let mut pieces = case.basis(table).begin(&collection, table);
+    let (mut before, all) = pieces.progress();
+    assert_eq!((before, all), (0, whole.entries.len()));
+    let mut times = 0;
+    while pieces.go_on() {
+        let (done, of) = pieces.progress();
+        assert!(done >= before && of == all, "{done} of {of}");
+        before = done;
+        times += 1;
+    }
+    assert_eq!((before, times), (all, all * 18), "a year of a scheme at a time");
+    let taking_part = case.taking_part(table);
+    assert_eq!(pieces.together(&taking_part, None), whole.together(&taking_part, None));
+    assert_eq!(pieces.date, whole.date);
 }

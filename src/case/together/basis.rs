@@ -8,7 +8,7 @@ use crate::case::outcome::{each, is_listed};
 use crate::case::{Case, Lack, Scope, Subtotal, YearTotal};
 use crate::money::Kronor;
 use crate::population::{Municipality, MunicipalityCode, Table, Year};
-use crate::rules::{Question, SettingFault, Settings, Typed, Whom, assess};
+use crate::rules::{Divisions, Question, SettingFault, Settings, Typed, Whom, assess};
 use crate::scheme::{Collection, Kind, Scheme, SettingName, Whose};
 
 /// What of a case the amounts depend on, apart from who takes part.
@@ -45,6 +45,9 @@ pub struct Reckoned<'a> {
     pub(super) granted: YearTotal,
     /// How many live where is shown on each day that is counted.
     pub(super) people: LiteMap<Year, u32>,
+    /// What the amounts depend on, and the schemes that are not reckoned yet, the next one last.
+    basis: Basis,
+    left: Vec<&'a Scheme>,
 }
 
 /// One scheme's amounts.
@@ -120,50 +123,74 @@ impl Basis {
     /// Reckons everyone's amounts.
     #[must_use]
     pub fn reckon<'a>(&self, collection: &'a Collection, table: &'a Table) -> Reckoned<'a> {
+        let mut reckoned = self.begin(collection, table);
+        while reckoned.go_on() {}
+        reckoned
+    }
+
+    /// Begins to reckon everyone's amounts; nothing is told of them before it has come to its end.
+    #[must_use]
+    pub fn begin<'a>(&self, collection: &'a Collection, table: &'a Table) -> Reckoned<'a> {
         let members = table.municipalities().iter().filter(|of| self.scope.holds(of.code)).collect();
         let taken_in =
             self.schemes(collection, table).filter(|scheme| !self.left_out.iter().any(|id| *id == scheme.id));
-        let entries: Vec<Entry<'a>> = taken_in.map(|scheme| self.entry(scheme, collection, table)).collect();
-        let shown = entries.iter().flat_map(|entry| entry.years.iter().rev()).find_map(|paid| paid.date);
-        let date =
-            shown.unwrap_or_else(|| self.years.last().map_or(table.last_year(), |year| year.before(2)));
-        let date = date.clamp(table.first_year(), table.last_year());
-        let reckoned = Reckoned {
+        let mut left: Vec<&Scheme> = taken_in.collect();
+        left.reverse();
+        Reckoned {
             collection,
             table,
             scope: self.scope,
             years: self.years.clone(),
             members,
-            entries,
-            date,
+            entries: Vec::with_capacity(left.len()),
+            date: table.last_year(),
             standing: Vec::new(),
             granted: YearTotal::default(),
             people: LiteMap::new(),
-        };
-        reckoned.stand()
+            basis: self.clone(),
+            left,
+        }
     }
 
-    fn entry<'a>(&self, scheme: &'a Scheme, collection: &'a Collection, table: &'a Table) -> Entry<'a> {
+    fn entry<'a>(&self, scheme: &'a Scheme, table: &Table) -> Entry<'a> {
         let typed = self.settings.get(&*scheme.id).cloned().unwrap_or_default();
         let (settings, faults) = Settings::readable(scheme, &typed, table);
-        let settings = settings.of_several(self.own);
-        let mut entry = Entry { scheme, settings, faults, years: Vec::new() };
-        // What is shared is shared by all who may join, wherever they live.
-        let scope = if scheme.kind == Kind::Fee { Scope::Country } else { self.scope };
-        let all = table.municipalities().iter();
-        let concerned: Vec<&Municipality> =
-            all.filter(|of| scope.holds(of.code) && scheme.concerns.municipality(of.code)).collect();
-        let question = Question::new(collection, table, Whom::Unnamed);
-        let paid = |&year| {
-            if entry.is_read() {
-                paid(&question, &entry, &concerned, year)
-            } else {
-                let due = concerned.iter().filter(|_| scheme.is_due(year));
-                Paid { unknown: due.map(|of| of.code).collect(), ..Paid::none(year) }
-            }
-        };
-        entry.years = self.years.iter().map(paid).collect();
-        entry
+        Entry { scheme, settings: settings.of_several(self.own), faults, years: Vec::new() }
+    }
+}
+
+impl<'a> Reckoned<'a> {
+    /// Reckons the next year of a scheme; false when everything is reckoned.
+    pub fn go_on(&mut self) -> bool {
+        let reckoned = self.entries.last().is_none_or(|entry| entry.years.len() >= self.years.len());
+        if reckoned {
+            let Some(scheme) = self.left.pop() else {
+                self.finish();
+                return false;
+            };
+            self.entries.push(self.basis.entry(scheme, self.table));
+        }
+        let question = Question::new(self.collection, self.table, Whom::Unnamed);
+        if let Some(entry) = self.entries.last_mut()
+            && let Some(&year) = self.years.get(entry.years.len())
+        {
+            entry.reckon(&question, self.scope, year);
+        }
+        true
+    }
+
+    /// How many schemes are reckoned, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.entries.len(), self.entries.len() + self.left.len())
+    }
+
+    fn finish(&mut self) {
+        let shown = self.entries.iter().flat_map(|entry| entry.years.iter().rev());
+        let last = || self.years.last().map_or(self.table.last_year(), |year| year.before(2));
+        let date = shown.filter_map(|paid| paid.date).next().unwrap_or_else(last);
+        self.date = date.clamp(self.table.first_year(), self.table.last_year());
+        self.stand();
     }
 }
 
@@ -176,6 +203,23 @@ impl<'a> Reckoned<'a> {
 }
 
 impl Entry<'_> {
+    /// Reckons a year.
+    fn reckon(&mut self, question: &Question<'_>, scope: Scope, year: Year) {
+        let scheme = self.scheme;
+        // What is shared is shared by all who may join, wherever they live.
+        let scope = if scheme.kind == Kind::Fee { Scope::Country } else { scope };
+        let all = question.table.municipalities().iter();
+        let concerned: Vec<&Municipality> =
+            all.filter(|of| scope.holds(of.code) && scheme.concerns.municipality(of.code)).collect();
+        let divisions = Divisions::default();
+        self.years.push(if self.is_read() {
+            paid(&Question { divisions: Some(&divisions), ..*question }, self, &concerned, year)
+        } else {
+            let due = concerned.iter().filter(|_| scheme.is_due(year));
+            Paid { unknown: due.map(|of| of.code).collect(), ..Paid::none(year) }
+        });
+    }
+
     /// Whether its settings can be read, but for those of single years.
     fn is_read(&self) -> bool {
         self.faults.iter().all(|fault| fault.year.is_some())

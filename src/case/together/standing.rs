@@ -19,7 +19,7 @@ pub(super) struct Standing {
 
 impl<'a> Reckoned<'a> {
     /// Adds up what stands.
-    pub(super) fn stand(mut self) -> Self {
+    pub(super) fn stand(&mut self) {
         let mut people = LiteMap::new();
         for (_, paid) in self.every_year() {
             if let Some(date) = paid.date.filter(|date| !people.contains_key(date)) {
@@ -58,7 +58,6 @@ impl<'a> Reckoned<'a> {
             }
         }
         (self.standing, self.granted) = (standing, granted);
-        self
     }
 
     fn every_year(&self) -> impl Iterator<Item = (&Entry<'a>, &Paid)> {

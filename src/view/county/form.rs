@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::Kept;
 use super::downloads::ByPlace;
 use crate::case::{Action, Case, CountyField};
 use crate::population::registered;
-use crate::scheme::Day;
+use crate::scheme::{Collection, Day};
 use crate::text::{county, page};
 use crate::view::area::area;
 use crate::view::combobox::municipality;
@@ -17,16 +16,21 @@ use crate::view::schemes::include;
 #[derive(Properties, PartialEq)]
 pub(super) struct FormProps {
     case: Case,
-    kept: ByPlace<Kept>,
+    collection: ByPlace<Collection>,
     today: Day,
     send: Callback<Action>,
 }
 
 impl FormProps {
     /// Of a case, but for who takes part: the form is not drawn again for a box that is ticked.
-    pub(super) fn new(case: &Case, kept: ByPlace<Kept>, today: Day, send: Callback<Action>) -> Self {
+    pub(super) fn new(
+        case: &Case,
+        collection: ByPlace<Collection>,
+        today: Day,
+        send: Callback<Action>,
+    ) -> Self {
         let case = case.after(Action::county(CountyField::TakingPart, String::new()));
-        Self { case, kept, today, send }
+        Self { case, collection, today, send }
     }
 }
 
@@ -34,7 +38,7 @@ impl FormProps {
 #[component]
 pub(super) fn Form(props: &FormProps) -> Html {
     let (case, send, table) = (&props.case, &props.send, registered());
-    let (basis, collection) = (case.basis(table), props.kept.0.borrow_owner());
+    let (basis, collection) = (case.basis(table), &*props.collection.0);
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let choose = send.reform(Action::Choose);
     let area_chosen = send.reform(|text| Action::county(CountyField::Scope, text));

@@ -16,6 +16,7 @@ mod stamp;
 mod summary;
 mod surplus;
 mod table;
+mod under_way;
 
 use std::rc::Rc;
 
@@ -25,6 +26,7 @@ use yew::prelude::*;
 use boxes::use_boxes;
 use downloads::{ByPlace, Downloads};
 use form::{Form, FormProps};
+use under_way::use_reckoned;
 
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
@@ -77,13 +79,26 @@ impl View<'_> {
 pub fn County(props: &GuestProps) -> Html {
     let (state, send) = use_case(props);
     let (case, address, host) = (state.0.clone(), props.address.clone(), props.host.clone());
-    html! { <Shown {case} {send} today={props.today} {address} {host} /> }
+    let collection = ByPlace(use_memo(case.own.clone(), |_| collection_of(&case)));
+    let reckoned = use_reckoned(&case.basis(registered()), &collection);
+    html! {
+        <div class="columns county-view">
+            <Form ..FormProps::new(&case, collection, props.today, send.clone()) />
+            { match reckoned {
+                Ok(kept) => html! { <Shown {case} {kept} {send} today={props.today} {address} {host} /> },
+                Err((done, all)) => html! {
+                    <div class="result"><p class="loading" role="status">{ county::under_way(done, all) }</p></div>
+                },
+            } }
+        </div>
+    }
 }
 
 /// What is drawn anew for another case.
 #[derive(Properties, PartialEq)]
 struct ShownProps {
     case: Case,
+    kept: ByPlace<Kept>,
     send: Callback<Action>,
     today: Day,
     address: String,
@@ -92,13 +107,9 @@ struct ShownProps {
 
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let (case, send) = (&props.case, &props.send);
+    let (case, send, kept) = (&props.case, &props.send, &props.kept.0);
     let table = registered();
-    let collection = use_memo(case.own.clone(), |_| collection_of(case));
     let basis = case.basis(table);
-    let kept = use_memo((basis.clone(), ByPlace(collection)), |(basis, collection)| {
-        Kept::new(collection.0.clone(), |collection| basis.reckon(collection, table))
-    });
     let reckoned = kept.borrow_dependent();
     let taking_part = case.taking_part(table);
     let together = reckoned.together(&taking_part, case.municipality);
@@ -116,38 +127,35 @@ fn Shown(props: &ShownProps) -> Html {
         host: props.host.as_ref(),
     };
     html! {
-        <div class="columns county-view">
-            <Form ..FormProps::new(case, ByPlace(kept.clone()), props.today, send.clone()) />
-            <div class="result" data-result="">
-                <div class="answer">
-                if case.not_understood(table) > 0 {
-                    <p class="missing">{ page::passed_over(case.not_understood(table)) }</p>
-                }
-                <h2 class="who">{ heading(&view) }</h2>
-                { changed(&view) }
-                { parts(&view) }
-                { match case.county_part() {
-                    CountyPart::Table => html! {
-                        <>
-                            { joining::brief(&view) }
-                            { table::table(&view) }
-                            <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
-                                taking_part={taking_part.clone()} host={props.host.clone()} />
-                        </>
-                    },
-                    CountyPart::Participation => html! {
-                        <>
-                            <presets::Presets case={case.clone()} send={send.clone()} />
-                            { joining::joining(&view) }
-                            { surplus::surplus(&view) }
-                        </>
-                    },
-                    CountyPart::Summary => summary::summary(&view),
-                    CountyPart::Comparison => comparison::comparison(&view),
-                    CountyPart::Dates => dates::dates(&view),
-                } }
-                { stamp::stamp(&view, props.today, &props.address) }
-                </div>
+        <div class="result" data-result="">
+            <div class="answer">
+            if case.not_understood(table) > 0 {
+                <p class="missing">{ page::passed_over(case.not_understood(table)) }</p>
+            }
+            <h2 class="who">{ heading(&view) }</h2>
+            { changed(&view) }
+            { parts(&view) }
+            { match case.county_part() {
+                CountyPart::Table => html! {
+                    <>
+                        { joining::brief(&view) }
+                        { table::table(&view) }
+                        <Downloads case={case.clone()} kept={ByPlace(kept.clone())}
+                            taking_part={taking_part.clone()} host={props.host.clone()} />
+                    </>
+                },
+                CountyPart::Participation => html! {
+                    <>
+                        <presets::Presets case={case.clone()} send={send.clone()} />
+                        { joining::joining(&view) }
+                        { surplus::surplus(&view) }
+                    </>
+                },
+                CountyPart::Summary => summary::summary(&view),
+                CountyPart::Comparison => comparison::comparison(&view),
+                CountyPart::Dates => dates::dates(&view),
+            } }
+            { stamp::stamp(&view, props.today, &props.address) }
             </div>
         </div>
     }

@@ -19,13 +19,15 @@ pub(super) struct PreviewProps {
     pub(super) about: Option<&'static str>,
 }
 
+/// The element's class.
+const PREVIEW: &str = "preview";
 /// The attributes that the preview may have.
 const ATTRIBUTES: [&str; 7] = ["lan", "kommun", "ordningar", "fran", "till", "vy", "kompakt"];
 /// The properties that it may have, without `--kk-`.
 const LOOKS: [&str; 3] = ["accent", "radius", "density"];
 
 /// The heading stands here; the element is put behind the place that this Yew program was given, because
-/// one program inside another would answer its events.
+/// one program inside another would answer its events. It stays there, hidden, when this is left.
 #[component]
 pub(super) fn Preview(props: &PreviewProps) -> Html {
     let heading = use_node_ref();
@@ -36,7 +38,8 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         use_effect_with((), move |()| {
             let made = heading.cast::<Element>().and_then(|of| behind(&of, &script));
             shown.replace(made.clone());
-            move || made.into_iter().for_each(|made| made.remove())
+            // A calculator that is mounted anew costs memory that the framework never gives back.
+            move || made.into_iter().for_each(|made| made.set_hidden(true))
         });
     }
     use_effect_with((props.attributes.clone(), props.looks.clone()), move |(attributes, looks)| {
@@ -55,6 +58,11 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
 fn behind(heading: &Element, (address, integrity): &(String, String)) -> Option<HtmlElement> {
     let document = heading.owner_document()?;
     let place = heading.closest(".generator").ok()??.parent_element()?;
+    let known = place.parent_element()?.query_selector(&format!(":scope > .{PREVIEW}")).ok()?;
+    if let Some(known) = known.and_then(|known| known.dyn_into::<HtmlElement>().ok()) {
+        known.set_hidden(false);
+        return Some(known);
+    }
     let script = document.create_element("script").ok()?;
     for (name, value) in
         [("type", "module"), ("src", address), ("integrity", integrity), ("crossorigin", "anonymous")]
@@ -67,7 +75,7 @@ fn behind(heading: &Element, (address, integrity): &(String, String)) -> Option<
 
 fn element(document: &Document, place: &Element) -> Option<HtmlElement> {
     let element: HtmlElement = document.create_element("kommun-kalkyl").ok()?.dyn_into().ok()?;
-    element.set_class_name("preview");
+    element.set_class_name(PREVIEW);
     place.parent_element()?.insert_before(&element, place.next_sibling().as_ref()).ok()?;
     Some(element)
 }
