@@ -126,6 +126,7 @@ impl Carried {
     pub fn understood(&self) -> (Self, usize) {
         let known = |key: &str, text: &str| match key.strip_prefix(OWN) {
             Some(_) if key == OF_A_LINK => true,
+            Some(name) if name.starts_with(ASIDE) => is_aside(name, text),
             Some(name) => DraftField::named(name).is_some() || Layout::default().take(name, text),
             None if key == DECISION => Decision::named(text).is_some(),
             None => Stance::named(text).is_some(),
@@ -137,7 +138,7 @@ impl Carried {
 
     /// Without the text that the user added under headings.
     pub(super) fn without_added_text(&self) -> Self {
-        self.only(|key, _| !key.starts_with("utkast.text."))
+        self.only(|key, _| !key.starts_with("utkast.text.") && !key.starts_with("utkast.hos."))
     }
 
     /// Whether it holds text that came with a link and that nobody here has called their own.
@@ -154,6 +155,23 @@ impl Carried {
         let pairs = self.pairs().filter(|(key, _)| *key != OF_A_LINK);
         pairs.filter_map(|(key, text)| Some((key.strip_prefix(OWN)?, text.as_str())))
     }
+}
+
+/// What the names of headings and texts begin with that were written for another decision than the chosen one,
+/// before its name.
+const ASIDE: &str = "hos.";
+
+/// Whether a name is that of a heading or a text of the user's own.
+fn is_own_text(name: &str) -> bool {
+    name.starts_with("rubrik.") || name.starts_with("text.")
+}
+
+/// Whether a name is that of one which was written for another decision.
+fn is_aside(name: &str, text: &str) -> bool {
+    let aside = name.strip_prefix(ASIDE).and_then(|rest| rest.split_once('.'));
+    aside.is_some_and(|(decision, name)| {
+        Decision::named(decision).is_some() && is_own_text(name) && Layout::default().take(name, text)
+    })
 }
 
 fn key(field: DraftField) -> String {
@@ -183,6 +201,39 @@ impl Action {
     #[must_use]
     pub fn decide(decision: Decision) -> Self {
         Self::Carry(vec![(DECISION.to_owned(), decision.as_str().to_owned())])
+    }
+
+    /// Turned from one decision to another: headings and texts of the user's own stay with the decision that
+    /// they were written for, and are there again when it is.
+    #[must_use]
+    pub fn turn(draft: &Carried, from: Decision, to: Decision) -> Self {
+        let mut pairs = vec![(DECISION.to_owned(), to.as_str().to_owned())];
+        let mut put = |key: &str, name: String, text: &str| {
+            pairs.push((key.to_owned(), String::new()));
+            pairs.push((format!("{OWN}{name}"), text.to_owned()));
+        };
+        let aside = |decision: Decision| format!("{ASIDE}{}.", decision.as_str());
+        if from != to {
+            let named = || draft.pairs().filter_map(|(key, text)| Some((key, key.strip_prefix(OWN)?, text)));
+            for (key, name, text) in named().filter(|(_, name, _)| is_own_text(name)) {
+                put(key, aside(from) + name, text);
+            }
+            for (key, name, text) in named() {
+                if let Some(name) = name.strip_prefix(&aside(to)) {
+                    put(key, name.to_owned(), text);
+                }
+            }
+        }
+        Self::Carry(pairs)
+    }
+
+    /// The same, and chose a decision: what is written for one does not follow when another fits better.
+    #[must_use]
+    pub fn about(mut self, decision: Decision) -> Self {
+        if let Self::Carry(pairs) = &mut self {
+            pairs.push((DECISION.to_owned(), decision.as_str().to_owned()));
+        }
+        self
     }
 
     /// Chose what the draft proposes.

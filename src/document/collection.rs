@@ -1,6 +1,8 @@
 //! The schemes that a case is reckoned with: the built-in ones, a host's, the user's own, and what the
 //! user has changed in them.
 
+use serde_json::{Map, Value};
+
 use super::hosts::{Hosts, hosts};
 use crate::case::{Case, OwnField, unpack_schemes};
 use crate::money::NotANumber;
@@ -29,7 +31,7 @@ pub struct Standing {
     pub own: Vec<Text>,
     /// Those that whoever embeds the calculator has added.
     pub hosts: Hosts,
-    /// What is wrong with the user's own; while there is anything, none of them is reckoned with.
+    /// What is wrong with the user's own; those that it is wrong with are not reckoned with.
     pub problems: Vec<Problem>,
     /// Whether what the case carries as own schemes is no text at all.
     pub unreadable: bool,
@@ -61,6 +63,38 @@ pub fn own_text(case: &Case) -> Option<String> {
     unpack_schemes(case.in_own(OwnField::Schemes)).filter(|text| !text.is_empty())
 }
 
+/// How often what is wrong is taken out of a file: what rested on it is wrong the next time.
+const MOST_TIMES: usize = 4;
+
+/// The schemes of a file that nothing is wrong with, where something is wrong with others.
+fn finished(text: &str, problems: &[Problem]) -> Option<OwnSchemes> {
+    let mut file: Value = serde_json::from_str(text).ok()?;
+    let mut problems = problems.to_vec();
+    for _ in 0..MOST_TIMES {
+        let wrong = |of: &str| {
+            problems.iter().any(|problem| {
+                let rest = problem.place.field.strip_prefix(of);
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            })
+        };
+        let (schemes, documents) = (file.get("ordningar")?.as_array()?, file.get("dokument")?.as_object()?);
+        let kept = schemes.iter().enumerate().filter(|(place, _)| !wrong(&format!("ordningar[{place}]")));
+        let kept: Vec<Value> = kept.map(|(_, scheme)| scheme.clone()).collect();
+        let known = documents.iter().filter(|(key, _)| !wrong(&format!("dokument.{key}")));
+        let known: Map<String, Value> = known.map(|(key, of)| (key.clone(), of.clone())).collect();
+        if kept.is_empty() || (kept.len(), known.len()) == (schemes.len(), documents.len()) {
+            return None;
+        }
+        file["ordningar"] = kept.into();
+        file["dokument"] = known.into();
+        match read_own(&file.to_string(), Format::Json) {
+            Ok(own) => return Some(own),
+            Err(left) => problems = left,
+        }
+    }
+    None
+}
+
 /// The same, with what was changed and what cannot be read.
 #[must_use]
 pub fn standing(case: &Case) -> Standing {
@@ -68,7 +102,7 @@ pub fn standing(case: &Case) -> Standing {
     let unreadable = text.is_none() && !case.in_own(OwnField::Schemes).is_empty();
     let (own, problems) = match text.map(|text| read_own(&text, Format::Json)) {
         Some(Ok(own)) => (Some(own), Vec::new()),
-        Some(Err(problems)) => (None, problems),
+        Some(Err(problems)) => (own_text(case).and_then(|text| finished(&text, &problems)), problems),
         None => (None, Vec::new()),
     };
     let (theirs, hosts) = hosts(case, own.as_ref());

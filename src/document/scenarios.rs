@@ -131,7 +131,7 @@ fn municipality(
     date: Year,
 ) -> Option<Side> {
     let outcome = case.outcome(collection, table);
-    let who = outcome.who.as_ref()?;
+    let who = outcome.who.as_ref().filter(|_| outcome.population_fault.is_none())?;
     let of = who.municipality?;
     let registered = table.inhabitants(of, date).unwrap_or(0);
     let joined = case.taking_part(table).has(of.code);

@@ -88,7 +88,9 @@ pub fn added_by_host(names: &[String], in_link: bool) -> String {
 #[must_use]
 pub fn not_counted(count: usize) -> String {
     let what = if count == 1 { "1 sak".to_owned() } else { format!("{count} saker") };
-    format!("De egna ordningarna räknas inte med än: {what} återstår att fylla i eller rätta.")
+    format!(
+        "De egna ordningar som inte är färdiga räknas inte med än: {what} återstår att fylla i eller rätta."
+    )
 }
 
 /// Own schemes that do not concern the municipality, and are therefore not among its amounts.

@@ -68,9 +68,9 @@ pub fn Draft(props: &GuestProps) -> Html {
         })
     };
     let layout = state.0.draft.layout();
-    let dress = Dressing { layout: &layout, send: &send };
     let collection = use_memo(state.0.own.clone(), |_| document::collection_of(&state.0));
     let decision = state.0.decision(&collection);
+    let dress = Dressing { decision, layout: &layout, send: &send };
     let fields =
         Fields { case: &state.0, collection: &collection, decision, today: props.today, send: &send };
     let document = document::draft(&state.0, &collection, registered(), &circumstances);
@@ -185,8 +185,10 @@ fn wanted(fields: &Fields<'_>, field: DraftField) -> bool {
 
 fn decision(fields: &Fields<'_>) -> Html {
     let chosen = fields.decision;
-    let choose =
-        fields.send.reform(move |value: String| Action::decide(Decision::named(&value).unwrap_or(chosen)));
+    let draft = fields.case.draft.clone();
+    let choose = fields
+        .send
+        .reform(move |value: String| Action::turn(&draft, chosen, Decision::named(&value).unwrap_or(chosen)));
     let offered = Decision::ALL.into_iter().filter(|of| *of == chosen || concerns(fields, *of));
     let passed = |of| document::answer_day(of, fields.collection).filter(|day| *day < fields.today);
     let offered: Vec<_> = offered.map(|of| (of.as_str(), draft::decision_option(of, passed(of)))).collect();

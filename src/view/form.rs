@@ -1,5 +1,6 @@
 //! The form: who, which years, which schemes.
 
+use web_sys::{Element, Node, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::combobox::municipality;
@@ -111,8 +112,18 @@ pub(super) fn ends(case: &Case, collection: &Collection, today: Day, send: &Call
     let from = send.reform(|year: String| Action::From(read_year(&year)));
     let to = send.reform(|year: String| Action::To(read_year(&year)));
     let offered = case.offered_years(collection, Year(today.year));
+    // Once both are chosen the earlier one stands first; until then a year can be typed figure by figure.
+    let (first, last) = (case.from, case.to);
+    let turn = send.reform(move |()| Action::Span(last, first));
+    let onfocusout = Callback::from(move |event: FocusEvent| {
+        let pair = event.target_dyn_into::<Element>().and_then(|of| of.closest(".pair").ok().flatten());
+        let next: Option<Node> = event.related_target().and_then(|next| next.dyn_into().ok());
+        if first > last && !pair.is_some_and(|pair| pair.contains(next.as_ref())) {
+            turn.emit(());
+        }
+    });
     html! {
-        <div class="pair">
+        <div class="pair" {onfocusout}>
             { year_select("kk-fran", page::FROM, offered, case.from, &from) }
             { year_select("kk-till", page::TO, offered, case.to, &to) }
         </div>

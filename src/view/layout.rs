@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::field::{Field, Text, tick};
 use super::unfold::Unfold;
-use crate::case::{Action, Arrangement, DocumentKind, Layout, Preset, Section, Sentences};
+use crate::case::{Action, Arrangement, Decision, DocumentKind, Layout, Preset, Section, Sentences};
 use crate::text::{draft, page};
 
 /// What the dress is made from and how it is changed.
 pub(super) struct Dressing<'a> {
+    pub(super) decision: Decision,
     pub(super) layout: &'a Layout,
     pub(super) send: &'a Callback<Action>,
 }
@@ -127,7 +128,12 @@ impl Dressing<'_> {
     }
 
     fn arrange<In: 'static>(&self, arrangement: impl Fn(In) -> Arrangement + 'static) -> Callback<In> {
-        let layout = self.layout.clone();
-        self.send.reform(move |event| Action::arrange(&layout, arrangement(event)))
+        let (layout, decision) = (self.layout.clone(), self.decision);
+        self.send.reform(move |event| {
+            let arrangement = arrangement(event);
+            let is_text = matches!(arrangement, Arrangement::Rename(..) | Arrangement::Add(..));
+            let action = Action::arrange(&layout, arrangement);
+            if is_text { action.about(decision) } else { action }
+        })
     }
 }

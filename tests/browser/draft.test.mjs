@@ -122,3 +122,35 @@ test('the draft opens on the decision that fits the municipality and the years, 
   assert.equal(await decision.inputValue(), 'budget');
   assertClean(page);
 });
+
+test('own headings and text stay with the decision that they were written for', async () => {
+  const page = await openPage(browser, ESLOV);
+  await sheet(page);
+  await page.getByText('Ändra rubriker, ordning och text').click();
+  await page.getByLabel('Egen text under Bakgrund').fill('Bara om avtalet.');
+  await (await sheet(page)).getByText('Bara om avtalet.').waitFor();
+  const decision = page.getByLabel('Beslut', { exact: true });
+  await decision.selectOption('budget');
+  await eventually(async () => assert.doesNotMatch(await (await sheet(page)).innerText(), /Bara om avtalet/u));
+  await page.waitForURL((url) => url.hash.includes('beslut=budget'));
+  await page.reload();
+  await sheet(page);
+  await decision.selectOption('skane-2016');
+  await (await sheet(page)).getByText('Bara om avtalet.').waitFor();
+  assertClean(page);
+});
+
+test('a double click saves one file', async () => {
+  const page = await openPage(browser, ESLOV, { acceptDownloads: true });
+  await sheet(page);
+  const saved = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  const word = page.getByRole('button', { name: 'Hämta Word-fil (.docx)' });
+  await word.dblclick();
+  await eventually(async () => assert.equal(saved.length, 1));
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 1_500); }));
+  assert.equal(saved.length, 1);
+  await word.click();
+  await eventually(async () => assert.equal(saved.length, 2));
+  assertClean(page);
+});

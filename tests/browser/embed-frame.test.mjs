@@ -133,6 +133,34 @@ test('embed: where WebAssembly is refused the element becomes a frame, and its a
   assert.ok(troublesOf(page).every((of) => /wasm/iu.test(of)), troublesOf(page).join('\n'));
 });
 
+/** What a host may have put in the place of its document's own, or a browser forbid there alone. */
+const PUT = {
+  'makes no elements': () => { document.createElement = () => null; },
+  'makes elements by another name': () => { document.createElement = {}; },
+  'has no years': () => { window.Date = class extends Date { getFullYear() { return NaN; } }; },
+  'has no dates': () => { window.Date = undefined; },
+  // As some browsers do under a policy: compiling is let through.
+  'starts no WebAssembly': () => { WebAssembly.Instance = function () { throw new WebAssembly.CompileError('refused'); }; },
+};
+
+for (const [what, put] of Object.entries(PUT)) {
+  test(`embed: in a page that ${what} the element becomes a frame, never blank [ram-reserv]`, async () => {
+    const prepare = (page) => page.addInitScript(`if (window === top) (${put})();`);
+    const page = await others.open(browser, 'tom', await written('kommun="1280" fran="2020" till="2023"', '<p>Tabell</p>'), { prepare });
+    await heading(page.frameLocator('iframe'), 'Malmö, 2020–2023');
+    await eventually(async () => assert.equal(await page.getByText('Tabell').isVisible(), false));
+  });
+}
+
+test('embed: where neither the element nor the frame can be shown, what stands in it stays [ram-reserv] [webblasare]', async () => {
+  // A browser that cannot make style sheets is older than the element can be shown in, and so is its frame.
+  const prepare = (page) => page.addInitScript(() => { CSSStyleSheet.prototype.replaceSync = undefined; });
+  const page = await others.open(browser, 'tom', await written('kommun="1280"', '<p>Tabell</p>'), { prepare });
+  await page.locator('iframe').waitFor({ state: 'attached' });
+  await page.frames().at(-1).waitForLoadState('networkidle');
+  assert.equal(await page.getByText('Tabell').isVisible(), true);
+});
+
 test('embed: the frame asks nobody, keeps to the policy of the page, and keeps nothing [ram-lagring]', async () => {
   const page = await openPage(browser, '', { url: `${PAGE_URL}0.1.0/embed.html#kommun=1280` });
   await heading(page, /^Malmö, \d{4}–\d{4}$/u);

@@ -268,6 +268,32 @@ test('embed: a script or a module that is not the pinned one is not run, and the
   }
 });
 
+test('embed: a calculator that stops says so, and one click opens it with what was typed [stannar]', async () => {
+  const prepare = (page) => page.addInitScript(() => {
+    window.memories = [];
+    const known = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+      const made = await known.apply(WebAssembly, given);
+      window.memories.push((made.instance ?? made).exports.memory);
+      return made;
+    };
+  });
+  const page = await others.open(browser, 'tom', await written(MALMO, '<p>Tabell</p>'), { prepare });
+  await heading(page, 'Malmö, 2020–2024');
+  await ownPopulation(page).fill('54321');
+  await page.getByText('invånare används i alla år.').waitFor();
+  // The host is told a moment after what was typed.
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 400); }));
+  await page.evaluate(() => { for (const memory of window.memories) new Uint8Array(memory.buffer).fill(0xff); });
+  await page.getByRole('button', { name: 'Visa alla uträkningar' }).click();
+  const said = page.getByRole('alert').filter({ hasText: 'Något gick fel' });
+  await said.waitFor();
+  assert.doesNotMatch(await page.locator('kommun-kalkyl .kk').innerText(), /\d/u);
+  await said.getByRole('button', { name: 'Öppna kalkylen igen' }).click();
+  await heading(page, 'Malmö, 2020–2024');
+  assert.equal(await ownPopulation(page).inputValue(), '54321');
+});
+
 test('embed: a move keeps what was typed, and so does being taken out and put in again [flytta]', async () => {
   const page = await others.open(browser, 'tom', '');
   await page.clock.install();

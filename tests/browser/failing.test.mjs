@@ -227,6 +227,8 @@ test('a module that stops while it writes a file is started anew for the next on
   await ruin(page);
   await word.click();
   await page.getByText('Filen kunde inte göras.').waitFor();
+  // What was saved a moment ago is not saved again.
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 1_000); }));
   await Promise.all([page.waitForEvent('download'), word.click()]);
 });
 

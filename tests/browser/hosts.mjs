@@ -20,6 +20,7 @@ export const HOSTS = {
   'fientliga-prototyper': ['fientliga-prototyper'],
   'policy-med-wasm': ['policy', { 'Content-Security-Policy': `${STRICT}; ${POLICIES.element}` }],
   'policy-utan-wasm': ['policy', { 'Content-Security-Policy': `${STRICT}; ${POLICIES.frame}; connect-src ${ORIGIN}` }],
+  'policy-utan-hamtning': ['policy', { 'Content-Security-Policy': `${STRICT}; script-src ${ORIGIN} 'wasm-unsafe-eval'; frame-src ${ORIGIN}` }],
   'policy-utan-allt': ['policy', { 'Content-Security-Policy': STRICT }],
   // Without allow-same-origin a page has no storage, no cookies and no origin.
   'blockerad-lagring': ['tom', { 'Content-Security-Policy': 'sandbox allow-scripts allow-forms allow-popups allow-downloads' }],

@@ -167,6 +167,30 @@ test('a year outside every decision says so, and shows no amount', async () => {
   assertClean(page);
 });
 
+test('years that are chosen backwards stand in order once both have been left', async () => {
+  const page = await openPage(browser, '#v=2&kommun=2080&fran=2020&till=2024');
+  const [from, to] = ['Från och med', 'Till och med'].map((name) => page.getByLabel(name, { exact: true }));
+  await from.focus();
+  await from.selectOption('2026');
+  await page.keyboard.press('Tab');
+  assert.equal(await from.inputValue(), '2026', 'the other may be meant to follow');
+  await to.selectOption('2022');
+  await page.keyboard.press('Tab');
+  await eventually(async () => assert.deepEqual([await from.inputValue(), await to.inputValue()], ['2022', '2026']));
+  await page.waitForURL((url) => url.hash.includes('fran=2022') && url.hash.includes('till=2026'));
+  assertClean(page);
+});
+
+test('a population that cannot be read leaves the schemes to choose among', async () => {
+  const page = await openPage(browser, '#v=2&kommun=1280');
+  await ownPopulation(page).fill('12.345');
+  await page.getByRole('heading', { name: 'Rätta detta för att se alla belopp' }).waitFor();
+  assert.ok(await page.getByRole('checkbox', { name: /^SKR kunskapsstyrning/u }).isVisible());
+  assert.equal(await page.getByText('Välj kommun, så visas').count(), 0);
+  await page.getByRole('heading', { name: 'Malmö, 2020–2024' }).waitFor();
+  assertClean(page);
+});
+
 test("a scheme of another county is not offered, and what was typed for it is kept", async () => {
   const page = await openPage(browser, '#v=2&kommun=1285&fran=2016&till=2018');
   const contract = page.getByRole('checkbox', { name: /Skåne|utvecklingsenhet/iu });

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use kommunkalkyl::case::{
-    Action, Arrangement, Case, Decision, DocumentKind, DraftField, Outcome, Preset, Recommendation, Section,
-    Sentences, Stance,
+    Action, Arrangement, Case, Decision, DocumentKind, DraftField, Layout, Outcome, Preset, Recommendation,
+    Section, Sentences, Stance,
 };
 use kommunkalkyl::document::{Align, Block, Circumstances, Document, Line, Role, Run, draft, html, plain};
 use kommunkalkyl::money::{Kronor, PerInhabitant};
@@ -408,6 +408,25 @@ proptest! {
         let kept = |text: &str| text.to_lowercase().starts_with(&visible.to_lowercase());
         prop_assert!(visible.is_empty() || runs.into_iter().any(|run| kept(&run.text)));
     }
+}
+
+#[test]
+fn headings_and_texts_stay_with_the_decision_that_they_were_written_for() {
+    let first = Decision::named("skr-2020").expect("a decision");
+    let turned = |case: &Case, from, to| case.after(Action::turn(&case.draft, from, to));
+    let written = arranged(
+        &case("1280", first, Stance::Adopt),
+        Arrangement::Add(Section::Background, "Bara om rekommendationen.".to_owned()),
+    );
+    let written = arranged(&written, Arrangement::Rename(Section::Summary, "Kort".to_owned()));
+    let budget = turned(&written, first, Decision::Budget);
+    assert_eq!(budget.draft.layout(), Layout::default(), "the budget memo has none of it");
+    assert_eq!(budget.draft.understood(), (budget.draft.clone(), 0), "a link is understood");
+    let other = arranged(&budget, Arrangement::Add(Section::Background, "Om budgeten.".to_owned()));
+    let back = turned(&other, Decision::Budget, first);
+    assert_eq!(back.draft.layout(), written.draft.layout(), "it is there again");
+    let again = turned(&back, first, Decision::Budget);
+    assert_eq!(again.draft.layout(), other.draft.layout());
 }
 
 #[test]

@@ -54,6 +54,19 @@ fn what_is_typed_stays_as_it_was_typed_until_it_can_be_read() {
 }
 
 #[test]
+fn a_scheme_that_is_not_finished_leaves_the_finished_ones_in() {
+    let fee = builtin().scheme("yrkesresan").expect("a scheme");
+    let finished = OwnFile::empty().with_copy(fee, builtin());
+    let before = standing(&carrying(&finished));
+    let after = standing(&carrying(&finished.with_blank()));
+    assert!(!after.problems.is_empty(), "the blank one is told");
+    assert_eq!(after.own, before.own);
+    assert_eq!(after.collection.scheme(&before.own[0]), before.collection.scheme(&before.own[0]));
+    let blank = standing(&carrying(&OwnFile::empty().with_blank()));
+    assert!(blank.own.is_empty() && !blank.problems.is_empty());
+}
+
+#[test]
 fn a_scheme_that_is_taken_away_takes_its_documents_along_and_no_others() {
     let gr = builtin().scheme("gr-medlemsavgift").expect("the scheme");
     let file = OwnFile::empty().with_copy(gr, builtin()).with_blank();

@@ -237,6 +237,21 @@ fn a_population_that_cannot_be_read_shows_no_amounts_but_what_to_write() {
     assert!(text.contains("Skriv folkmängden utan punkt"), "{text}");
     assert!(html.contains("value=\"12.345\""), "what was typed is kept");
     assert!(!text.contains("595 494"), "{text}");
+    assert!(text.contains("Malmö") && !text.contains("Välj kommun, så visas"), "Malmö is chosen: {text}");
+}
+
+#[test]
+fn a_population_that_cannot_be_read_leaves_the_schemes_and_what_counts_no_inhabitants() {
+    let right = of("2080", 2013, 2013);
+    let wrong = right.after(Action::TypePopulation("12.345".to_owned()));
+    let (right, wrong) = [&right, &wrong].map(|case| case.outcome(builtin(), registered())).into();
+    assert_eq!(wrong.rows.len(), right.rows.len());
+    for (row, reckoned) in wrong.rows.iter().zip(&right.rows) {
+        let answers = reckoned.cells.iter().filter_map(|cell| cell.answer.as_ref().ok());
+        let counts = answers.filter(|answer| answer.population.is_some()).count() > 0;
+        assert_eq!(row.cells.is_empty(), counts, "{}", row.scheme.id);
+        assert!(!counts || !row.sum.is_whole(), "{}", row.scheme.id);
+    }
 }
 
 #[test]

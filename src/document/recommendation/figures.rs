@@ -48,7 +48,8 @@ pub(super) fn figures<'a>(ground: &Ground<'a>, of: Recommendation) -> Option<Fig
     let row = outcome.rows.into_iter().find(|row| row.scheme.id == scheme.id);
     let total = row.as_ref().and_then(|row| row.sum.sum().whole());
     let mut answers = row.into_iter().flat_map(|row| row.cells).map(|cell| cell.answer.ok());
-    let population = |year| outcome.who.as_ref()?.question.population_in(scheme, &settings, year).ok();
+    let who = outcome.who.as_ref().filter(|_| outcome.population_fault.is_none());
+    let population = |year| who?.question.population_in(scheme, &settings, year).ok();
     let years = outcome.years.iter().map(|&year| {
         let answer = answers.next().flatten();
         FigureYear { year, population: population(year), answer }

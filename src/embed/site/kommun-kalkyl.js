@@ -13,6 +13,9 @@ const LONGEST = 8_000;
 const PARTS = ['kalkyl', 'utkast', 'lan'];
 // So long a calculator that is taken out waits to be put in again, in milliseconds.
 const WAIT = 10_000;
+// So long a file may take, in milliseconds.
+const MOST_TIME = 60_000;
+const FAULTS = ['error', 'unhandledrejection'];
 const LOOKS = { accent: 'color', font: 'font-family', radius: 'border-radius', density: 'flex-grow' };
 
 const here = (file) => new URL(file, import.meta.url).href;
@@ -47,52 +50,89 @@ const once = (name, make) => {
 
 const fetched = async (name) => {
   const [file, integrity] = FILES[name];
-  const answer = await fetch(here(file), { integrity, credentials: 'omit' });
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return answer;
+  const end = new AbortController();
+  const late = setTimeout(() => end.abort(), MOST_TIME);
+  try {
+    const answer = await fetch(here(file), { integrity, credentials: 'omit', signal: end.signal });
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return await answer.arrayBuffer();
+  } finally {
+    clearTimeout(late);
+  }
 };
 
-// An import takes no hash, but does not fetch again what was preloaded with one.
+// An import takes no hash; it gives the very script that an element with one has fetched. A script's element is
+// held to its hash in more browsers than a link's; where a page may forbid such elements, the link's is, too. A
+// browser may remember for ever that it failed, and what has stopped is started anew: each under another address.
+const tries = {};
 const script = (name) => once(name, async () => {
   const [file, integrity] = FILES[name];
-  const link = document.createElement('link');
-  if (link.relList.supports('modulepreload')) {
-    await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => reject(new Error(`${file} is not the one that belongs to this version`));
-      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: here(file) });
-      document.head.append(link);
-    }).finally(() => link.remove());
-  }
-  return import(here(file));
+  tries[file] = (tries[file] ?? 0) + 1;
+  const src = here(tries[file] > 1 ? `${file}?${tries[file]}` : file);
+  const of = globalThis.trustedTypes ? { rel: 'modulepreload', href: src } : { type: 'module', src };
+  const element = make(of.rel ? 'link' : 'script');
+  await new Promise((onload, reject) => {
+    const onerror = () => reject(new Error(`${file} is not the one that belongs to this version`));
+    setTimeout(onerror, MOST_TIME);
+    Object.assign(element, { crossOrigin: 'anonymous', integrity, onload, onerror }, of);
+    document.head.append(element);
+  }).finally(() => element.remove());
+  return import(src);
 });
+
+// What has stopped is never called again; whoever shows it is told.
+const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError;
+const guarded = (name, call) => (...values) => {
+  try {
+    const answer = call(...values);
+    return typeof answer === 'function' ? guarded(name, answer) : answer;
+  } catch (fault) {
+    if (isTrap(fault)) forget(name);
+    throw fault;
+  }
+};
+const forget = (name) => {
+  kept.delete(`${name}.js`);
+  kept.delete(`${name}.wasm`);
+};
 
 const module = (name) => once(`${name}.wasm`, async () => {
   const wasm = fetched(`${name}.wasm`);
   // Waited for only when the script has come; until then a failure is nobody's.
   wasm.catch(() => {});
+  // Not every browser holds an element to its hash, but every one holds what is fetched to it.
+  await fetched(`${name}.js`);
   const glue = await script(`${name}.js`);
-  await glue.default({ module_or_path: wasm });
-  return glue;
+  await glue.default({ module_or_path: await wasm });
+  return Object.fromEntries(Object.entries(glue).map(([key, call]) => [key, guarded(name, call)]));
 });
 
 const sheet = (name) => once(name, async () => {
   const made = new CSSStyleSheet();
-  made.replaceSync(await (await fetched(name)).text());
+  made.replaceSync(new TextDecoder().decode(await fetched(name)));
   return made;
 });
 
-/** Whether the page lets WebAssembly run. */
+/** Whether the page lets WebAssembly run: some browsers compile what they will not start. */
 const runs = () => {
   try {
-    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))));
+  } catch {
+    return false;
+  }
+};
+
+/** Whether the host has left alone what the calculator is made with: a page may put anything in its place. */
+const isWhole = () => {
+  try {
+    return document.createElement('div') instanceof HTMLElement && new Date().getFullYear() > 2000;
   } catch {
     return false;
   }
 };
 
 const make = (name, attributes = {}, ...children) => {
-  const made = document.createElement(name);
+  const made = Document.prototype.createElement.call(document, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
@@ -112,6 +152,7 @@ class KommunKalkyl extends HTMLElement {
   #leaving;
   #asking;
   #told;
+  #stops = (event) => this.#stop(event);
 
   /** Gives an element in our own frame what its host has fetched. */
   static take(element, given) {
@@ -126,6 +167,7 @@ class KommunKalkyl extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
+    for (const name of FAULTS) addEventListener(name, this.#stops);
     if (!this.#opened) this.#open();
   }
 
@@ -150,21 +192,46 @@ class KommunKalkyl extends HTMLElement {
     const opened = (this.#opened = {});
     const left = () => this.#opened !== opened;
     try {
-      if (!runs()) {
-        if (OWN_PAGE) return;
-        const { frame } = await script('ram.js');
-        if (!left()) this.#frame = frame(this.#place, this.#parameters(), [this.#instead]);
-        return;
-      }
+      if (!runs() || !isWhole()) throw undefined;
       const [kalkyl, style] = await Promise.all([module('element'), sheet('element.css')]);
       if (left()) return;
       this.#root.adoptedStyleSheets = [style];
       this.#kalkyl = kalkyl;
       this.#show();
     } catch (fault) {
-      // What stands in the element stays.
-      if (!left()) warn(`cannot be shown: ${fault?.message ?? fault}`);
+      if (left()) return;
+      if (fault) warn(`cannot be shown: ${fault?.message ?? fault}`);
+      this.#framed(left);
     }
+  }
+
+  /** Where it cannot be shown in the host's own page, a frame may. Where that cannot either, what stands in the element stays. */
+  async #framed(left) {
+    this.#place.replaceChildren();
+    this.#instead.style.display = '';
+    if (OWN_PAGE) return;
+    try {
+      const { frame } = await script('ram.js');
+      if (!left()) this.#frame = frame(this.#place, this.#parameters(), [this.#instead]);
+    } catch (fault) {
+      if (!left()) warn(`cannot be shown in a frame: ${fault?.message ?? fault}`);
+    }
+  }
+
+  /** What has stopped would look alive, and be out of date; one click opens what was last typed again. */
+  #stop({ error, reason }) {
+    const fault = error ?? reason;
+    if (!this.#tell || !isTrap(fault) || !String(fault.stack).includes(here('.'))) return;
+    this.#tell = undefined;
+    this.#asking?.abort();
+    kept.clear();
+    const again = make('button', { type: 'button', class: 'main' }, WORDS.again);
+    again.onclick = () => {
+      this.#place.replaceChildren();
+      this.#open();
+    };
+    const said = [make('p', {}, WORDS.stopped), make('p', {}, again)];
+    this.#place.replaceChildren(make('div', { class: 'stopped', role: 'alert' }, ...said));
   }
 
   #show() {
@@ -184,6 +251,7 @@ class KommunKalkyl extends HTMLElement {
     const inside = make('div');
     this.#place.append(inside, this.#share());
     this.#tell = this.#kalkyl.show(inside, awaits ? `${fragment}&${AWAITED}` : fragment, host);
+    if (!this.#tell) throw new Error('the page makes no elements');
     this.#instead.style.display = 'none';
     this.#say('ready', null);
     if (awaits || this.#fragment) this.#read();
@@ -191,6 +259,7 @@ class KommunKalkyl extends HTMLElement {
 
   #close() {
     this.#opened = undefined;
+    for (const name of FAULTS) removeEventListener(name, this.#stops);
     this.#asking?.abort();
     this.#tell?.();
     this.#frame?.close();

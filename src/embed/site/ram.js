@@ -2,7 +2,8 @@
 
 const page = new URL('embed.html', import.meta.url);
 const href = new URL('SCHEMES', page).href;
-const make = (name, values) => Object.assign(document.createElement(name), values);
+// A host may have put anything in the place of its document's own.
+const make = (name, values) => Object.assign(Document.prototype.createElement.call(document, name), values);
 
 // An import takes no hash, but does not fetch again what was preloaded with one.
 const load = (post) => new Promise((onload, onerror) => {
