@@ -1,4 +1,4 @@
-//! Fuzzes what comes from outside: scheme files, the fragment, typed numbers.
+//! Fuzzes what comes from outside: scheme files, the fragment, typed numbers, templates, pictures.
 
 use std::fs;
 use std::process::Command;
@@ -9,7 +9,11 @@ use crate::toolchain::cargo;
 use crate::{process, root};
 
 /// The targets in `tests/fuzz`, and the longest input that each is given.
-const TARGETS: [(&str, u32); 3] = [("loader", 8192), ("fragment", 2048), ("numbers", 64)];
+const TARGETS: [(&str, u32); 5] =
+    [("loader", 8192), ("fragment", 2048), ("numbers", 64), ("template", 4096), ("picture", 4096)];
+
+/// The longest that one input may take, in seconds; the counters make everything several times slower.
+const MOST_TIME: u32 = 2;
 
 /// What counts the branches taken: LLVM's own pass, which every stable compiler has.
 const COUNTED: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -54,7 +58,8 @@ pub(crate) fn fuzz(arguments: &[String]) -> Result<()> {
         run.current_dir(&folder)
             .arg(&found)
             .arg(root::root().join("tests/fuzz/corpus").join(target))
-            .args([&limit, &format!("-max_len={longest}"), "-timeout=10", "-rss_limit_mb=1024"])
+            .args([&limit, &format!("-max_len={longest}"), &format!("-timeout={MOST_TIME}")])
+            .arg("-rss_limit_mb=1024")
             .args(["-print_final_stats=1", "-verbosity=0"]);
         process::run(&mut run)?;
     }

@@ -35,10 +35,8 @@ fn let_in(own: &OwnSchemes) {
         for whom in [whom, Whom::Unnamed] {
             for population in [None, Some(1), Some(20_000_000)] {
                 let question = Question {
-                    collection: &collection,
-                    table: registered(),
-                    whom,
                     own_population: population,
+                    ..Question::new(&collection, registered(), whom)
                 };
                 for year in [1990, 2024, 2025, 2100].map(Year) {
                     if let Ok(answer) = assess(&question, scheme, &settings, year) {
