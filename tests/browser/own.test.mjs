@@ -174,7 +174,7 @@ test('schemes that are too long for a link are warned of before they are lost, a
     name: 'ordningar.toml', mimeType: 'text/plain', buffer: Buffer.from(await long()),
   });
   await page.getByText('är för stora för en länk', { exact: false }).first().waitFor();
-  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg));
   const asked = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -185,11 +185,11 @@ test('schemes that are too long for a link are warned of before they are lost, a
   await page.evaluate(() => { setTimeout(() => location.reload()); });
   await reloaded;
   assert.deepEqual(asked, ['beforeunload']);
-  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg));
   await openDraft(page);
   await page.waitForURL((url) => url.hash.includes('vy=utkast'));
   await page.goBack();
-  await eventually(async () => assert.equal((await row(page, 'Exempel pott')).cells[0].amount, PARTS.Göteborg));
+  await eventually(async () => assert.equal((await row(page, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg));
   assert.doesNotMatch(page.url(), /egen\.ordningar/u);
   assertClean(page);
 });
