@@ -24,8 +24,8 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
             { heading_said("col", "", page::YEAR) }
             { heading("col", "picture", html! {
                 <>
-                    { said("span", "key paid", page::FEES) }
-                    { said("span", "key shared", page::COFINANCING) }
+                    { said("span", "key paid", page::FEES) }{ " " }
+                    { said("span", "key shared", page::COFINANCING) }{ " " }
                     { said("span", "key received", page::GRANTS) }
                 </>
             }) }

@@ -110,6 +110,17 @@ for (const [name, colours] of Object.entries({
   });
 }
 
+test('in forced colours one part of the page is underlined', async () => {
+  const page = await openPage(browser, FALUN, { forcedColors: 'active' });
+  await page.getByRole('heading', { name: 'Falun, 2013–2017' }).waitFor();
+  const lines = await page.locator('.parts .part').evaluateAll((all) =>
+    all.map((of) => [of.hasAttribute('aria-current'), getComputedStyle(of).borderBottomColor]),
+  );
+  const [[, canvas]] = await page.locator('body').evaluateAll(([of]) => [['', getComputedStyle(of).backgroundColor]]);
+  for (const [current, line] of lines) assert.equal(line !== canvas, current);
+  assertClean(page);
+});
+
 test('bars are drawn in forced colours', async () => {
   const page = await openPage(browser, FALUN, { forcedColors: 'active' });
   const bar = page.locator('.by-year .bar').first();
