@@ -239,8 +239,8 @@ impl Layout {
             Arrangement::LeaveOut(section, out) => {
                 self.left_out.retain(|&of| of != section);
                 if out {
-                    self.left_out.push(section);
-                    self.left_out.sort_unstable();
+                    let place = self.left_out.partition_point(|&of| of < section);
+                    self.left_out.insert(place, section);
                 }
             }
             Arrangement::Rename(section, text) => put(&mut self.renamed, section, text),
@@ -298,13 +298,12 @@ impl Layout {
             ("forslaget", _) => return Preset::named(value).map(|preset| self.preset = preset).is_some(),
             ("foljd", _) => {
                 // An order of one's own holds every section once.
-                let mut sorted = sections(value).unwrap_or_default();
-                sorted.sort_unstable();
-                sorted.dedup();
-                if sorted.len() != Preset::default().order().len() {
+                let order = sections(value).unwrap_or_default();
+                let every = Preset::default().order();
+                if order.len() != every.len() || every.iter().any(|of| !order.contains(of)) {
                     return false;
                 }
-                self.order = sections(value).unwrap_or_default();
+                self.order = order;
             }
             ("utan", _) => return sections(value).map(|out| self.left_out = out).is_some(),
             ("ruta", _) => {

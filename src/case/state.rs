@@ -56,12 +56,10 @@ pub fn is_left_out_at_first(scheme: &Scheme) -> bool {
     left_out_at_first().any(|id| *id == *scheme.id)
 }
 
-/// In the order of their identifiers.
+/// In the order of their identifiers, in which the data has them.
 pub(super) fn left_out_at_first() -> impl Iterator<Item = &'static str> {
     let general = builtin().schemes.iter().filter(|scheme| scheme.kind == Kind::Membership);
-    let mut ids: Vec<&str> = general.map(|scheme| &*scheme.id).collect();
-    ids.sort_unstable();
-    ids.into_iter()
+    general.map(|scheme| &*scheme.id)
 }
 
 impl Case {
@@ -141,5 +139,16 @@ impl Case {
     #[must_use]
     pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + ExactSizeIterator + Clone {
         self.from.min(self.to).to(self.from.max(self.to))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_at_first_is_in_the_order_of_the_links() {
+        let ids: Vec<&str> = left_out_at_first().collect();
+        assert!(ids.len() > 1 && ids.is_sorted(), "{ids:?}");
     }
 }
