@@ -338,7 +338,7 @@ const warn = (long = isLong) => {
 };
 
 /** The end after a fault: what is shown would look alive, and be out of date. */
-export const stop = () => {
+export const stop = (heading = WORDS.stopped, why = WORDS.kept) => {
   if (stopped) return;
   stopped = true;
   removeEventListener('beforeunload', leave);
@@ -353,7 +353,7 @@ export const stop = () => {
     history.pushState({ empty: true }, '', location.pathname + location.search);
     location.reload();
   });
-  const said = make('div', { className: 'stopped' }, make('h2', {}, WORDS.stopped), make('p', {}, WORDS.kept), make('p', {}, again, ' ', empty));
+  const said = make('div', { className: 'stopped' }, make('h2', {}, heading), make('p', {}, why), make('p', {}, again, ' ', empty));
   said.setAttribute('role', 'alert');
   place.replaceChildren(said);
   again.focus();
@@ -378,4 +378,10 @@ export const begin = (given) => {
   addEventListener('popstate', back);
   if (location.hash !== known) back(history);
   styled(PRINT).catch(() => {});
+  // A translator that does not heed `translate="no"` puts words of its own in the place of ours, and they stay when
+  // the figures change.
+  new MutationObserver((changes) => {
+    const isForeign = (node) => node.localName === 'font';
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(isForeign))) stop(WORDS.translated, WORDS.original);
+  }).observe(document.getElementById(PLACE), { childList: true, subtree: true });
 };

@@ -143,7 +143,7 @@ class KommunKalkyl extends HTMLElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #instead = make('slot');
-  #place = make('div', { class: 'kk', part: 'kalkyl', lang: 'sv', dir: 'ltr' });
+  #place = make('div', { class: 'kk', part: 'kalkyl', lang: 'sv', dir: 'ltr', translate: 'no' });
   #opened;
   #kalkyl;
   #tell;
