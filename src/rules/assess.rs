@@ -44,18 +44,18 @@ pub fn assess<'a>(
     let mut answer = reckoned(question, scheme, settings, year)?;
     let asked = scheme.asks_for(year);
     answer.lacks = asked.filter(|name| !settings.fills_in(*name, year));
-    let own = Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRegional };
-    if asked == Some(SettingName::Regional) && answer.lacks.is_none() && !answer.flags.contains(&own) {
-        answer.flags.push(own);
+    let said = answer.flags.iter().any(|flag| matches!(flag.cause, Cause::OwnRegional));
+    if asked == Some(SettingName::Regional) && answer.lacks.is_none() && !said {
+        answer.flags.push(Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRegional });
     }
     let somebodys = match scheme.whose {
         Whose::Decided => return Ok(answer),
         Whose::Host => FlagKind::HostScheme,
         Whose::User => FlagKind::OwnScheme,
     };
-    let somebodys = Flag { kind: somebodys, cause: Cause::Somebodys(scheme) };
-    if !answer.flags.contains(&somebodys) {
-        answer.flags.push(somebodys);
+    // By its kind: to compare flags whole is to compare schemes.
+    if answer.flags.iter().all(|flag| flag.kind != somebodys) {
+        answer.flags.push(Flag { kind: somebodys, cause: Cause::Somebodys(scheme) });
     }
     Ok(answer)
 }

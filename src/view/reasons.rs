@@ -195,7 +195,7 @@ fn mind(row: &Row<'_>) -> Html {
             }
         }
         for &note in &answer.notes {
-            if !notes.contains(&note) {
+            if !notes.iter().any(|of| std::ptr::eq(*of, note)) {
                 notes.push(note);
             }
         }
