@@ -54,7 +54,7 @@ fn files_full_of_faults_are_refused_in_time() {
     let sources = numbered(30_000, |place| format!("\"k{place}\":{{}}"));
     let notes = numbered(30_000, |place| format!("{{\"kalla\":\"k{place}\"}}"));
     let shares = listed("{\"namn\":\"a\",\"belopp\":\"1 kr\",\"efter\":\"vikter\",\"vikter\":{}}", 20);
-    let shared: Vec<String> = (0..12)
+    let divided: Vec<String> = (0..12)
         .map(|_| format!("{{\"perioder\":[{}]}}", listed(&format!("{{\"delas\":[{shares}]}}"), 60)))
         .collect();
     let bases = listed("{\"val\":\"a\",\"ordning\":\"b\",\"omraden\":[\"x\"]}", 20);
@@ -75,7 +75,7 @@ fn files_full_of_faults_are_refused_in_time() {
         ("30 000 sources, and as many that point to them", {
             file(&[format!("{{\"kallor\":{{{sources}}},\"upplysningar\":[{notes}]}}")])
         }),
-        ("14 400 sums without weights", file(&shared)),
+        ("14 400 sums without weights", file(&divided)),
         ("10 000 cost bases that are nowhere", file(&tapers)),
         ("15 000 documents, and more sources", {
             format!("{{\"dokument\":{{{documents}}},\"ordningar\":[{{\"kallor\":{{{resting}}}}}]}}")
@@ -100,7 +100,10 @@ fn files_full_of_faults_are_refused_in_time() {
     let toml = [
         ("a dotted key", format!("{}a = 1", "a.".repeat(490_000))),
         ("70 000 tables", "[[a]]\n".repeat(160_000)),
-        ("tables within tables", (0..40_000).map(|place| format!("[a{place}.b.c.d]\n")).collect()),
+        (
+            "tables within tables",
+            (0..40_000).map(|place| format!("[a{place}.b.c.d]")).collect::<Vec<_>>().join("\n"),
+        ),
         ("a table of a long name", format!("[{}a]", "a.".repeat(490_000))),
         ("lines that are nothing", "=\n".repeat(490_000)),
         ("open brackets", "a = [\n".repeat(160_000)),

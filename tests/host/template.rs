@@ -380,13 +380,13 @@ fn what_would_take_for_ever_to_fill_is_refused_in_time() -> Tested {
     let plain = || types("document.main");
     let attributes = numbered(400_000, |place| format!(" a{place}=\"\""));
     let named = |kind: &str, of: fn(usize) -> String, times: usize| {
-        let list: String = (0..times)
+        let list: Vec<String> = (0..times)
             .map(|place| {
                 format!("<Override PartName=\"/word/{}\" ContentType=\"{KIND}.{kind}+xml\"/>", of(place))
             })
             .collect();
         let main = String::from_utf8(types("document.main")).unwrap_or_default();
-        main.replace("</Types>", &format!("{list}</Types>")).into_bytes()
+        main.replace("</Types>", &format!("{}</Types>", list.concat())).into_bytes()
     };
     let refused = [
         ("elements in elements", hostile(plain(), &root(&nested("w:x", 400_000)), &[])?),
@@ -449,10 +449,11 @@ fn what_would_take_for_ever_to_fill_is_refused_in_time() -> Tested {
 #[test]
 fn what_leads_out_of_a_template_or_runs_is_told() -> Tested {
     let code = |codes: &[&str]| -> String {
-        let runs: String =
+        let runs: Vec<String> =
             codes.iter().map(|code| format!("<w:r><w:instrText>{code}</w:instrText></w:r>")).collect();
         format!(
-            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{runs}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>",
+            runs.concat()
         )
     };
     let text = format!(

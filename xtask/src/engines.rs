@@ -1,5 +1,5 @@
-//! The main path in WebKit, which Playwright cannot drive as Debian builds it: by WebDriver; and what WebKit and
-//! Firefox give a screen reader, which no driver shows: over AT-SPI.
+//! The main path in a browser of the `WebKit` kind, which Playwright cannot drive as Debian builds it; and what it and
+//! Firefox give a screen reader, which no driver shows.
 
 use std::path::Path;
 use std::process::Command;

@@ -159,7 +159,7 @@ impl Basis {
     }
 }
 
-impl<'a> Reckoned<'a> {
+impl Reckoned<'_> {
     /// Reckons the next year of a scheme; false when everything is reckoned.
     pub fn go_on(&mut self) -> bool {
         let reckoned = self.entries.last().is_none_or(|entry| entry.years.len() >= self.years.len());
@@ -186,9 +186,9 @@ impl<'a> Reckoned<'a> {
     }
 
     fn finish(&mut self) {
-        let shown = self.entries.iter().flat_map(|entry| entry.years.iter().rev());
+        let mut shown = self.entries.iter().flat_map(|entry| entry.years.iter().rev());
         let last = || self.years.last().map_or(self.table.last_year(), |year| year.before(2));
-        let date = shown.filter_map(|paid| paid.date).next().unwrap_or_else(last);
+        let date = shown.find_map(|paid| paid.date).unwrap_or_else(last);
         self.date = date.clamp(self.table.first_year(), self.table.last_year());
         self.stand();
     }

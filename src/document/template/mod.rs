@@ -124,7 +124,8 @@ pub fn fill(file: &[u8], document: &Document) -> Result<Filled, NotATemplate> {
         outside::fields(&codes, &mut outside);
         changed.push((name.clone(), filled));
     }
-    for name in package.names().filter(|name| name.ends_with(".rels")) {
+    // What a part leads to stands in a part of its own, whose name ends so to the letter.
+    for name in package.names().filter(|name| name.rsplit('.').next() == Some("rels")) {
         outside::relations(&part(name)?, &mut outside)?;
     }
     let stamped = values.used(template::STAMP);

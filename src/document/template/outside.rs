@@ -69,7 +69,7 @@ pub(super) fn relations(list: &[u8], found: &mut Vec<Outside>) -> Result<(), Not
         let (mut kind, mut target, mut external) = (String::new(), String::new(), false);
         for one in of.attributes().with_checks(false).flatten() {
             match one.key.as_ref() {
-                "Type" => kind = one.value.rsplit('/').next().unwrap_or_default().to_owned(),
+                "Type" => one.value.rsplit('/').next().unwrap_or_default().clone_into(&mut kind),
                 "Target" => target = unescape(&one.value).unwrap_or_default().into_owned(),
                 "TargetMode" => external = one.value == "External",
                 _ => {}
