@@ -5,6 +5,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::device::on_now;
 use super::dressed::quiet;
 use super::folding::use_folding;
 use super::form::form;
@@ -97,6 +98,10 @@ pub fn App(props: &AppProps) -> Html {
             (send.clone(), notice.clone(), props.kept.clone(), props.host.clone());
         use_effect_with((), move |()| {
             let (told, shown, page) = (kept.clone(), latest.clone(), host.clone());
+            let now = on_now({
+                let (told, shown, page) = (told.clone(), shown.clone(), page.clone());
+                move || told.remember(page.as_ref(), &shown.borrow())
+            });
             let callback = Callback::from(move |start: Start| {
                 notice.set(said(&start, false));
                 match start.fault {
@@ -106,7 +111,7 @@ pub fn App(props: &AppProps) -> Html {
                 }
             });
             let listener = kept.listen(host.as_ref(), latest, callback);
-            move || drop(listener)
+            move || drop((listener, now))
         });
     }
     let close = {

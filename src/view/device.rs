@@ -102,6 +102,11 @@ pub(super) fn on_reopened(callback: impl Fn() + 'static) -> Option<EventListener
     on("kommunkalkyl-oppnat", callback)
 }
 
+/// Calls back when what is shown must be told at once, since it is kept now or the page is left.
+pub(super) fn on_now(callback: impl Fn() + 'static) -> Option<EventListener> {
+    on("kommunkalkyl-genast", callback)
+}
+
 fn on(event: &'static str, callback: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, event, move |_| callback()))

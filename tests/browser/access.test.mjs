@@ -44,7 +44,8 @@ const STATES = {
     FALUN,
     async (page) => {
       await page.getByRole('button', { name: 'Visa alla uträkningar' }).click();
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      const folded = page.locator('details:not([open]) > summary:visible');
+      while (await folded.count()) await folded.first().click();
     },
   ],
   "one's own figures": [
@@ -89,7 +90,8 @@ const STATES = {
     `${FALUN}&vy=utkast&beslut=budget&utkast.forslaget=sist`,
     async (page) => {
       await sheet(page);
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      const folded = page.locator('details:not([open]) > summary:visible');
+      while (await folded.count()) await folded.first().click();
       await page.getByLabel('Egen text under Bakgrund').or(page.getByLabel('Egen text under Ärendebeskrivning')).waitFor();
     },
   ],

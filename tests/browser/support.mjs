@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, firefox } from 'playwright-core';
+import { chromium } from 'playwright-core';
+// Later ones ask Debian's Firefox for what it lacks.
+import { firefox } from 'playwright-core-for-firefox';
 
 /** The page under test; `cargo xtask test` serves it and says where. */
 export const PAGE_URL = process.env.PAGE_URL;
@@ -51,9 +53,9 @@ export async function openPage(browser, fragment = '', options = {}) {
   return page;
 }
 
-/** Tries until it no longer throws, for what follows a moment after what a person did. */
-export async function eventually(check) {
-  const late = Date.now() + 15_000;
+/** Tries until it no longer throws, for what follows within so many milliseconds of what a person did. */
+export async function eventually(check, within = 15_000) {
+  const late = Date.now() + within;
   for (;;) {
     try {
       return await check();

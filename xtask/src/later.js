@@ -269,6 +269,7 @@ const marked = () => {
 
 /** Keeps what is shown, and what becomes of it in this tab. */
 export const keep = (kind) => {
+  tell('genast');
   ours = { ...ours, [kind]: [newId(), 0] };
   write(kind, TEXTS[kind]() ?? '');
   if (came[kind] === 'refused') ours = { ...ours, [kind]: undefined };
@@ -376,6 +377,8 @@ export const begin = (given) => {
     refocus(state?.focus);
   };
   addEventListener('popstate', back);
+  // What was typed a moment ago is not in the address yet.
+  addEventListener('pagehide', () => tell('genast'));
   if (location.hash !== known) back(history);
   styled(PRINT).catch(() => {});
   // A translator that does not heed `translate="no"` puts words of its own in the place of ours, and they stay when
