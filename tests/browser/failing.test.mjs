@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { municipality, openDraft, ownPopulation, sheet } from './person.mjs';
-import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
+import { IN_FIREFOX, PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 const MALMO = '#v=2&kommun=1280&fran=2020&till=2024';
 const MALMO_HEADING = 'Malmö, 2020–2024';
@@ -218,7 +218,7 @@ test('a later module that stops is told, too', async () => {
   await sheet(page);
 });
 
-test('a module that stops while it writes a file is started anew for the next one', async () => {
+test('a module that stops while it writes a file is started anew for the next one', { skip: IN_FIREFOX && 'its driver tells of no download' }, async () => {
   const page = await openPage(browser, `${MALMO}&vy=utkast`, { prepare: hold, acceptDownloads: true });
   await sheet(page);
   const word = page.getByRole('button', { name: 'Hämta Word-fil (.docx)' });

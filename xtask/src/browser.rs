@@ -19,8 +19,16 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
 /// The tests that Firefox runs as well: what a person does, rather than what Chromium alone can show.
-const IN_FIREFOX: [&str; 5] =
-    ["calculate.test.mjs", "controls.test.mjs", "engines.test.mjs", "input.test.mjs", "keyboard.test.mjs"];
+const IN_FIREFOX: [&str; 8] = [
+    "calculate.test.mjs",
+    "controls.test.mjs",
+    "engines.test.mjs",
+    "failing.test.mjs",
+    "history.test.mjs",
+    "input.test.mjs",
+    "kept.test.mjs",
+    "keyboard.test.mjs",
+];
 
 /// The browsers and what drives them, installed.
 pub(crate) struct Browser {
