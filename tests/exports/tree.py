@@ -29,7 +29,7 @@ def pieces(document, marks=False):
             yield of
         elif kind == "Heading":
             yield of["text"]
-        elif kind == "Paragraph":
+        elif kind in ("Paragraph", "Told"):
             yield said(of)
         elif kind == "List":
             for place, item in enumerate(of["items"], 1):
