@@ -3,7 +3,7 @@
 const page = new URL('embed.html', import.meta.url);
 const href = new URL('SCHEMES', page).href;
 // A host may have put anything in the place of its document's own.
-const make = (name, values) => Object.assign(Document.prototype.createElement.call(document, name), values);
+const make = (name, of) => Object.assign(Document.prototype.createElement.call(document, name), of);
 
 // An import takes no hash, but does not fetch again what was preloaded with one.
 const load = (post) => new Promise((onload, onerror) => {
@@ -12,12 +12,12 @@ const load = (post) => new Promise((onload, onerror) => {
 
 /** A frame in a place; `instead` is hidden once the frame shows something. */
 export const frame = (place, given, instead) => {
-  const asked = () => {
+  const ask = () => {
     const own = new URLSearchParams(given);
     own.set('vard', location.origin);
     return own;
   };
-  const made = make('iframe', { src: `${page}#${asked()}`, title: 'Kommunkalkyl' });
+  const made = make('iframe', { src: `${page}#${ask()}`, title: 'Kommunkalkyl' });
   const tall = (height) => {
     made.style.cssText = `display:block!important;border:0!important;width:100%!important;height:${height}px!important`;
   };
@@ -25,9 +25,9 @@ export const frame = (place, given, instead) => {
   let ready, relay;
   // The frame may ask its own server alone: the host's own file is fetched here, and only when it can be taken.
   const give = async () => {
-    const address = asked().get('ordningar-src');
-    if (ready && address !== null) relay ??= load(post).catch(() => {});
-    (await relay)?.(address);
+    const src = ask().get('ordningar-src');
+    if (ready && src !== null) relay ??= load(post).catch(() => {});
+    (await relay)?.(src);
   };
   const hear = ({ source, origin, data }) => {
     if (source !== made.contentWindow || origin !== page.origin || data?.kommunkalkyl !== 1) return;
@@ -47,7 +47,7 @@ export const frame = (place, given, instead) => {
   return {
     tell: (now) => {
       given = now;
-      post({ given: `${asked()}` });
+      post({ given: `${ask()}` });
       give();
     },
     close: () => {
