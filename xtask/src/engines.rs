@@ -11,12 +11,16 @@ use crate::{install, process, readers, root};
 const BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const DRIVER: &str = "/usr/bin/WebKitWebDriver";
 const BINDINGS: &str = "/usr/lib/x86_64-linux-gnu/girepository-1.0/Atspi-2.0.typelib";
-const PACKAGES: [&str; 5] = ["webkit2gtk-driver", "xvfb", "dbus-x11", "gir1.2-atspi-2.0", "python3-gi"];
+/// What hands a screen reader what a browser shows.
+const BUS: &str = "/usr/libexec/at-spi-bus-launcher";
+const PROGRAMS: [&str; 3] = ["xvfb-run", "xauth", "dbus-run-session"];
+const PACKAGES: [&str; 7] =
+    ["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"];
 
 /// Installs what the tests need, or tells it.
 pub(crate) fn ready() -> Result<()> {
-    let files = [BROWSER, DRIVER, BINDINGS].iter().all(|file| Path::new(file).is_file());
-    if files && process::find("xvfb-run").is_some() && process::find("dbus-run-session").is_some() {
+    let files = [BROWSER, DRIVER, BINDINGS, BUS].iter().all(|file| Path::new(file).is_file());
+    if files && PROGRAMS.iter().all(|name| process::find(name).is_some()) {
         return Ok(());
     }
     install::debian_packages(&PACKAGES, "WebKit, or what reads it,")
