@@ -18,8 +18,8 @@ pub fn page_address() -> String {
 }
 
 /// Called with the fragment of another case, and whether it is a link's: not one that was written here and comes
-/// back by a reload or by going back.
-pub(super) type OnOther = Closure<dyn Fn(String, bool)>;
+/// back by a reload or by going back. It answers whether the case can be read.
+pub(super) type OnOther = Closure<dyn Fn(String, bool) -> bool>;
 
 /// Tells the page a case: as its address holds it, and whole, with schemes that are too long for an address.
 pub(super) fn remember(host: &Host, case: &Case) {
@@ -33,10 +33,12 @@ pub(super) fn on_other_case(host: &Host, shown: &Case, callback: Callback<Start>
     let page = host.clone();
     let told = OnOther::new(move |fragment: String, is_link: bool| {
         let start = opened(&fragment, is_link, 0);
-        if start.fault.is_none() {
+        let is_read = start.fault.is_none();
+        if is_read {
             remember(&page, &start.case);
         }
         callback.emit(start);
+        is_read
     });
     host.listen(&told);
     remember(host, shown);

@@ -3,15 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plain } from './figures.mjs';
-import { municipality, openDraft, sheet, showYears } from './person.mjs';
+import { PNG, municipality, openDraft, sheet, showYears } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 const ESLOV = '#v=2&kommun=1285&vy=utkast&beslut=skane-2016';
-// One green pixel.
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 let browser;
 before(async () => {

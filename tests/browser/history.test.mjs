@@ -64,7 +64,7 @@ test('every deliberate step is one to go back from: a municipality, a period, an
   await back(page);
   await heading(page, 'Malmö, 2013–2017');
   await back(page);
-  await heading(page, /^Malmö, 2026–2028|^Malmö, 20/u);
+  await heading(page, /^Malmö, (?!2013)/u);
   await back(page);
   await heading(page, 'Välj er kommun');
   assert.equal(await page.evaluate(() => location.hash), '');

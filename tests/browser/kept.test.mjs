@@ -2,16 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openDraft, sheet } from './person.mjs';
+import { PNG, openDraft, sheet } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 const ESLOV = '#v=2&kommun=1285&vy=utkast&beslut=skane-2016';
 const KEEP = 'Spara utkastet på den här enheten';
-// One green pixel.
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 let browser;
 before(async () => {
@@ -130,6 +125,50 @@ test('going back takes nothing from what is kept', async () => {
   await page.waitForURL((url) => url.hash.includes('fran=2013'));
   await isKept(page, 'dnr=KS+1');
   assert.equal((await kept(page)).length, 1);
+});
+
+test('the box says whether the draft that is shown is kept, also after a step back', async () => {
+  const page = await openPage(browser, ESLOV);
+  await sheet(page);
+  await page.getByLabel('Beslut', { exact: true }).selectOption('budget');
+  await page.waitForURL((url) => url.hash.includes('beslut=budget'));
+  await box(page).check();
+  await isKept(page, 'beslut=budget');
+  await page.evaluate(() => history.back());
+  await eventually(async () => assert.equal(await page.getByLabel('Beslut', { exact: true }).inputValue(), 'skane-2016'));
+  await eventually(async () => assert.equal(await box(page).isChecked(), false));
+  await page.evaluate(() => history.forward());
+  await eventually(async () => assert.equal(await box(page).isChecked(), true));
+});
+
+test('a draft does not take over the picture of another', async () => {
+  const page = await openPage(browser, ESLOV);
+  await sheet(page);
+  const picture = page.getByRole('img', { name: 'Kommunens vapen eller namn' });
+  await page.getByLabel('Kommunens vapen eller namn som bild').setInputFiles({ name: 'vapen.png', mimeType: 'image/png', buffer: PNG });
+  await picture.waitFor();
+  await box(page).check();
+  await isKept(page, 'skane-2016');
+  const other = await tab(page, '#v=2&vy=utkast&utkast.dnr=KS+2&kommun=1280&beslut=skr-2020');
+  await sheet(other);
+  const inOther = other.getByRole('img', { name: 'Kommunens vapen eller namn' });
+  assert.equal(await inOther.count(), 0);
+  await others(other).getByRole('button', { name: /^Öppna .*Eslöv/u }).click();
+  await inOther.waitFor();
+  await other.evaluate(() => history.back());
+  await (await sheet(other)).getByText('KS 2').first().waitFor();
+  await eventually(async () => assert.equal(await inOther.count(), 0));
+});
+
+test('a draft that cannot be read is never written over', async () => {
+  const unread = '{"when":1,"text":"v=9&beslut=skane-2016"}';
+  const page = await openPage(browser, '', { prepare: (page) => page.addInitScript((unread) => {
+    localStorage['kommunkalkyl.utkast.a'] = unread;
+  }, unread) });
+  await page.getByRole('alert').filter({ hasText: 'annan version' }).waitFor();
+  await page.getByRole('button', { name: /^Malmö \d{4}–\d{4}: det som gäller nu/u }).click();
+  await page.waitForURL((url) => url.hash.includes('kommun=1280'));
+  assert.equal(await page.evaluate(() => localStorage['kommunkalkyl.utkast.a']), unread);
 });
 
 test('what was kept before there could be several is found again', async () => {

@@ -4,6 +4,12 @@ import assert from 'node:assert/strict';
 
 import { eventually, PAGE_URL } from './support.mjs';
 
+/** A picture that a person has: one green pixel. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Puts another case into the address of a page that is open, and waits for what is to stand there then. */
 export async function turnTo(page, fragment, heading) {
   await page.goto(PAGE_URL + fragment);

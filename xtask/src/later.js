@@ -56,7 +56,7 @@ const script = async ([file, integrity]) => {
   return import(src);
 };
 
-const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError || /wasm/iu.test(fault?.stack ?? '');
+const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError || /wasm-function/u.test(fault?.stack ?? '');
 
 // Whoever calls a module is told of its fault, and what has stopped is never called again. What it shows would
 // look alive, and be out of date.
@@ -138,12 +138,17 @@ export const remember = (address, whole, isUntouched) => {
 };
 
 const show = (fragment, state) => {
+  const before = ours;
   known = location.hash;
   shown = null;
   pressed = false;
   ours = since(state?.kept);
-  // What this page has written has something beside it; a link has not.
-  host.told?.(fragment, !state);
+  // What this page has written has something beside it; a link has not. What cannot be read is not shown, and
+  // nothing that is shown is written over it.
+  const isRead = host.told?.(fragment, !state);
+  if (isRead === false) ours = before;
+  if (before.utkast?.[0] !== ours.utkast?.[0]) tell('oppnat');
+  marked();
 };
 
 /** The focus goes where it was when this case was left, should it have been in what is not shown any more. */
@@ -169,7 +174,9 @@ const since = (kept = {}) => Object.fromEntries(
   Object.entries(kept).filter(([, one]) => one).map(([kind, [id, when]]) => [kind, [id, lasts[id] ?? when]]),
 );
 const came = {};
-let picture;
+/** Pictures of drafts, by what keeps the draft; that of one which nothing keeps lasts as long as the tab. */
+const pictures = {};
+const UNKEPT = '';
 
 const store = () => {
   try {
@@ -212,6 +219,11 @@ export const newest = () => {
   lasts[id] = when;
   return [text, drafts.length];
 };
+/** Lets go of what this tab keeps: it cannot be read, and nothing is to be written over it. */
+export const letGo = () => {
+  ours = {};
+  marked();
+};
 
 const put = (key, text) => {
   try {
@@ -235,8 +247,14 @@ const write = (kind, text) => {
   const isBeside = standing !== null && standing.when !== last;
   const to = isBeside ? newId() : id;
   const when = Math.max(Date.now(), last + 1);
-  const isKept = put(at(kind, to), JSON.stringify({ when, text }))
-    && (kind !== 'utkast' || last > 0 && !isBeside || put(at('bild', to), pictureOf()));
+  const isNew = isBeside || last === 0;
+  let isKept = put(at(kind, to), JSON.stringify({ when, text }));
+  if (isKept && isNew && kind === 'utkast') {
+    isKept = put(at('bild', to), pictureOf());
+    // Half a draft is none.
+    if (isKept) pictures[to] = pictureOf();
+    else put(at(kind, to), null);
+  }
   if (isKept) {
     ours = { ...ours, [kind]: [to, when] };
     lasts[to] = when;
@@ -270,13 +288,22 @@ const marked = () => {
 /** Keeps what is shown, and what becomes of it in this tab. */
 export const keep = (kind) => {
   tell('genast');
-  ours = { ...ours, [kind]: [newId(), 0] };
+  const id = newId();
+  if (kind === 'utkast') {
+    pictures[id] = pictures[UNKEPT];
+    delete pictures[UNKEPT];
+  }
+  ours = { ...ours, [kind]: [id, 0] };
   write(kind, TEXTS[kind]() ?? '');
-  if (came[kind] === 'refused') ours = { ...ours, [kind]: undefined };
+  if (came[kind] === 'refused') {
+    if (kind === 'utkast') pictures[UNKEPT] = pictures[id];
+    ours = { ...ours, [kind]: undefined };
+  }
   marked();
 };
 
 export const forget = (kind, id) => {
+  if (kind === 'utkast' && ours[kind]?.[0] === id) pictures[UNKEPT] = pictureOf();
   put(at(kind, id), null);
   if (kind === 'utkast') put(at('bild', id), null);
   if (ours[kind]?.[0] === id) ours = { ...ours, [kind]: undefined };
@@ -293,20 +320,22 @@ export const reopen = (kind, id) => {
   if (kind === 'utkast') {
     const state = { whole: read.text, kept: { utkast: [id, read.when] } };
     history.pushState(state, '', location.pathname + location.search);
-    picture = undefined;
     show(read.text, state);
-    tell('oppnat');
   } else {
     ours = { ...ours, [kind]: [id, read.when] };
+    tell();
   }
-  tell();
 };
 
-const pictureOf = () => (picture === undefined ? store().getItem(at('bild', ours.utkast?.[0])) : picture);
+const pictureOf = () => {
+  const id = ours.utkast?.[0] ?? UNKEPT;
+  return pictures[id] === undefined ? store().getItem(at('bild', id)) : pictures[id];
+};
 export { pictureOf as picture };
 export const takePicture = (address) => {
-  picture = address ?? null;
-  if (ours.utkast && !put(at('bild', ours.utkast[0]), picture)) came.utkast = 'refused';
+  const id = ours.utkast?.[0] ?? UNKEPT;
+  pictures[id] = address ?? null;
+  if (ours.utkast && !put(at('bild', id), pictures[id])) came.utkast = 'refused';
   warn();
   tell();
 };
@@ -321,6 +350,8 @@ const moveOld = () => {
     if (put(at(kind, id), JSON.stringify({ when: Date.now(), text })) && (drawn === null || put(at('bild', id), drawn))) {
       put(old, null);
       if (kind === 'utkast') put(`${PLACE}.bild`, null);
+    } else {
+      put(at(kind, id), null);
     }
   }
 };
@@ -333,7 +364,8 @@ const leave = (event) => event.preventDefault();
 /** Has the browser ask before what is neither in the address nor kept on the device is left. */
 const warn = (long = isLong) => {
   isLong = long;
-  const isUnsaved = !ours.utkast && ((isLong && !ours.ordningar) || Boolean(picture));
+  const isKept = (kind) => Boolean(ours[kind]) && came[kind] !== 'refused';
+  const isUnsaved = !isKept('utkast') && ((isLong && !isKept('ordningar')) || Boolean(pictureOf()));
   if (isUnsaved) addEventListener('beforeunload', leave);
   else removeEventListener('beforeunload', leave);
 };

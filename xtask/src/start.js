@@ -21,7 +21,7 @@ try {
 try {
   await init({ module_or_path: new URL('WASM', import.meta.url) });
   // What this page has written has something beside it; a link has not.
-  start(host, fragment, !given && !kept, kept);
+  if (!start(host, fragment, !given && !kept, kept) && kept) host.letGo();
 } catch (fault) {
   later().then(() => host.stop());
   throw fault;
