@@ -51,8 +51,15 @@ pub(super) fn save_file(host: Option<&Host>, name: &str, file: &Blob) -> Result<
     if let (Some(host), Some((_, form))) = (host, name.rsplit_once('.')) {
         host.saved(form);
     }
-    LAST.set(this);
-    Timeout::new(AGAIN, || drop(LAST.take())).forget();
+    LAST.set(this.clone());
+    let forget = move || {
+        LAST.with_borrow_mut(|last| {
+            if *last == this {
+                *last = Default::default()
+            }
+        })
+    };
+    Timeout::new(AGAIN, forget).forget();
     Timeout::new(KEPT, move || {
         // What was never made needs no taking back.
         let _ = Url::revoke_object_url(&address);
