@@ -35,7 +35,10 @@ impl Carried {
 
     /// The same without what does not hold.
     pub(super) fn only(&self, holds: impl Fn(&str, &str) -> bool) -> Self {
-        let kept = self.0.iter().filter(|(key, text)| holds(key, text));
-        Self(kept.map(|(key, text)| (key.clone(), text.clone())).collect())
+        let mut kept = Self::default();
+        for (key, text) in self.0.iter().filter(|(key, text)| holds(key, text)) {
+            kept.put(key.clone(), text.clone());
+        }
+        kept
     }
 }

@@ -144,10 +144,12 @@ impl Carried {
     /// Whether it holds text that came with a link and that nobody here has called their own.
     #[must_use]
     pub fn has_text_of_a_link(&self) -> bool {
-        let is_text = |name: &str| {
-            DraftField::named(name).is_some() || name.starts_with("rubrik.") || name.starts_with("text.")
-        };
-        !self.at(OF_A_LINK).is_empty() && self.own().any(|(name, _)| is_text(name))
+        !self.at(OF_A_LINK).is_empty() && self.has_text()
+    }
+
+    fn has_text(&self) -> bool {
+        // All that is no choice of layout. The first view needs this, so that it is asked without their types.
+        self.own().any(|(name, _)| !Layout::CHOICES.contains(&name))
     }
 
     /// Blanks and layout, by their names.
@@ -178,18 +180,20 @@ fn key(field: DraftField) -> String {
     format!("{OWN}{}", field.as_str())
 }
 
-/// What a person can do to the draft.
 impl Case {
     /// The case with the draft's text as that of whoever made the link that held it.
     #[must_use]
     pub fn with_text_of_a_link(mut self) -> Self {
-        if self.draft.pairs().any(|(key, _)| key.starts_with(OWN)) {
+        // What is set aside is not seen, so that nobody could say whose it is.
+        self.draft = self.draft.only(|key, _| !key.starts_with("utkast.hos."));
+        if self.draft.has_text() {
             self.draft.put(OF_A_LINK.to_owned(), "1".to_owned());
         }
         self
     }
 }
 
+/// What a person can do to the draft.
 impl Action {
     /// Said that the draft's text, which came with a link, is one's own.
     #[must_use]

@@ -206,6 +206,9 @@ pub enum Arrangement {
 }
 
 impl Layout {
+    /// The names of its choices in an address; all else that it takes is text of the user's own.
+    pub(super) const CHOICES: [&str; 6] = ["slag", "satser", "forslaget", "foljd", "utan", "ruta"];
+
     /// The layout after an arrangement.
     #[must_use]
     pub fn after(&self, arrangement: Arrangement) -> Self {
@@ -363,6 +366,13 @@ mod tests {
                 let mut back = Layout::default();
                 assert!(layout.pairs().iter().all(|(name, text)| back.take(name, text)));
                 assert_eq!(back, layout);
+                let is_text = |name: &str| name.starts_with("rubrik.") || name.starts_with("text.");
+                assert!(
+                    layout
+                        .pairs()
+                        .iter()
+                        .all(|(name, _)| is_text(name) != Layout::CHOICES.contains(&&**name))
+                );
             }
         }
     }
