@@ -24,6 +24,8 @@ pub(super) struct Division {
     /// Their weights, where the file gives them, and what these come to.
     pub(super) given: Vec<Share>,
     pub(super) given_in_all: Share,
+    /// Whether it is kept for others who ask.
+    is_kept: bool,
     /// What each has of the sum; nothing before it is asked for.
     parts: RefCell<Option<(Kronor, Vec<Kronor>)>>,
 }
@@ -42,7 +44,7 @@ impl Division {
         let kept = kept.filter(|_| figures.own().is_none());
         let known = kept.and_then(|kept| kept.0.borrow().iter().find(|of| of.about == about).cloned());
         known.unwrap_or_else(|| {
-            let new = Rc::new(Self::new(about, shared, concerns, figures));
+            let new = Rc::new(Self::new(about, shared, concerns, figures, kept.is_some()));
             if let Some(kept) = kept {
                 let mut kept = kept.0.borrow_mut();
                 kept.retain(|of| of.about.1 == year);
@@ -52,7 +54,7 @@ impl Division {
         })
     }
 
-    fn new(about: About, shared: &Shared, concerns: &Concerns, figures: Figures<'_>) -> Self {
+    fn new(about: About, shared: &Shared, concerns: &Concerns, figures: Figures<'_>, is_kept: bool) -> Self {
         let all = figures.table().municipalities().iter();
         let members: Vec<_> = all.filter(|of| concerns.municipality(of.code)).collect();
         let given: Vec<Share> = match &shared.by {
@@ -67,6 +69,7 @@ impl Division {
             members: members.iter().map(|of| of.code).collect(),
             given_in_all: given.iter().fold(Share::NONE, |all, weight| all - (Share::NONE - *weight)),
             given,
+            is_kept,
             parts: RefCell::default(),
         }
     }
@@ -78,13 +81,13 @@ impl Division {
 
     /// The part of the member in a place: of a division that is kept, all parts are found at once.
     pub(super) fn part(
-        self: &Rc<Self>,
+        &self,
         unit: Kronor,
         sum: Kronor,
         weights: impl FnOnce() -> Vec<u128>,
         place: usize,
     ) -> Kronor {
-        if Rc::strong_count(self) == 1 {
+        if !self.is_kept {
             return apportion_one_in(unit, sum, &weights(), place);
         }
         let mut parts = self.parts.borrow_mut();

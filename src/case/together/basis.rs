@@ -182,7 +182,8 @@ impl Reckoned<'_> {
     /// How many schemes are reckoned, and how many there are.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        (self.entries.len(), self.entries.len() + self.left.len())
+        let reckoned = self.entries.iter().filter(|entry| entry.years.len() >= self.years.len());
+        (reckoned.count(), self.entries.len() + self.left.len())
     }
 
     fn finish(&mut self) {
