@@ -73,6 +73,7 @@ pub(super) fn assumptions(answers: &[&Assessment<'_>], scheme: &Scheme) -> Assum
                 | Cause::OwnCost
                 | Cause::OwnRegional
                 | Cause::OwnGrant
+                | Cause::OwnCount
                 | Cause::BothPrincipals
                 | Cause::OtherPrincipal
                 | Cause::AboveCeiling(_)

@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use super::asked::Case;
 use super::{
-    Assessment, Cause, Flag, FlagKind, NoAnswer, Question, Settings, Whom, cofinancing, composed, county,
-    fee, grant, participation,
+    Assessment, Cause, Composing, Flag, FlagKind, NoAnswer, Question, Settings, Step, What, Whom,
+    cofinancing, composed, county, fee, grant, participation,
 };
 use crate::population::Year;
 use crate::scheme::{Concerns, Scheme, SettingName, Tariff, Whose};
@@ -47,6 +47,11 @@ pub fn assess<'a>(
     let said = answer.flags.iter().any(|flag| matches!(flag.cause, Cause::OwnRegional));
     if asked == Some(SettingName::Regional) && answer.lacks.is_none() && !said {
         answer.flags.push(Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnRegional });
+    }
+    let counted =
+        |step: &Step<'_>| matches!(step.what, What::Surveys | What::Composed(Composing::Units { .. }));
+    if answer.steps.iter().any(counted) {
+        answer.flags.push(Flag { kind: FlagKind::OwnFigure, cause: Cause::OwnCount });
     }
     let somebodys = match scheme.whose {
         Whose::Decided => return Ok(answer),

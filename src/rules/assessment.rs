@@ -53,7 +53,8 @@ impl Assessment<'_> {
 
 impl Flag<'_> {
     /// On whose word an amount with this flag stands. A choice between decided figures, such as another date's
-    /// population, is nobody's figure.
+    /// population, and an assumption of how many take part, are shared with or are paid for, is nobody's figure: flags
+    /// and steps tell of it, and the price is decided.
     fn whose(&self) -> Whose {
         let typed = matches!(
             self.cause,
@@ -384,6 +385,8 @@ pub enum Cause<'a> {
     OwnRegional,
     /// The user typed what the municipality has received.
     OwnGrant,
+    /// The user typed how many of something are paid by the piece.
+    OwnCount,
     /// The user typed a county's cost, or a sum that is shared.
     OwnCost,
     /// The typed population is on the other side of a rebate's limit than the registered one, and decides.
@@ -465,6 +468,7 @@ impl Cause<'_> {
             | Self::OwnCost
             | Self::OwnRegional
             | Self::OwnGrant
+            | Self::OwnCount
             | Self::RebateBySize { .. }
             | Self::RebateByRank { .. }
             | Self::BothPrincipals

@@ -103,6 +103,7 @@ pub fn flag(flag: &Flag<'_>) -> String {
         Cause::OwnPopulation => "Folkmängden är egen uppgift, inte SCB:s.".to_owned(),
         Cause::OwnRate => "Avgiften per invånare är egen uppgift.".to_owned(),
         Cause::OwnGrant => "Beloppet är kommunens egen uppgift om vad den har fått.".to_owned(),
+        Cause::OwnCount => "Antalet är egen uppgift.".to_owned(),
         Cause::OwnRegional => "Den regionala avgiften är egen uppgift.".to_owned(),
         Cause::OwnCost => "Länets kostnad är egen uppgift.".to_owned(),
         Cause::RebateBySize { own, registered, above } => {
