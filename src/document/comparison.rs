@@ -4,7 +4,7 @@ use super::scenarios::{Compared, Side};
 use super::sheet::{Cell, Sheet};
 use crate::case::{Sum, YearTotal};
 use crate::scheme::Collection;
-use crate::text::{comparison as words, page, quoted, scenario};
+use crate::text::{comparison as words, page, quoted, scenario, workbook};
 
 /// What stands in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn figures(sides: &[Option<Side>], first: &str) -> Vec<FigureRow> {
     let amount = |of: fn(&YearTotal) -> Sum| move |side: &Side| Figure::Amount(of(&side.total));
     let mut rows = Vec::new();
     if sides.iter().flatten().any(|side| !side.rests_on.is_empty()) {
-        rows.push(row(words::RESTS_ON, &|side| Figure::Text(side.rests_on.clone())));
+        rows.push(row(workbook::RESTS_ON, &|side| Figure::Text(side.rests_on.clone())));
     }
     rows.extend([
         row(words::POPULATION, &|side| Figure::Count(side.inhabitants)),

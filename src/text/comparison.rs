@@ -41,8 +41,6 @@ pub const BESIDE: [&str; 2] =
 /// Row of a file: what the user has changed.
 pub const CHANGED: &str = "Ändrade satser";
 /// Row: what sums lack.
-pub const RESTS_ON: &str = "Bygger på";
-/// Row of what is not known.
 pub const UNKNOWN: &str = "Belopp som inte är kända";
 /// Row of differences.
 #[must_use]

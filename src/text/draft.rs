@@ -64,9 +64,9 @@ pub const NOBODY: &str = "Ingen kommun är vald. Välj kommun i kalkylen, så r�
 /// The same where nothing is reckoned.
 pub const NO_NAME: &str = "Ingen kommun är vald. Välj kommun i kalkylen.";
 /// On top of a draft with text that came with a link, until the reader has said that it is theirs.
-pub const TEXT_OF_A_LINK: &str = "Egen text i dokumentet kom med en länk. Den är någon annans tills den som har öppnat länken säger att den är deras.";
+pub const TEXT_OF_A_LINK: &str = "Egen text i dokumentet kom med en länk. Den är någon annans, tills den som öppnade länken har sagt att texten är deras egen.";
 /// What came with a link, over the draft's fields.
-pub const TEXT_OF_A_LINK_NOTICE: &str = "Länken som du har öppnat innehöll text till utkastet. Läs igenom den. Den märks som någon annans i dokumentet tills du säger att den är er.";
+pub const TEXT_OF_A_LINK_NOTICE: &str = "Länken som du har öppnat innehöll text till utkastet. Läs igenom den. Den märks som någon annans i dokumentet tills du säger att texten är er.";
 /// Says that the text is one's own.
 pub const TEXT_IS_OURS: &str = "Texten är vår";
 /// Something typed cannot be read.

@@ -22,6 +22,8 @@ const FIELDS: [&str; 10] = [
     "DATABASE",
     "MACROBUTTON",
 ];
+/// What parts the codes of fields.
+pub(super) const BETWEEN: char = '\u{1}';
 /// Relations to parts within the file that run, or that are files of another kind.
 const PROGRAMS: [&str; 6] = ["vbaProject", "wordVbaData", "oleObject", "package", "control", "aFChunk"];
 
@@ -86,11 +88,13 @@ pub(super) fn relations(list: &[u8], found: &mut Vec<Outside>) -> Result<(), Not
     }
 }
 
-/// What a part's fields fetch or run, by their codes.
+/// What a part's fields fetch or run, by the first word of their codes.
 pub(super) fn fields(codes: &str, found: &mut Vec<Outside>) {
-    let words = codes.split(|sign: char| !sign.is_alphanumeric());
-    for word in words.filter(|word| word.len() <= 14) {
-        let word = word.to_uppercase();
+    let first = |code: &'_ str| {
+        let mut words = code.split(|sign: char| !sign.is_alphanumeric());
+        words.find(|word| !word.is_empty()).map(str::to_uppercase)
+    };
+    for word in codes.split(BETWEEN).filter_map(first) {
         if FIELDS.contains(&&*word) {
             once(found, Outside::Field, &word);
         }

@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::edit::{Edit, edited};
 use super::paragraph::{Child, Paragraph, Piece};
 use super::values::Values;
-use super::{DEEPEST, NotATemplate};
+use super::{DEEPEST, NotATemplate, outside};
 
 /// What names the elements of a text: as Word writes them, and as the strict form of the standard has it.
 const NAMESPACES: [&str; 2] = [
@@ -114,11 +114,11 @@ impl Walk {
     fn code(&mut self, of: &BytesStart<'_>) {
         match of.local_name().as_ref() {
             "instrText" | "delInstrText" => self.in_code = true,
-            "fldChar" => self.codes.push(' '),
+            "fldChar" => self.codes.push(outside::BETWEEN),
             "fldSimple" => {
                 for one in of.attributes().with_checks(false).flatten() {
                     if one.key.local_name().as_ref() == "instr" {
-                        self.codes.push(' ');
+                        self.codes.push(outside::BETWEEN);
                         self.codes.push_str(&one.value);
                     }
                 }
