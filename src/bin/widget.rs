@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// host's `load` fetches another of the product's modules by its name; see `xtask/src/later.js` for the rest. False
 /// where the case cannot be read.
 #[wasm_bindgen]
+#[must_use]
 pub fn start(host: JsValue, fragment: &str, is_link: bool, kept: u32) -> bool {
     embed::mount(host, fragment, is_link, kept)
 }

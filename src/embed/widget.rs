@@ -10,6 +10,7 @@ const PLACE: &str = "kommunkalkyl";
 
 /// Mounts the calculator in the page's own place, with a case: of a link, as it was written here, or one of `kept`
 /// drafts on this device. Nothing where the page has no place; false where the case cannot be read.
+#[must_use]
 pub fn mount(host: JsValue, fragment: &str, is_link: bool, kept: u32) -> bool {
     let start = opened(fragment, is_link, kept);
     let is_read = start.fault.is_none();

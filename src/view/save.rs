@@ -55,9 +55,9 @@ pub(super) fn save_file(host: Option<&Host>, name: &str, file: &Blob) -> Result<
     let forget = move || {
         LAST.with_borrow_mut(|last| {
             if *last == this {
-                *last = Default::default()
+                *last = Default::default();
             }
-        })
+        });
     };
     Timeout::new(AGAIN, forget).forget();
     Timeout::new(KEPT, move || {
