@@ -25,10 +25,12 @@ pub enum DraftField {
     Manager,
     /// The manager's title.
     ManagerTitle,
+    /// What the picked picture shows, for those who do not see it.
+    Picture,
 }
 
 impl DraftField {
-    /// All of them, in the order of the form.
+    /// Those that the draft asks for, in the order of the form; a picture has a form of its own.
     pub const ALL: [Self; 10] = [
         Self::Date,
         Self::Reference,
@@ -56,13 +58,14 @@ impl DraftField {
             Self::Remark => "tillagg",
             Self::Manager => "chef",
             Self::ManagerTitle => "cheftitel",
+            Self::Picture => "bildtext",
         }
     }
 
     /// The field with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.as_str() == name)
+        Self::ALL.into_iter().chain([Self::Picture]).find(|field| field.as_str() == name)
     }
 }
 

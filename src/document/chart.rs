@@ -91,20 +91,29 @@ impl Chart {
         shapes
     }
 
-    /// The chart as an SVG file that needs nothing else: black on white, with title and description.
+    /// Every bar in words: its name and its figure.
+    fn data(&self) -> String {
+        let bars: Vec<String> =
+            self.bars.iter().map(|(name, _, figure)| format!("{name}: {figure}.")).collect();
+        bars.join(" ")
+    }
+
+    /// The chart as an SVG file that needs nothing else: black on white, with its title, and with a description that
+    /// holds its data.
     #[must_use]
     pub fn svg(&self) -> String {
         let height = self.height();
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" \
-             viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"14\">\
-             <title>{}</title><desc>{}</desc>\
+             viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"t d\" font-family=\"system-ui, sans-serif\" font-size=\"14\">\
+             <title id=\"t\">{}</title><desc id=\"d\">{} {}</desc>\
              <defs><pattern id=\"s\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
              patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>\
              <rect width=\"3\" height=\"6\" fill=\"#2f6b45\"/></pattern></defs>\
              <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#fff\"/>",
             escaped(&self.title),
             escaped(&self.description),
+            escaped(&self.data()),
         );
         for shape in self.shapes() {
             // Writing to a text does not fail.
@@ -171,6 +180,6 @@ mod tests {
     #[test]
     fn what_is_named_is_never_markup() {
         let svg = chart(&[1]).svg();
-        assert!(svg.contains("<title>T&lt;</title>") && svg.contains("A &amp; B</text>"), "{svg}");
+        assert!(svg.contains("<title id=\"t\">T&lt;</title>") && svg.contains("A &amp; B</text>"), "{svg}");
     }
 }

@@ -28,6 +28,15 @@ pub struct Document {
     pub picture: Option<Picture>,
 }
 
+impl Document {
+    /// How many places in it the user must fill in.
+    #[must_use]
+    pub fn to_complete(&self) -> usize {
+        let runs = self.blocks.iter().flat_map(Block::lines).flatten();
+        runs.filter(|run| run.role == Role::ToComplete).count()
+    }
+}
+
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
@@ -70,6 +79,18 @@ pub enum Block {
 const FEW: usize = 6;
 
 impl Block {
+    /// Its lines that are made of runs, with those in a table.
+    fn lines(&self) -> Vec<&Line> {
+        match self {
+            Self::Notice(lines) | Self::List { items: lines, .. } => lines.iter().collect(),
+            Self::Head(pairs) => pairs.iter().map(|pair| &pair.value).collect(),
+            Self::Paragraph(line) | Self::Told(line) => vec![line],
+            Self::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),
+            Self::SignOff(signatures) => signatures.iter().flat_map(|by| [&by.name, &by.title]).collect(),
+            Self::Title(_) | Self::Heading { .. } | Self::NewPage => Vec::new(),
+        }
+    }
+
     /// How many of a list's items stand on one page with the signatures that come next, which never
     /// stand alone: all of a few, the last of many.
     #[must_use]

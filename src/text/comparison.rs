@@ -6,6 +6,8 @@ use crate::rules::Participation;
 
 /// Label of the list to add from.
 pub const ADD: &str = "Lägg till kommun";
+/// Adds what was chosen.
+pub const ADD_BUTTON: &str = "Lägg till i jämförelsen";
 /// Its first option.
 pub const ADD_OPTION: &str = "Välj …";
 /// Hint.

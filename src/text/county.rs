@@ -97,6 +97,8 @@ pub fn column(column: CountyColumn) -> &'static str {
     }
 }
 
+/// After the words over a column of amounts, for those who hear it.
+pub const IN_KRONOR: &str = ", kronor";
 /// The same over amounts of so many years.
 #[must_use]
 pub fn column_for(column: CountyColumn, years: usize) -> String {
@@ -178,6 +180,12 @@ pub fn joined(joined: Joined) -> String {
 #[must_use]
 pub fn take_part(joined: usize, all: usize) -> String {
     format!("{} av {} deltar", bare(&joined.to_string()), municipalities(all))
+}
+/// The answer for those who hear it; `faulty` tells of what is not in it.
+#[must_use]
+pub fn told(name: &str, joined: usize, all: usize, net: &str, faulty: &[String]) -> String {
+    let said = [format!("{name}: {}.", take_part(joined, all)), format!("Nettokostnad {net}.")];
+    said.iter().chain(faulty).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 /// Heading of what follows from who takes part.
 pub const JOINING: &str = "Summor vid valt deltagande";

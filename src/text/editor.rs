@@ -35,6 +35,8 @@ pub const BLANK: &str = "Lägg till en tom ordning";
 pub const FROM_BUILT_IN: &str = "Utgå från en av kalkylens ordningar";
 /// Hint of that.
 pub const FROM_BUILT_IN_HINT: &str = "Ordningen kopieras med sina källor, och du ändrar det som är annorlunda hos er. SKR är Sveriges Kommuner och Regioner, GR är Göteborgsregionen.";
+/// Copies the one that was chosen.
+pub const COPY_BUILT_IN: &str = "Kopiera ordningen";
 /// The first option of that list.
 pub const CHOOSE: &str = "Välj …";
 /// Label of the file.
@@ -56,6 +58,17 @@ pub fn forget_kept(when: &str) -> String {
 }
 /// Takes the shown scheme away.
 pub const REMOVE_SCHEME: &str = "Ta bort ordningen";
+/// A scheme was taken away.
+#[must_use]
+pub fn removed(name: &str) -> String {
+    format!("{name} är borttagen.")
+}
+/// The chosen counties or municipalities went away with the choice of another way.
+pub const WHO_CHANGED: &str = "Ni har bytt vilka som berörs. De som var valda är inte valda längre.";
+/// Takes back the last of these.
+pub const UNDO: &str = "Ångra";
+/// Before the hint of a field that must be filled in.
+pub const REQUIRED: &str = "Måste fyllas i.";
 /// Problems of a file that cannot be opened in the form.
 pub const FILE_PROBLEMS: &str = "Filen har fel som måste rättas i filen innan den kan öppnas";
 /// Heading of what must be put right.
@@ -187,7 +200,22 @@ pub fn fill_in(label: &str) -> String {
 #[must_use]
 pub fn fill_in_one(labels: &[String]) -> String {
     let labels: Vec<String> = labels.iter().map(|label| in_sentence(label)).collect();
-    format!("Fyll i ett av: {}.", labels.join(", "))
+    match labels.as_slice() {
+        [first, _, _, _, ..] => format!("Fyll i ett av de {} fälten, till exempel {first}.", labels.len()),
+        few => format!("Fyll i ett av: {}.", few.join(", ")),
+    }
+}
+
+/// A date that must be filled in.
+#[must_use]
+pub fn fill_in_date(label: &str) -> String {
+    format!("Fyll i {}, till exempel 2025-01-31.", in_sentence(label))
+}
+
+/// A list that must hold something; what it holds is told by its kind.
+#[must_use]
+pub fn empty_list(label: &str) -> String {
+    format!("Ingenting är valt. Välj minst en i listan {}.", in_sentence(label))
 }
 
 /// Two fields that exclude each other.

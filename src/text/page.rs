@@ -23,6 +23,24 @@ pub fn part(shown: Shown) -> &'static str {
 
 /// What the navigation between the parts is called.
 pub const PARTS: &str = "Delar av kalkylen";
+/// What the page is called in the browser: whom it is about, the part shown, and the product.
+#[must_use]
+pub fn title(shown: Shown, municipality: Option<&str>) -> String {
+    let name = municipality.map_or_else(String::new, |name| format!("{name} – "));
+    format!("{name}{} – Kommunkalkyl", part(shown))
+}
+
+/// The way past the form, to what a part of the page is for; with the net cost, where it is known here.
+#[must_use]
+pub fn skip(shown: Shown, net: Option<&Subtotal>) -> String {
+    let to = match shown {
+        Shown::Calculation | Shown::County => "Till resultatet",
+        Shown::Draft => "Till utkastet och filerna",
+        Shown::Generator => "Till koden",
+    };
+    net.map_or_else(|| to.to_owned(), |net| format!("{to}: nettokostnad {}", sum(net)))
+}
+
 /// Copies the address that reopens the case.
 pub const COPY_LINK: &str = "Kopiera länk";
 
@@ -320,10 +338,16 @@ fn is_rate(name: SettingName) -> bool {
     matches!(name, SettingName::Avgift | SettingName::Regional)
 }
 
-/// The result for those who hear it.
+/// The result for those who hear it, and before it what cannot be read, each with its field.
 #[must_use]
-pub fn announcement(name: &str, net: &str) -> String {
-    format!("{name}. Nettokostnad {net}.")
+pub fn announcement(name: Option<&str>, net: &str, faults: &[(String, String)]) -> String {
+    let faults = match faults {
+        [] => None,
+        [(_, only)] => Some(only.clone()),
+        [(_, first), rest @ ..] => Some(format!("Rätta {} uppgifter. Den första: {first}", rest.len() + 1)),
+    };
+    let answer = name.map(|name| format!("{name}. Nettokostnad {net}."));
+    faults.into_iter().chain(answer).collect::<Vec<_>>().join(" ")
 }
 
 /// Caption of the table by year.
@@ -348,6 +372,11 @@ pub const ALL_TOGETHER: &str = "Nettokostnad";
 pub fn scrolls(caption: &str) -> String {
     format!("{caption}, rullbar i sidled")
 }
+
+/// After an amount in a table, for those who hear it.
+pub const UNIT: &str = " kronor";
+/// The same after one per inhabitant.
+pub const UNIT_EACH: &str = " kronor per invånare";
 
 /// What a button on an amount does.
 #[must_use]
@@ -475,6 +504,17 @@ pub fn fault_at(label: &str, fault: &str) -> String {
 pub const PREVIEW: &str = "Förhandsvisning av utkastet";
 /// What the draft's form is called.
 pub const DRAFT_FIELDS: &str = "Uppgifter till utkastet";
+/// The draft for those who hear it: its kind, what it is about, and how much of it is left to fill in.
+#[must_use]
+pub fn draft_told(kind: &str, about: &str, left: usize) -> String {
+    let left = match left {
+        0 => "Allt är ifyllt.".to_owned(),
+        1 => "1 uppgift återstår att fylla i.".to_owned(),
+        left => format!("{left} uppgifter återstår att fylla i."),
+    };
+    format!("{kind} visas: {about}. {left}")
+}
+
 /// A part of the page is being fetched.
 #[must_use]
 pub fn waiting(shown: Shown) -> String {
@@ -522,16 +562,16 @@ pub const UP: &str = "Upp";
 /// A button that moves something down.
 pub const DOWN: &str = "Ned";
 
-/// Moves a section up.
+/// After the words on such a button, for those who hear it.
 #[must_use]
-pub fn move_up(section: &str) -> String {
-    format!("Flytta {section} uppåt")
+pub fn moves(section: &str) -> String {
+    format!(" med {section}")
 }
 
-/// Moves a section down.
+/// Where a section that was moved stands now.
 #[must_use]
-pub fn move_down(section: &str) -> String {
-    format!("Flytta {section} nedåt")
+pub fn moved(section: &str, place: usize, of: usize) -> String {
+    format!("{section} står nu som nummer {place} av {of}.")
 }
 
 /// Label of a heading of the user's own.

@@ -8,6 +8,7 @@ use super::{Host, Start};
 use crate::case::{self, Case, Reopened};
 use crate::population::{Year, registered};
 use crate::scheme::{Day, builtin};
+use crate::text::page;
 
 /// The page's address, without what follows `#`.
 #[must_use]
@@ -24,6 +25,10 @@ pub(super) type OnOther = Closure<dyn Fn(String, bool) -> bool>;
 /// Tells the page a case: as its address holds it, and whole, with schemes that are too long for an address.
 pub(super) fn remember(host: &Host, case: &Case) {
     let address = case::write(&case.for_address(builtin()));
+    let municipality = case.municipality.and_then(|code| registered().municipality(code));
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(&page::title(case.shown, municipality.map(|of| of.name.as_str())));
+    }
     host.remember(&address, &case::write(&case.decided(builtin())), *case == untouched());
 }
 

@@ -12,9 +12,10 @@ use super::form::form;
 use super::home::{Home, Kept};
 use super::host::Host;
 use super::long_texts::use_long_texts;
-use super::page::{Opening, Page};
+use super::page::{ANSWER_ID, CODE_ID, EXPORTS_ID, Opening, Page};
 use super::result::result;
 use super::state::State;
+use super::told::use_said;
 use super::tools::tools;
 use crate::case::{self, Action, Case, Shown, Unreadable};
 use crate::population::registered;
@@ -77,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
         let start = props.start.clone();
         use_state(|| said(&start, true))
     };
-    let copied = use_state(|| None::<String>);
+    let copied = use_said();
     let folding = use_folding(props.place.as_ref());
     let send = {
         let dispatcher = state.dispatcher();
@@ -144,6 +145,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <div class="kalkyl">
+            { skip(&page, reads_own) }
             { message(notice.as_ref(), close) }
             { parts(&page, props.kept.host(), &copied) }
             { for props.kept.host().map(Home::notice) }
@@ -186,7 +188,7 @@ fn message(said: Option<&String>, onclick: Callback<MouseEvent>) -> Html {
     }
 }
 
-fn parts(page: &Page<'_>, host: Option<&dyn Home>, copied: &UseStateHandle<Option<String>>) -> Html {
+fn parts(page: &Page<'_>, host: Option<&dyn Home>, copied: &(NodeRef, Callback<String>)) -> Html {
     // What is embedded already does not tell how to embed it.
     let shown = Shown::ALL.into_iter().filter(|shown| host.is_none() || *shown != Shown::Generator);
     html! {
@@ -196,6 +198,25 @@ fn parts(page: &Page<'_>, host: Option<&dyn Home>, copied: &UseStateHandle<Optio
             </nav>
             { tools(page.link, host, copied) }
         </div>
+    }
+}
+
+/// The way past the form, with the answer in the words: on a telephone it is seen at once. Nothing where there is
+/// nothing to come to, and no answer where it is another module that reckons.
+fn skip(page: &Page<'_>, reads_own: bool) -> Html {
+    let id = match page.case.shown {
+        Shown::Calculation if page.outcome.who.is_none() => return Html::default(),
+        Shown::Calculation | Shown::County => ANSWER_ID,
+        Shown::Draft => EXPORTS_ID,
+        Shown::Generator => CODE_ID,
+    };
+    let onclick = page.open.reform(move |_: MouseEvent| Opening::GoToPart(id.to_owned()));
+    let net = page.outcome.totals.all.net();
+    let answer = (page.case.shown == Shown::Calculation && !reads_own).then_some(&net);
+    html! {
+        <button type="button" class="link skip screen-only" {onclick}>
+            { page::skip(page.case.shown, answer) }
+        </button>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::dressed::{dressed, heading, heading_said, said};
 use super::fill_in::Asked;
 use super::page::{Opening, Page};
-use super::table::{columns, region, subtotal};
+use super::table::{amount, columns, each, region, subtotal};
 use crate::case::{Cell, Row};
 use crate::population::Year;
 use crate::rules::{FlagKind, Participation};
@@ -138,10 +138,10 @@ fn answer(page: &Page<'_>, row: &Row<'_>, cell: &Cell<'_>, is_asked: bool) -> Ht
             html! {
                 <>
                     <button type="button" class="amount" {onclick}>
-                        { text::cell(cell.sum(), text::count) }
+                        { amount("", cell.sum()) }
                         { said("span", "heard", &format!(", {}", page::show_reckoning(&row.scheme.short_name, year))) }
                     </button>
-                    { said("span", "each", &text::cell(cell.each(), text::ore)) }
+                    { each(cell.each()) }
                     if let Some(own) = page.own {
                         { (own.beside)(page, row, cell) }
                     }

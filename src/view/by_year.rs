@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bars::{Piece, bar, patterns};
-use super::dressed::{dressed, heading, heading_said, said};
+use super::dressed::{PICTURE, dressed, heading, heading_said, said};
 use super::page::Page;
 use super::table::{number_headings, region, subtotal};
 use crate::case::{Subtotal, YearTotal};
@@ -22,7 +22,7 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
     let head = html! {
         <>
             { heading_said("col", "", page::YEAR) }
-            { heading("col", "picture", html! {
+            { heading("col", PICTURE, html! {
                 <>
                     { said("span", "key paid", page::FEES) }{ " " }
                     { said("span", "key shared", page::COFINANCING) }{ " " }
@@ -39,7 +39,7 @@ pub(super) fn by_year(page: &Page<'_>) -> Html {
             <tfoot>
                 <tr>
                     { heading_said("row", "", page::SUM) }
-                    { said("td", "picture", "") }
+                    { said("td", PICTURE, "") }
                     { figures(&totals.all, beside, &page.outcome.years) }
                 </tr>
             </tfoot>
@@ -52,7 +52,7 @@ fn row(year: Year, total: &YearTotal, scale: &Scale, beside: [bool; 2]) -> Html 
     html! {
         <tr key={year.0}>
             { heading_said("row", "", &year.to_string()) }
-            { dressed("td", "picture", bar(&scale.pieces(total), Some(scale.zero))) }
+            { dressed("td", PICTURE, bar(&scale.pieces(total), Some(scale.zero))) }
             { figures(total, beside, &[year]) }
         </tr>
     }

@@ -166,7 +166,7 @@ fn Combobox(props: &ComboboxProps) -> Html {
                     aria-expanded={(editing.open && !found.is_empty()).to_string()} aria-controls="kk-kommuner"
                     aria-activedescendant={active.map(option_id)}
                     aria-invalid={wrong.then_some("true")}
-                    aria-describedby={if wrong { "kk-kommun-fault" } else { "kk-kommun-hint" }}
+                    aria-describedby={if wrong { "kk-kommun-fault kk-kommun-hint" } else { "kk-kommun-hint" }}
                     {value} {oninput} {onkeydown} {onclick} onblur={leave} />
                 <ul id="kk-kommuner" role="listbox" aria-label={page::MUNICIPALITIES} hidden={!editing.open || found.is_empty()}>
                     { for found.iter().map(|of| option(of, active, &take)) }
@@ -194,16 +194,14 @@ fn option(
     active: Option<MunicipalityCode>,
     take: &Callback<Option<MunicipalityCode>>,
 ) -> Html {
-    let (code, take) = (of.code, take.clone());
+    let code = of.code;
     let selected = active == Some(code);
-    // Before the field loses the focus, and with it the list.
-    let onmousedown = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        take.emit(Some(code));
-    });
+    // The field keeps the focus, and with it the list, until the button is let go over an option.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let onclick = take.reform(move |_: MouseEvent| Some(code));
     html! {
         <li key={code.to_string()} id={option_id(code)} role="option"
-            aria-selected={selected.to_string()} {onmousedown}>
+            aria-selected={selected.to_string()} {onmousedown} {onclick}>
             { said("span", "", &of.name) }{ " " }{ said("span", "code", &code.to_string()) }
         </li>
     }

@@ -16,6 +16,7 @@ use super::layout::Dressing;
 use super::picture::{self, PictureField};
 use super::preview::preview;
 use super::setting::Settable;
+use super::told::{told, use_said};
 use super::unfold::Unfold;
 use crate::case::{self, Action, Case, Decision, DraftField, Picture, Shown, Stance};
 use crate::document::{self, Circumstances, Document};
@@ -70,7 +71,8 @@ pub fn Draft(props: &GuestProps) -> Html {
     let layout = state.0.draft.layout();
     let collection = use_memo(state.0.own.clone(), |_| document::collection_of(&state.0));
     let decision = state.0.decision(&collection);
-    let dress = Dressing { decision, layout: &layout, send: &send };
+    let moved = use_said();
+    let dress = Dressing { decision, layout: &layout, send: &send, moved: &moved };
     let fields =
         Fields { case: &state.0, collection: &collection, decision, today: props.today, send: &send };
     let document = document::draft(&state.0, &collection, registered(), &circumstances);
@@ -84,15 +86,19 @@ pub fn Draft(props: &GuestProps) -> Html {
                 { form(&fields) }
                 { dress.fields() }
                 <PictureField picked={picked.is_some()} {pick} />
+                if picked.is_some() {
+                    { blank(&fields, DraftField::Picture) }
+                }
                 { for keeper.map(|host| html! { <Keep {host} /> }) }
             </form>
             <section class="sheet-frame" aria-label={page::PREVIEW}>
                 { match document {
                     Ok(document) => {
-                        let document = Document { picture: (*picked).clone(), ..document };
+                        let document = Document { picture: described(&state.0, picked.as_ref()), ..document };
                         let name = file_name(&state.0, decision, &document);
                         html! {
                             <>
+                                { told(told_of(decision, &document)) }
                                 <Exports document={document.clone()} {name} host={props.host.clone()} />
                                 { preview(&document, shown) }
                             </>
@@ -103,6 +109,17 @@ pub fn Draft(props: &GuestProps) -> Html {
             </section>
         </div>
     }
+}
+
+/// What is shown, and how many places in it are marked to be completed.
+fn told_of(decision: Decision, document: &Document) -> String {
+    page::draft_told(&document.kind, &draft::decision_option(decision, None), document.to_complete())
+}
+
+/// The picture with what the user says that it shows.
+fn described(case: &Case, picked: Option<&Picture>) -> Option<Picture> {
+    let description = case.draft.get(DraftField::Picture).unwrap_or(draft::PICTURE_DESCRIPTION).to_owned();
+    picked.map(|picture| Picture { description, ..picture.clone() })
 }
 
 /// What a file of the draft is called: its kind, its matter, the municipality and the first year.
@@ -146,7 +163,7 @@ fn form(fields: &Fields<'_>) -> Html {
     let decision = fields.decision;
     html! {
         <>
-            <section class="step">
+            <div class="step">
                 { municipality(fields.case, choose) }
                 { self::decision(fields) }
                 { stance(fields) }
@@ -155,7 +172,7 @@ fn form(fields: &Fields<'_>) -> Html {
                 }
                 { asked(fields) }
                 { settings(fields) }
-            </section>
+            </div>
             <fieldset class="step">
                 <legend>{ page::BLANKS }</legend>
                 { for DraftField::ALL.into_iter().filter(|of| wanted(fields, *of)).map(|of| blank(fields, of)) }

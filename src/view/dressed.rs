@@ -4,6 +4,9 @@
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
+/// The class of a cell with a picture of the figures beside it.
+pub(super) const PICTURE: &str = "picture";
+
 /// An element with a class, or none, and words in it.
 pub(super) fn said(name: &'static str, class: &'static str, words: &str) -> Html {
     dressed(name, class, VText::new(words.to_owned()).into())
@@ -37,8 +40,10 @@ pub(super) fn link(words: &str, onclick: Callback<MouseEvent>) -> Html {
 fn attributed(name: &'static str, class: &'static str, scope: &'static str, inside: Html) -> Html {
     let mut element = VTag::new(name);
     let given = |value: &'static str| (!value.is_empty()).then_some(AttributeOrProperty::Static(value));
-    let values = Box::new([given(class), given(scope)]);
-    element.set_attributes(Attributes::Dynamic { keys: &["class", "scope"], values });
+    // A picture's column says nothing that its row does not.
+    let hidden = given(if class == PICTURE { "true" } else { "" });
+    let values = Box::new([given(class), given(scope), hidden]);
+    element.set_attributes(Attributes::Dynamic { keys: &["class", "scope", "aria-hidden"], values });
     element.add_child(inside);
     element.into()
 }

@@ -8,8 +8,10 @@ use yew::prelude::*;
 use super::clipboard::{copy_html, copy_text};
 use super::host::{Host, answer};
 use super::own_template::OwnTemplate;
+use super::page::EXPORTS_ID;
 use super::raster::pixels;
 use super::save::save;
+use super::told::{done, use_said};
 use crate::document::{Document, Media, html, packed, plain};
 use crate::text::export;
 
@@ -69,27 +71,27 @@ impl Fault {
 /// Buttons, and what came of them.
 #[component]
 pub(super) fn Exports(props: &ExportsProps) -> Html {
-    let said = use_state(String::new);
+    let (said, say) = use_said();
     let make = |format: Format| {
-        let (said, document, name) = (said.clone(), props.document.clone(), props.name.clone());
+        let (say, document, name) = (say.clone(), props.document.clone(), props.name.clone());
         let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
-            let (said, document, host) = (said.clone(), document.clone(), host.clone());
+            let (say, document, host) = (say.clone(), document.clone(), host.clone());
             let name = format!("{name}.{}", format.ending());
-            said.set(export::making(&name));
+            say.emit(export::making(&name));
             spawn_local(async move {
                 let host = host.as_ref();
                 let made = made(host, format, document).await;
                 let made = made
                     .and_then(|bytes| save(host, &name, format.media(), &bytes).map_err(|_| Fault::Writing));
-                said.set(made.map_or_else(|fault| fault.said().to_owned(), |()| export::made(&name)));
+                say.emit(made.map_or_else(|fault| fault.said().to_owned(), |()| export::made(&name)));
             });
         })
     };
     let copy = |formatted: bool| {
-        let (said, document, host) = (said.clone(), props.document.clone(), props.host.clone());
+        let (say, document, host) = (say.clone(), props.document.clone(), props.host.clone());
         Callback::from(move |_: MouseEvent| {
-            let (said, host, text) = (said.clone(), host.clone(), plain(&document));
+            let (say, host, text) = (say.clone(), host.clone(), plain(&document));
             let html = formatted.then(|| html(&document));
             spawn_local(async move {
                 let copied = match html {
@@ -102,20 +104,20 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
                     }
                     copied
                 });
-                said.set(copied.unwrap_or(export::NOT_COPIED).to_owned());
+                say.emit(copied.unwrap_or(export::NOT_COPIED).to_owned());
             });
         })
     };
     html! {
-        <section class="exports screen-only" aria-labelledby="kk-hamta">
-            <h2 id="kk-hamta" class="heard">{ export::HEADING }</h2>
+        <section class="exports screen-only" aria-labelledby={EXPORTS_ID}>
+            <h2 id={EXPORTS_ID} class="heard" tabindex="-1">{ export::HEADING }</h2>
             <div class="tools">
                 <button type="button" class="main" onclick={make(Format::Word)}>{ export::WORD }</button>
                 <button type="button" class="main" onclick={make(Format::Pdf)}>{ export::PDF }</button>
                 <button type="button" class="quiet" onclick={copy(false)}>{ export::COPY_TEXT }</button>
                 <button type="button" class="quiet" onclick={copy(true)}>{ export::COPY_FORMATTED }</button>
             </div>
-            <p class="done" role="status">{ (*said).clone() }</p>
+            { done(&said) }
             <OwnTemplate document={props.document.clone()} name={props.name.clone()} host={props.host.clone()} />
         </section>
     }

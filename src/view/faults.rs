@@ -8,8 +8,8 @@ use super::page::{Opening, Page};
 use super::setting::field_id;
 use crate::text::{self, page};
 
-/// The summary of faults; nothing when there are none.
-pub(super) fn faults(page: &Page<'_>) -> Html {
+/// Everything that cannot be read: its field's identifier, and what is said of it.
+pub(super) fn all(page: &Page<'_>) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     if let Some(fault) = page.outcome.population_fault {
         let said = page::fault_at(page::OWN_POPULATION, &text::population_fault(fault));
@@ -30,6 +30,11 @@ pub(super) fn faults(page: &Page<'_>) -> Html {
     if let Some(own) = page.own {
         all.extend((own.faults)(page));
     }
+    all
+}
+
+/// The summary of faults; nothing when there are none.
+pub(super) fn faults(page: &Page<'_>, all: Vec<(String, String)>) -> Html {
     if all.is_empty() {
         return Html::default();
     }

@@ -60,18 +60,20 @@ impl Field<'_> {
             value
         });
         self.around(html! {
-            <select id={self.id.to_owned()} {onchange} aria-describedby={self.described()}>
+            <select id={self.id.to_owned()} {onchange} aria-describedby={self.described()}
+                aria-invalid={self.fault.as_ref().map(|_| "true")}>
                 { for options.map(|(value, label)| option(value, label, value == chosen)) }
             </select>
         })
     }
 
-    /// What describes the control: the fault when there is one, else the hint.
+    /// What describes the control: the fault when there is one, and the hint.
     pub(super) fn described(&self) -> Option<String> {
-        match (&self.fault, self.hint) {
-            (Some(_), _) => Some(format!("{}-fault", self.id)),
-            (None, Some(_)) => Some(format!("{}-hint", self.id)),
-            (None, None) => None,
+        let fault = self.fault.as_ref().map(|_| format!("{}-fault", self.id));
+        let hint = self.hint.map(|_| format!("{}-hint", self.id));
+        match (fault, hint) {
+            (Some(fault), Some(hint)) => Some(format!("{fault} {hint}")),
+            (fault, hint) => fault.or(hint),
         }
     }
 }

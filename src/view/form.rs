@@ -19,11 +19,11 @@ pub(super) fn form(page: &Page<'_>) -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="form" aria-label={page::YOUR_FIGURES} autocomplete="off" {onsubmit}>
-            <section class="step">
+            <div class="step">
                 { municipality(page.case, choose) }
                 { county(page) }
                 { population(page) }
-            </section>
+            </div>
             <fieldset class="step">
                 { said("legend", "", page::YEARS) }
                 { years(page.case, page.collection(), page.today, page.send) }
@@ -149,7 +149,7 @@ fn ready_span(case: &Case, send: &Callback<Action>, (from, to): (Year, Year), wh
     html! {
         <li key={why}>
             <button type="button" aria-pressed={chosen.to_string()} {onclick}>
-                { said("strong", "", &page::span_button(from, to)) }{ " " }{ said("span", "", why) }
+                { said("span", "span", &page::span_button(from, to)) }{ " " }{ said("span", "", why) }
             </button>
         </li>
     }

@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::field::{Field, Text, tick};
+use super::told::heard;
 use super::unfold::Unfold;
 use crate::case::{Action, Arrangement, Decision, DocumentKind, Layout, Preset, Section, Sentences};
 use crate::text::{draft, page};
@@ -13,6 +14,8 @@ pub(super) struct Dressing<'a> {
     pub(super) decision: Decision,
     pub(super) layout: &'a Layout,
     pub(super) send: &'a Callback<Action>,
+    /// What came of the last move, for those who hear it, and the way to say it.
+    pub(super) moved: &'a (NodeRef, Callback<String>),
 }
 
 impl Dressing<'_> {
@@ -29,9 +32,10 @@ impl Dressing<'_> {
                 <Unfold needed={false} summary={html! { page::HEADINGS }}>
                     <ol class="headings">
                         { for sections.iter().enumerate().map(|(place, section)| {
-                            self.section(*section, place == 0, place == last)
+                            self.section(*section, place, last)
                         }) }
                     </ol>
+                    { heard(&self.moved.0) }
                 </Unfold>
                 { self.notice() }
             </fieldset>
@@ -62,20 +66,22 @@ impl Dressing<'_> {
         field.select(options, self.layout.preset.as_str(), &choose)
     }
 
-    fn section(&self, of: Section, first: bool, last: bool) -> Html {
+    fn section(&self, of: Section, place: usize, last: usize) -> Html {
         let name = draft::section_label(of, self.layout);
         let id = format!("kk-del-{}", of.as_str());
         let taken_in = !self.layout.left_out.contains(&of);
         let onchange = self.arrange(move |event: Event| {
             Arrangement::LeaveOut(of, !event.target_unchecked_into::<HtmlInputElement>().checked())
         });
+        // The appendix stands where it stands.
+        let to = |place: usize| (of != Section::Appendix).then(|| page::moved(name, place + 1, last + 1));
         html! {
             <li key={of.as_str()} class="heading">
                 { tick(&id, html! { <input type="checkbox" id={id.clone()} checked={taken_in} {onchange} /> },
                     html! { name }) }
                 <div class="moves">
-                    { self.mover(page::move_up(name), page::UP, Arrangement::Up(of), first || of == Section::Appendix) }
-                    { self.mover(page::move_down(name), page::DOWN, Arrangement::Down(of), last || of == Section::Appendix) }
+                    { self.mover(page::UP, name, Arrangement::Up(of), place.checked_sub(1).and_then(to)) }
+                    { self.mover(page::DOWN, name, Arrangement::Down(of), (place < last).then(|| to(place + 1)).flatten()) }
                 </div>
                 if taken_in {
                     { self.rename(of, name) }
@@ -85,11 +91,16 @@ impl Dressing<'_> {
         }
     }
 
-    fn mover(&self, label: String, shown: &'static str, to: Arrangement, disabled: bool) -> Html {
-        let onclick = self.arrange(move |_: MouseEvent| to.clone());
+    /// A button that moves a section; `told` is what is said then, none where it cannot be moved.
+    fn mover(&self, shown: &'static str, name: &str, to: Arrangement, told: Option<String>) -> Html {
+        let (disabled, told, say) = (told.is_none(), told.unwrap_or_default(), self.moved.1.clone());
+        let onclick = self.arrange(move |_: MouseEvent| {
+            say.emit(told.clone());
+            to.clone()
+        });
         html! {
-            <button type="button" class="quiet" aria-label={label.clone()} title={label} {disabled} {onclick}>
-                { shown }
+            <button type="button" class="quiet" {disabled} {onclick}>
+                { shown }<span class="heard">{ page::moves(name) }</span>
             </button>
         }
     }

@@ -6,6 +6,7 @@ mod area;
 mod bars;
 mod by_scheme;
 mod by_year;
+mod choosing;
 mod clipboard;
 mod combobox;
 mod county;
@@ -41,6 +42,7 @@ mod setting;
 mod state;
 mod table;
 mod taper;
+mod told;
 mod tools;
 mod unfold;
 

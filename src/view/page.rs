@@ -95,6 +95,10 @@ pub(super) enum Opening {
 
 /// The identifier of the answer's heading, to move the focus to.
 pub(super) const ANSWER_ID: &str = "kk-svar";
+/// That of the draft's files.
+pub(super) const EXPORTS_ID: &str = "kk-hamta";
+/// That of the code for another site.
+pub(super) const CODE_ID: &str = "kk-kod";
 
 /// The identifier of a reckoning's heading, to move the focus to.
 pub(super) fn reckoning_id(scheme: usize, year: Year) -> String {

@@ -68,7 +68,7 @@ fn table(of: &Table) -> Html {
         }
     };
     html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(&of.caption)}>
+        <div class="scroll" data-label={page::scrolls(&of.caption)}>
             <table>
                 <caption>{ &of.caption }</caption>
                 <thead>
@@ -88,15 +88,16 @@ fn line(of: &Line) -> Html {
     of.iter().map(run).collect()
 }
 
-/// Standing words are plain; what was reckoned, typed or must be added is told apart.
+/// Standing words are plain; what was reckoned, typed or must be added is told apart, by what its element means
+/// in HTML too: output of a program, what a user has put in, what is marked.
 fn run(of: &Run) -> Html {
-    let class = match of.role {
-        Role::Fixed => return broken(&of.text),
-        Role::Computed => "computed",
-        Role::Typed => "typed",
-        Role::ToComplete => return html! { <mark class="to-complete">{ broken(&of.text) }</mark> },
-    };
-    html! { <span {class}>{ broken(&of.text) }</span> }
+    let text = broken(&of.text);
+    match of.role {
+        Role::Fixed => text,
+        Role::Computed => html! { <samp class="computed">{ text }</samp> },
+        Role::Typed => html! { <kbd class="typed">{ text }</kbd> },
+        Role::ToComplete => html! { <mark class="to-complete">{ text }</mark> },
+    }
 }
 
 /// Text whose newlines are line breaks.

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::by_scheme::by_scheme;
 use super::by_year::by_year;
 use super::dressed::{link, said};
-use super::faults::faults;
+use super::faults::{all, faults};
 use super::headline::headline;
 use super::page::{ANSWER_ID, Opening, Page};
 use super::reasons::reasons;
 use super::taper::taper;
+use super::told::told;
 use crate::case::Action;
 use crate::population::Year;
 use crate::text::page;
@@ -18,18 +19,12 @@ use crate::text::whose::on_top;
 /// Everything right of the form. What is said to those who hear it stands there from the start,
 /// so that its first words are read out too.
 pub(super) fn result(page: &Page<'_>) -> Html {
-    let heading =
-        page.outcome.who.as_ref().map(|who| {
-            page::result_heading(who.municipality.map(|of| of.name.as_str()), &page.outcome.years)
-        });
-    let net = page::sum_in_full(&page.outcome.totals.all.net(), &page.outcome.years);
+    let heading = heading(page);
     html! {
         <div class="result" data-result="">
-            <p class="heard" role="status" key="heard">
-                { heading.as_ref().map(|heading| page::announcement(heading, &net)).unwrap_or_default() }
-            </p>
-            <div class="answer" key="answer">
-                { faults(page) }
+            { told(said_of(page)) }
+            <div class="answer">
+                { faults(page, all(page)) }
                 { match heading {
                     Some(heading) => answer(page, heading),
                     None if page.outcome.population_fault.is_some() => Html::default(),
@@ -38,6 +33,19 @@ pub(super) fn result(page: &Page<'_>) -> Html {
             </div>
         </div>
     }
+}
+
+/// The result in a sentence or two, and before it what cannot be read.
+fn said_of(page: &Page<'_>) -> String {
+    let net = page::sum_in_full(&page.outcome.totals.all.net(), &page.outcome.years);
+    // While the population cannot be read, nothing that is reckoned with it is said.
+    let heading = heading(page).filter(|_| page.outcome.population_fault.is_none());
+    page::announcement(heading.as_deref(), &net, &all(page))
+}
+
+fn heading(page: &Page<'_>) -> Option<String> {
+    let who = page.outcome.who.as_ref()?;
+    Some(page::result_heading(who.municipality.map(|of| of.name.as_str()), &page.outcome.years))
 }
 
 fn answer(page: &Page<'_>, heading: String) -> Html {

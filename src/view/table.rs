@@ -1,6 +1,7 @@
 //! What the result's tables share: a region that scrolls sideways, and cells with an amount.
 
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
 use super::dressed::{dressed, heading_said, said};
 use crate::case::{Subtotal, Sum};
@@ -11,7 +12,7 @@ use crate::text::{self, page};
 /// A table, its headings and its rows, in a region of its own that can be scrolled by keyboard.
 pub(super) fn region(caption: &str, class: &'static str, head: Html, rows: Html) -> Html {
     html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={page::scrolls(caption)}>
+        <div class="scroll" data-label={page::scrolls(caption)}>
             { dressed("table", class, html! {
                 <>
                     { said("caption", "", caption) }
@@ -33,15 +34,31 @@ pub(super) fn number_headings(words: &[&str]) -> Html {
     words.iter().map(|words| heading_said("col", "number", words)).collect()
 }
 
+/// What can be said of a sum in kronor, with its unit for those who hear it: its column's heading is a year.
+pub(super) fn amount(class: &'static str, of: Sum) -> Html {
+    with_unit(class, of, &text::cell(of, text::count), page::UNIT)
+}
+
+/// The same of kronor per inhabitant.
+pub(super) fn each(of: Sum) -> Html {
+    with_unit("each", of, &text::cell(of, text::ore), page::UNIT_EACH)
+}
+
+fn with_unit(class: &'static str, of: Sum, words: &str, unit: &str) -> Html {
+    let unit =
+        if let Sum::Whole(_) | Sum::AtLeast(_) = of { said("span", "heard", unit) } else { Html::default() };
+    dressed("span", class, [VText::new(words.to_owned()).into(), unit].into_iter().collect())
+}
+
 /// A sum over its amount per inhabitant, where it is of one year; or what can be said of it. Under it
 /// stands what is missing.
 pub(super) fn subtotal(class: &'static str, of: &Subtotal, shown: &[Year]) -> Html {
     let is_known = matches!(of.sum(), Sum::Whole(_) | Sum::AtLeast(_));
     let inside = html! {
         <>
-            { said("span", if is_known { "amount" } else { "none" }, &text::cell(of.sum(), text::count)) }
+            { amount(if is_known { "amount" } else { "none" }, of.sum()) }
             if is_known && shown.len() == 1 {
-                { said("span", "each", &text::cell(of.each(), text::ore)) }
+                { each(of.each()) }
             }
             if of.whose().is_somebodys() {
                 { said("span", "each", words(of.whose())) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bars::{Piece, bar};
-use super::dressed::{dressed, heading_said, said};
+use super::dressed::{PICTURE, dressed, heading_said, said};
 use super::page::Page;
 use super::table::{number_headings, region};
 use crate::case::{Cell, Row};
@@ -21,7 +21,7 @@ pub(super) fn taper(page: &Page<'_>) -> Html {
     let head = html! {
         <>
             { heading_said("col", "", page::YEAR) }
-            { heading_said("col", "picture", page::TAPER_PICTURE) }
+            { heading_said("col", PICTURE, page::TAPER_PICTURE) }
             { number_headings(&[page::TAPER_STATE, page::TAPER_PRINCIPALS, page::TAPER_OWN]) }
         </>
     };
@@ -43,7 +43,7 @@ fn taken_over(cell: &Cell<'_>, answer: &Assessment<'_>, principals: Share) -> Ht
     html! {
         <tr key={cell.year.0}>
             { heading_said("row", "", &cell.year.to_string()) }
-            { dressed("td", "picture", bar(&pieces, None)) }
+            { dressed("td", PICTURE, bar(&pieces, None)) }
             { said("td", "number", &text::percent(state)) }
             { said("td", "number", &text::percent(principals)) }
             { said("td", "number", &text::kr(answer.rounded)) }

@@ -7,25 +7,25 @@ use super::address;
 use super::clipboard::copy_text;
 use super::dressed::quiet;
 use super::home::Home;
+use super::told::done;
 use crate::text::page;
 
 /// Two buttons, and what came of copying.
-pub(super) fn tools(link: &str, host: Option<&dyn Home>, copied: &UseStateHandle<Option<String>>) -> Html {
+pub(super) fn tools(link: &str, host: Option<&dyn Home>, (said, say): &(NodeRef, Callback<String>)) -> Html {
     let copy = {
-        let (link, copied) = (link.to_owned(), copied.clone());
+        let (link, say) = (link.to_owned(), say.clone());
         Callback::from(move |_: MouseEvent| {
-            let copied = copied.clone();
-            let link = link.clone();
+            let (link, say) = (link.clone(), say.clone());
             spawn_local(async move {
                 let done = copy_text(&link).await.is_ok();
-                copied.set(Some(page::copied(done).to_owned()));
+                say.emit(page::copied(done).to_owned());
             });
         })
     };
     let print = Callback::from(|_: MouseEvent| address::print());
     html! {
         <div class="tools">
-            <p class="done" role="status">{ copied.as_deref().unwrap_or_default() }</p>
+            { done(said) }
             { quiet(page::COPY_LINK, copy) }
             { match host {
                 Some(host) => host.print(link),

@@ -242,8 +242,11 @@ fn the_box_on_top_can_be_taken_away_and_what_says_whose_stays() {
 fn those_who_hear_the_page_hear_whose_the_net_is_and_nothing_is_called_decided() {
     let out = "utan=omstallning-sol,skr-kunskapsstyrning,yrkesresan";
     let case = opened(&format!("{out}&egen.ordningar={}", pack(&forged())));
-    let page = pages::text(&pages::guest::<Own>(&case));
-    assert!(page.contains("Malmö, 2025. Nettokostnad 3 603 223 kr (enligt användaren)."), "{page}");
+    let drawn = pages::guest::<Own>(&case);
+    // Put there a moment later by the script that looks after the calculator.
+    let said = "data-told=\"Malmö, 2025. Nettokostnad 3 603 223 kr (enligt användaren).\"";
+    assert!(drawn.contains(said), "{drawn}");
+    let page = pages::text(&drawn);
     assert!(
         !page.contains("Beslutat: 9,95") && page.contains("Enligt användaren: 9,95 kr per invånare"),
         "{page}"

@@ -212,7 +212,7 @@ impl Release {
         let script = match later {
             Some(files) => {
                 let paper = self.held(&format!("{PAPER}.css"))?.context("no style for paper")?;
-                let later = lean(include_str!("later.js"))
+                let later = lean(&[embed::TEND, include_str!("later.js")].concat())
                     .replace("PRINT", &paper)
                     .replace("/* LATER */", &files)
                     .replace("/* WORDS */", &embed::words("later")?);

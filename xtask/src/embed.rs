@@ -12,6 +12,8 @@ use crate::script::lean;
 
 /// The scripts that a host's page names, whose own names never change within a version.
 pub(crate) const ELEMENT: &str = "kommun-kalkyl.js";
+/// What looks after a calculator on the page and in an element.
+pub(crate) const TEND: &str = include_str!("tend.js");
 pub(crate) const FRAME: &str = "ram.js";
 
 /// What fetches a host's own file of schemes, when a host names one.
@@ -89,7 +91,7 @@ fn element(release: &Release, modules: &[&str]) -> Result<String> {
         .filter_map(|line| line.split_once(','))
         .map(|(code, _)| format!("'{code}'"))
         .collect();
-    Ok(lean(&source(ELEMENT)?)
+    Ok(lean(&[TEND, &source(ELEMENT)?].concat())
         .replace("/* FILES */", &lines.join(","))
         .replace("/* COUNTIES */", &counties.join(","))
         .replace("/* WORDS */", &words("element")?))

@@ -412,6 +412,7 @@ export const begin = (given) => {
   // What was typed a moment ago is not in the address yet.
   addEventListener('pagehide', () => tell('genast'));
   if (location.hash !== known) back(history);
+  tend(document.getElementById(PLACE));
   styled(PRINT).catch(() => {});
   // A translator that does not heed `translate="no"` puts words of its own in the place of ours, and they stay when
   // the figures change.

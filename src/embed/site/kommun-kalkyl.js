@@ -163,6 +163,7 @@ class KommunKalkyl extends HTMLElement {
     super();
     const foot = make('div', { part: 'fot' }, make('slot', { name: 'fot' }));
     this.#root.append(this.#instead, this.#place, foot);
+    tend(this.#place);
   }
 
   connectedCallback() {

@@ -97,6 +97,7 @@ pub fn field_label(field: DraftField) -> &'static str {
         DraftField::Remark => "Tillägg",
         DraftField::Manager => "Ansvarig chef",
         DraftField::ManagerTitle => "Chefens titel",
+        DraftField::Picture => "Vad bilden föreställer",
     }
 }
 
@@ -108,6 +109,9 @@ pub fn field_hint(field: DraftField) -> Option<&'static str> {
         DraftField::Committee => Some("Lämna tomt för kommunstyrelsen."),
         DraftField::Receivers => {
             Some("En mottagare per rad. Den som alltid ska ha beslutet finns redan med.")
+        }
+        DraftField::Picture => {
+            Some("Läses upp för den som inte ser bilden. Lämna tomt för ”Kommunens vapen eller namn”.")
         }
         DraftField::Remark => Some("Skriv hela meningar. De blir en egen punkt i beslutet."),
         DraftField::Reference
@@ -133,5 +137,6 @@ pub fn placeholder(field: DraftField) -> &'static str {
         DraftField::Remark => "[kommunens tillägg]",
         DraftField::Manager => "[ansvarig chefs namn]",
         DraftField::ManagerTitle => "[chefens titel]",
+        DraftField::Picture => "[vad bilden föreställer]",
     }
 }

@@ -9,6 +9,7 @@ use crate::document::{BAR, Chart, Shape, WIDTH};
 use crate::text::download;
 use crate::view::host::Host;
 use crate::view::save::{save, save_file};
+use crate::view::told::{done, use_said};
 
 /// What the drawing is given.
 #[derive(Properties, PartialEq)]
@@ -28,11 +29,8 @@ const SCALE: u32 = 2;
 #[component]
 pub(super) fn Drawing(props: &DrawingProps) -> Html {
     let chart = &props.chart;
-    let said = use_state(|| "");
-    let tell = {
-        let said = said.clone();
-        Callback::from(move |handed: bool| said.set(if handed { download::HANDED } else { download::FAILED }))
-    };
+    let (said, say) = use_said();
+    let tell = say.reform(|handed: bool| if handed { download::HANDED } else { download::FAILED }.to_owned());
     let svg = {
         let (chart, name, tell) = (chart.clone(), props.name.clone(), tell.clone());
         let host = props.host.clone();
@@ -61,7 +59,7 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
             <figcaption class="screen-only buttons">
                 <button type="button" class="quiet" onclick={svg}>{ download::SVG }</button>
                 <button type="button" class="quiet" onclick={png}>{ download::PNG }</button>
-                <span class="done" role="status">{ *said }</span>
+                { done(&said) }
             </figcaption>
         </figure>
     }

@@ -13,7 +13,7 @@ use crate::document::{Side, figures, sides_chart, sides_sheet};
 use crate::population::{MunicipalityCode, registered};
 use crate::text::whose::rests_on;
 use crate::text::{self, comparison as words, county, download, scenario};
-use crate::view::field::Field;
+use crate::view::choosing::Choosing;
 
 /// What is compared, how to change it, and the comparison.
 pub(super) fn comparison(view: &View<'_>) -> Html {
@@ -82,12 +82,11 @@ fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
     let names = view.together.ordered(crate::case::Order::default(), "", None);
     let others = names.into_iter().filter(|line| !chosen.contains(&line.municipality.code));
     options.extend(others.map(|line| (line.municipality.code.to_string(), line.municipality.name.clone())));
-    let options = options.iter().map(|(value, label)| (value.as_str(), label.as_str()));
-    let field = Field { id: "kk-jamfor", label: words::ADD, hint: Some(words::ADD_HINT), fault: None };
     html! {
         <div class="compared screen-only">
             if chosen.len() < MOST_COMPARED {
-                { field.select(options, "", &add) }
+                <Choosing id="kk-jamfor" label={words::ADD} hint={words::ADD_HINT} {options} act={words::ADD_BUTTON}
+                    choose={add} />
             } else {
                 <p class="hint">{ words::FULL }</p>
             }

@@ -10,6 +10,7 @@ use crate::text::{self, dates as words, download};
 use crate::view::address::today;
 use crate::view::host::Host;
 use crate::view::save::save;
+use crate::view::told::{done, use_said};
 
 /// A list for every scheme that is taken in.
 pub(super) fn dates(view: &View<'_>) -> Html {
@@ -38,19 +39,20 @@ struct CalendarProps {
 /// A button that saves the days, and what came of it.
 #[component]
 fn Calendar(props: &CalendarProps) -> Html {
-    let said = use_state(|| "");
+    let (said, say) = use_said();
     let onclick = {
-        let (days, host, said) = (props.days.clone(), props.host.clone(), said.clone());
+        let (days, host, say) = (props.days.clone(), props.host.clone(), say.clone());
         Callback::from(move |_: MouseEvent| {
             let file = calendar(&days, today());
             let saved = save(host.as_ref(), words::FILE, "text/calendar;charset=utf-8", &file);
-            said.set(if saved.is_ok() { download::HANDED } else { download::FAILED });
+            let told = if saved.is_ok() { download::HANDED } else { download::FAILED };
+            say.emit(told.to_owned());
         })
     };
     html! {
         <div class="screen-only">
             <button type="button" class="quiet" {onclick}>{ download::ICS }</button>
-            <p class="done" role="status">{ *said }</p>
+            { done(&said) }
         </div>
     }
 }

@@ -14,6 +14,7 @@ use crate::population::registered;
 use crate::text::{county, download, workbook};
 use crate::view::host::{Host, answer};
 use crate::view::save::save;
+use crate::view::told::AWAY;
 
 /// What the downloads are given.
 #[derive(Properties, PartialEq)]
@@ -98,7 +99,11 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
             let reckoned = kept.borrow_dependent();
             let together = reckoned.together(&taking_part, own);
             let sheet = municipalities(reckoned, &together, &taking_part);
-            progress.set(save_values(host.as_ref(), &name, &sheet, dialect));
+            let progress = progress.clone();
+            // What is the same as the last time is told again.
+            progress.set(Progress::Writing);
+            let came = save_values(host.as_ref(), &name, &sheet, dialect);
+            Timeout::new(AWAY, move || progress.set(came)).forget();
         })
     };
     let asked = |form: &'static str, media: &'static str| {
@@ -154,7 +159,11 @@ pub(super) fn Values(props: &ValuesProps) -> Html {
         let (sheet, name, host) = (props.sheet.clone(), props.name.clone(), props.host.clone());
         let progress = progress.clone();
         Callback::from(move |_: MouseEvent| {
-            progress.set(save_values(host.as_ref(), &name, &sheet, dialect));
+            let progress = progress.clone();
+            // What is the same as the last time is told again.
+            progress.set(Progress::Writing);
+            let came = save_values(host.as_ref(), &name, &sheet, dialect);
+            Timeout::new(AWAY, move || progress.set(came)).forget();
         })
     };
     let buttons = [

@@ -44,7 +44,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let area_chosen = send.reform(|text| Action::county(CountyField::Scope, text));
     html! {
         <form class="form" aria-label={county::FORM} autocomplete="off" {onsubmit}>
-            <section class="step">
+            <div class="step">
                 { area(basis.scope(), &area_chosen) }
                 { municipality(case, choose) }
                 <p class="hint">
@@ -56,7 +56,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 if !case.population.trim().is_empty() || !case.forecasts.is_empty() {
                     <p class="own">{ county::OWN_POPULATION }</p>
                 }
-            </section>
+            </div>
             <fieldset class="step">
                 <legend>{ page::YEARS }</legend>
                 { years(case, collection, props.today, send) }

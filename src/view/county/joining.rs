@@ -12,7 +12,7 @@ use crate::text::whose::named;
 use crate::text::{self, county};
 use crate::view::table::{columns, region};
 
-/// A sentence for every scheme and year that something is shared in; said when it changes.
+/// A sentence for every scheme and year that something is shared in.
 pub(super) fn brief(view: &View<'_>) -> Html {
     let shared: Vec<&Joining<'_>> = view.together.joining.iter().filter(|of| is_shared(of)).collect();
     let said: Vec<String> = shared
@@ -25,9 +25,7 @@ pub(super) fn brief(view: &View<'_>) -> Html {
     html! {
         <section class="carries">
             <h3>{ county::JOINING }</h3>
-            <div role="status">
-                <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            </div>
+            <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             { for shared.into_iter().map(|of| take_over(view, of)) }
         </section>
     }

@@ -30,6 +30,8 @@ use under_way::use_reckoned;
 
 use super::guest::{GuestProps, use_case};
 use super::host::Host;
+use super::page::ANSWER_ID;
+use super::told::told;
 use crate::case::{Action, Basis, Case, CountyField, CountyPart, Reckoned, TakingPart, Together};
 use crate::document::collection_of;
 use crate::population::registered;
@@ -128,11 +130,12 @@ fn Shown(props: &ShownProps) -> Html {
     };
     html! {
         <div class="result" data-result="">
+            { told(said_of(&view)) }
             <div class="answer">
             if case.not_understood(table) > 0 {
                 <p class="missing">{ page::passed_over(case.not_understood(table)) }</p>
             }
-            <h2 class="who">{ heading(&view) }</h2>
+            <h2 class="who" id={ANSWER_ID} tabindex="-1">{ heading(&view) }</h2>
             { changed(&view) }
             { parts(&view) }
             { match case.county_part() {
@@ -159,6 +162,15 @@ fn Shown(props: &ShownProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// The answer for those who hear it: how many take part, what it costs, what is missing.
+fn said_of(view: &View<'_>) -> String {
+    let together = view.together;
+    let net = page::sum_in_full(&together.total.net(), &view.reckoned.years);
+    let faulty = view.reckoned.entries.iter().filter(|entry| !entry.faults.is_empty());
+    let faulty: Vec<String> = faulty.map(|entry| county::faulty(&entry.scheme.short_name)).collect();
+    county::told(&heading(view), together.joined, together.lines.len(), &net, &faulty)
 }
 
 /// The area, and the years shown where they decide what is.

@@ -9,6 +9,7 @@ use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::scheme::Whose;
 use crate::text::{self, county, page, whose};
 use crate::view::field::{Field, Text};
+use crate::view::told::told;
 
 /// The table, its filter, and what to know under it.
 pub(super) fn table(view: &View<'_>) -> Html {
@@ -18,7 +19,7 @@ pub(super) fn table(view: &View<'_>) -> Html {
     html! {
         <section class="county-table">
             { filter(view, search) }
-            <p class="heard" role="status">{ county::sorted(order, lines.len()) }</p>
+            { told(county::sorted(order, lines.len())) }
             { lacks(view) }
             if view.reckoned.entries.is_empty() {
                 <p class="empty">{ county::NO_SCHEMES }</p>
@@ -65,8 +66,7 @@ fn filter(view: &View<'_>, search: &str) -> Html {
 
 fn body(view: &View<'_>, order: Order, lines: &[&Line<'_>]) -> Html {
     html! {
-        // Its boxes and headings take the focus; a stop of its own would scroll the page to its middle.
-        <div class="scroll" role="region" aria-label={page::scrolls(county::TABLE)}>
+        <div class="scroll" data-label={page::scrolls(county::TABLE)}>
             <table class={classes!("municipalities", class_beside(view))} ref={view.table.clone()}
                 onchange={view.turn.reform(|event: Event| box_of(&event))}>
                 <caption>{ whose::starred(county::TABLE.to_owned(), whose(view)) }</caption>
@@ -173,7 +173,12 @@ fn heading(view: &View<'_>, order: Order, column: CountyColumn) -> Html {
     let class = if column == CountyColumn::Name { "" } else { "number" };
     html! {
         <th scope="col" {class} aria-sort={sorted}>
-            <button type="button" class="sort" {onclick}>{ county::column_for(column, view.reckoned.years.len()) }</button>
+            <button type="button" class="sort" {onclick}>
+                { county::column_for(column, view.reckoned.years.len()) }
+                if column.is_kronor() {
+                    <span class="heard">{ county::IN_KRONOR }</span>
+                }
+            </button>
         </th>
     }
 }

@@ -13,6 +13,8 @@ use crate::population::Year;
 use crate::scheme::{Scheme, builtin};
 use crate::text::generator as words;
 use crate::view::clipboard::copy_text;
+use crate::view::page::CODE_ID;
+use crate::view::told::{done, use_said};
 
 /// Everything that follows from the choices.
 pub(super) fn code(view: &View<'_>, release: &Release) -> Html {
@@ -73,24 +75,24 @@ struct CodeProps {
 
 #[component]
 fn Code(props: &CodeProps) -> Html {
-    let said = use_state(|| "");
+    let (said, say) = use_said();
     let copy = {
-        let (said, code) = (said.clone(), props.code.clone());
+        let (say, code) = (say.clone(), props.code.clone());
         Callback::from(move |_: MouseEvent| {
-            let (said, code) = (said.clone(), code.clone());
+            let (say, code) = (say.clone(), code.clone());
             spawn_local(async move {
                 let copied = copy_text(&code).await.is_ok();
-                said.set(if copied { words::COPIED } else { words::NOT_COPIED });
+                say.emit(if copied { words::COPIED } else { words::NOT_COPIED }.to_owned());
             });
         })
     };
     html! {
         <section class="field">
-            <label for="kk-kod">{ words::CODE }</label>
-            <textarea id="kk-kod" readonly={true} rows="12" spellcheck="false" value={props.code.clone()} />
+            <label for={CODE_ID}>{ words::CODE }</label>
+            <textarea id={CODE_ID} readonly={true} rows="12" spellcheck="false" value={props.code.clone()} />
             <div class="tools">
                 <button type="button" class="main" onclick={copy}>{ words::COPY }</button>
-                <p class="done" role="status">{ *said }</p>
+                { done(&said) }
             </div>
         </section>
     }

@@ -4,19 +4,24 @@ use yew::prelude::*;
 
 use super::keep::Keep;
 use super::members::Members;
-use super::{Form, field_id, step_of};
+use super::{Form, field_id, in_list, step_of};
 use crate::document::FieldPath;
 use crate::text::{download, editor as words};
 use crate::view::Host;
 use crate::view::dressed::{link, quiet, said};
 use crate::view::save::save;
+use crate::view::told::{done, use_said};
 
 /// Everything about the file as a whole.
 pub(super) fn check(form: &Form<'_>, go_to: &Callback<(usize, String)>) -> Html {
     let text = form.file.saved();
     let remove = {
-        let (file, place) = (form.file.clone(), form.scheme);
-        form.open.reform(move |_: MouseEvent| file.without(place))
+        let (file, place, before) = (form.file.clone(), form.scheme, form.before.clone());
+        let (_, name) = in_list(form, place);
+        form.open.reform(move |_: MouseEvent| {
+            before.emit(words::removed(&name));
+            file.without(place)
+        })
     };
     let id = form.file.text_at(&form.of_scheme().field("id"));
     html! {
@@ -75,19 +80,20 @@ struct DownloadProps {
 /// A button that saves the file, and what came of it.
 #[component]
 fn Download(props: &DownloadProps) -> Html {
-    let came_of_it = use_state(|| "");
+    let (came_of_it, say) = use_said();
     let onclick = {
-        let (text, host, came_of_it) = (props.text.clone(), props.host.clone(), came_of_it.clone());
+        let (text, host, say) = (props.text.clone(), props.host.clone(), say.clone());
         Callback::from(move |_: MouseEvent| {
             let saved = save(host.as_ref(), words::FILE, "application/json", text.as_bytes());
-            came_of_it.set(if saved.is_ok() { download::HANDED } else { words::NOT_SAVED });
+            let told = if saved.is_ok() { download::HANDED } else { words::NOT_SAVED };
+            say.emit(told.to_owned());
         })
     };
     html! {
         <div>
             <button type="button" class="main" {onclick}>{ words::DOWNLOAD }</button>
             { said("p", "hint", words::DOWNLOAD_HINT) }
-            <p class="done" role="status">{ *came_of_it }</p>
+            { done(&came_of_it) }
         </div>
     }
 }

@@ -18,7 +18,8 @@ const LONG: usize = 1000;
 pub(super) fn control(form: &Form<'_>, path: &FieldPath, table: &Fields, known: &Known) -> Html {
     let (label, hint) = words::field(table.name, known.name);
     let at = path.field(known.name);
-    value(form, &at, label, hint, &known.shape)
+    let required = if known.required { format!("{} {hint}", words::REQUIRED) } else { hint.to_owned() };
+    value(form, &at, label, required.trim_end(), &known.shape)
 }
 
 /// The same for a value that has no field of its own, such as an entry of a table of amounts.

@@ -56,6 +56,8 @@ struct Form<'a> {
     scheme: usize,
     edit: &'a Callback<Change>,
     open: &'a Callback<OwnFile>,
+    /// Told what is about to go away, so that it can be taken back.
+    before: &'a Callback<String>,
     go: &'a Callback<String>,
     host: Option<&'a Host>,
 }
@@ -112,7 +114,17 @@ fn field_id(name: &str) -> String {
 
 /// What a field is called, from its way through the file.
 fn label(name: &str) -> String {
-    let (mut fields, mut keyed, mut label) = (&FILE, None, "");
+    known(name).0.to_owned()
+}
+
+/// What may stand in a field.
+fn shape(name: &str) -> Option<&'static Shape> {
+    known(name).1
+}
+
+/// What a field is called, and what may stand in it.
+fn known(name: &str) -> (&'static str, Option<&'static Shape>) {
+    let (mut fields, mut keyed, mut found) = (&FILE, None, ("", None));
     for part in name.split('.') {
         if let Some(entry) = keyed.take() {
             fields = entry;
@@ -120,14 +132,14 @@ fn label(name: &str) -> String {
         }
         let bare = part.split('[').next().unwrap_or_default();
         let Some(known) = fields.fields.iter().find(|field| field.name == bare) else { break };
-        label = words::field(fields.name, known.name).0;
+        found = (words::field(fields.name, known.name).0, Some(&known.shape));
         if let Shape::Table(of) | Shape::List(Shape::Table(of), ..) | Shape::WordOr(_, of) = &known.shape {
             fields = of;
         } else if let Shape::Map(_, Shape::Table(of), _) = &known.shape {
             keyed = Some(*of);
         }
     }
-    label.to_owned()
+    found
 }
 
 /// The steps, one shown at a time, and the way between them.
@@ -172,6 +184,23 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             go_to.emit((usize::from(more), STEP_ID.to_owned()));
         })
     };
+    // Before what takes away more than a field.
+    let undo = use_state(|| None::<(String, OwnFile)>);
+    let before = {
+        let (latest, undo) = (latest.clone(), undo.clone());
+        Callback::from(move |what: String| undo.set(Some((what, latest.borrow().clone()))))
+    };
+    let back = {
+        let (latest, undo, send, go) = (latest.clone(), undo.clone(), props.send.clone(), props.go.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some((_, file)) = &*undo {
+                send.emit(carried(file));
+                latest.replace(file.clone());
+                go.emit(STEP_ID.to_owned());
+            }
+            undo.set(None);
+        })
+    };
     let problems: Vec<(String, String)> =
         props.standing.problems.iter().map(|of| (field_of(of), told::told(of))).collect();
     let form = Form {
@@ -182,6 +211,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         scheme: (*scheme).min(file.count().saturating_sub(1)),
         edit: &edit,
         open: &open,
+        before: &before,
         go: &props.go,
         host: props.host.as_ref(),
     };
@@ -205,6 +235,11 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             <h2 id={HEADING_ID} tabindex="-1">{ words::HEADING }</h2>
             { said("p", "hint", &words::about(props.case.municipality.is_some())) }
             { quiet(words::CLOSE, close) }
+            <div role="status">
+                if let Some((what, _)) = &*undo {
+                    <div class="message">{ said("p", "", what) }{ quiet(words::UNDO, back) }</div>
+                }
+            </div>
             if file.count() > 0 {
                 { steps(shown, &go_to) }
                 { which(&form, &scheme) }
@@ -262,7 +297,7 @@ fn which(form: &Form<'_>, scheme: &UseStateHandle<usize>) -> Html {
     if form.file.count() < 2 {
         return Html::default();
     }
-    let names: Vec<(String, String)> = (0..form.file.count()).map(|place| named(form, place)).collect();
+    let names: Vec<(String, String)> = (0..form.file.count()).map(|place| in_list(form, place)).collect();
     let options = names.iter().map(|(place, name)| (place.as_str(), name.as_str()));
     let choose = {
         let scheme = scheme.clone();
@@ -273,7 +308,7 @@ fn which(form: &Form<'_>, scheme: &UseStateHandle<usize>) -> Html {
 }
 
 /// A scheme's place and what it is called in a list.
-fn named(form: &Form<'_>, place: usize) -> (String, String) {
+fn in_list(form: &Form<'_>, place: usize) -> (String, String) {
     let path = FieldPath::default().field("ordningar").item(place);
     let name = form.file.text_at(&path.field("kortnamn"));
     (place.to_string(), if name.is_empty() { words::UNNAMED.to_owned() } else { name })

@@ -10,6 +10,7 @@ use crate::scheme::builtin;
 use crate::scheme::own::LARGEST_FILE;
 use crate::text::{editor as words, problem};
 use crate::view::Host;
+use crate::view::choosing::Choosing;
 use crate::view::device::{Kept, Kind};
 use crate::view::dressed::{quiet, said};
 use crate::view::field::Field;
@@ -40,19 +41,14 @@ pub(super) fn Start(props: &StartProps) -> Html {
             }
         })
     };
-    let known = builtin().schemes.iter().map(|scheme| (&*scheme.id, &*scheme.short_name));
-    let options = std::iter::once(("", words::CHOOSE)).chain(known);
-    let built_in = Field {
-        id: "kk-utga-fran",
-        label: words::FROM_BUILT_IN,
-        hint: Some(words::FROM_BUILT_IN_HINT),
-        fault: None,
-    };
+    let known = builtin().schemes.iter().map(|scheme| (scheme.id.to_string(), scheme.short_name.to_string()));
+    let options: Vec<_> = std::iter::once((String::new(), words::CHOOSE.to_owned())).chain(known).collect();
     let host = use_host().filter(|host| !host.embeds());
     html! {
         <>
             { quiet(words::BLANK, blank) }
-            { built_in.select(options, "", &copy) }
+            <Choosing id="kk-utga-fran" label={words::FROM_BUILT_IN} hint={words::FROM_BUILT_IN_HINT} {options}
+                act={words::COPY_BUILT_IN} choose={copy} />
             <FromFile open={props.open.clone()} faults={faults.clone()} />
             if !faults.is_empty() {
                 <div class="faults" role="alert">

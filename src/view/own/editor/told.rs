@@ -1,7 +1,8 @@
 //! What is wrong with a field, in the form's words: by labels, where a file's message names fields.
 
-use super::label;
+use super::{label, shape};
 use crate::document::field_of;
+use crate::scheme::own::fields::Shape;
 use crate::scheme::own::{Problem, Rule};
 use crate::text::{editor as words, problem};
 
@@ -9,7 +10,11 @@ use crate::text::{editor as words, problem};
 pub(super) fn told(of: &Problem) -> String {
     let beside = |field: &str| label(&format!("{}.{field}", of.place.field));
     if let Rule::Missing(_) = of.rule {
-        words::fill_in(&label(&field_of(of)))
+        let name = field_of(of);
+        let is_date = matches!(shape(&name), Some(Shape::Day | Shape::Dated));
+        if is_date { words::fill_in_date(&label(&name)) } else { words::fill_in(&label(&name)) }
+    } else if let (Rule::Empty, Some(Shape::List(..))) = (&of.rule, shape(&of.place.field)) {
+        words::empty_list(&label(&of.place.field))
     } else if let Rule::OneNeeded(fields) = &of.rule {
         words::fill_in_one(&fields.iter().map(|field| beside(field)).collect::<Vec<_>>())
     } else if let Rule::NotTogether(one, other) = &of.rule {
@@ -51,7 +56,15 @@ mod tests {
             assert!(!of.contains('_') && !of.contains("Fältet ") && !of.contains("stalle"), "{of}");
         }
         let without = blank.with(&shared, None);
-        let one = all(&without).into_iter().find(|of| of.starts_with("Fyll i ett av: ")).expect("an amount");
-        assert!(one.starts_with("Fyll i ett av: avgift per invånare och år, "), "{one}");
+        let one =
+            all(&without).into_iter().find(|of| of.starts_with("Fyll i ett av de ")).expect("an amount");
+        assert!(one.ends_with(" fälten, till exempel avgift per invånare och år."), "{one}");
+        let nobody = blank.with(
+            &FieldPath::default().field("ordningar").item(0).field("galler"),
+            Some(json!({ "kommuner": [] })),
+        );
+        let one =
+            all(&nobody).into_iter().find(|of| of.starts_with("Ingenting är valt.")).expect("an empty list");
+        assert!(one.ends_with("kommuner."), "{one}");
     }
 }

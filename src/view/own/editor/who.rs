@@ -24,10 +24,18 @@ pub(super) fn who(form: &Form<'_>, at: &FieldPath, fields: &Fields) -> Html {
         (words::SOME_COUNTIES, "lan", by_county, json!({ "lan": [] })),
         (words::SOME_MUNICIPALITIES, "kommuner", !everyone && !by_county, json!({ "kommuner": [] })),
     ];
+    let chosen = form.file.texts(if by_county { &counties } else { &municipalities });
     let way = |(label, name, checked, value): (&str, &str, bool, Value)| {
         let id = format!("{id}-{name}-val");
         let (edit, at) = (form.edit.clone(), at.clone());
-        let onchange = Callback::from(move |_: Event| edit.emit((at.clone(), Some(value.clone()))));
+        // Those who were chosen go away with the way in which they were chosen.
+        let (before, loses) = (form.before.clone(), !chosen.is_empty());
+        let onchange = Callback::from(move |_: Event| {
+            if loses {
+                before.emit(words::WHO_CHANGED.to_owned());
+            }
+            edit.emit((at.clone(), Some(value.clone())));
+        });
         let group = format!("{}-val", at_name(form));
         tick(
             &id,

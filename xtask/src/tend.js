@@ -1,0 +1,60 @@
+const TAKES = 'button:enabled, input:enabled, select:enabled, textarea:enabled, summary, a[href]';
+// So long after a click what it did is drawn, in milliseconds.
+const DRAWN = 60;
+
+// So long after the last change something is said, in milliseconds.
+const PAUSE = 900;
+
+/** Looks after a calculator: the focus, what scrolls sideways, and what is said to those who hear it. */
+const tend = (calculator) => {
+  const root = calculator.getRootNode();
+  const focused = () => (root.activeElement === document.body ? null : root.activeElement);
+  const takes = (next) => {
+    next.focus();
+    return focused() === next;
+  };
+
+  // The focus stays with whoever presses something that goes away, moves or is switched off by what it does: there
+  // where it can, and else with what stands nearest.
+  calculator.addEventListener('click', ({ target }) => {
+    const control = target.closest?.(TAKES);
+    if (!control || focused() !== control) return;
+    const around = [];
+    for (let of = control.parentElement; of; of = of.parentElement) around.push(of);
+    setTimeout(() => {
+      if (focused()?.isConnected) return;
+      const there = around.filter((of) => of.isConnected);
+      [control, ...there.flatMap((of) => [...of.querySelectorAll(TAKES)])].some((next) => next.isConnected && takes(next));
+    }, DRAWN);
+  });
+
+  // What scrolls is told of, and a stop for the keyboard where nothing in it takes the focus; what does not, is not.
+  const mark = () => {
+    for (const of of calculator.querySelectorAll('.scroll')) {
+      const scrolls = of.scrollWidth > of.clientWidth + 1;
+      const stop = of.querySelector(TAKES) ? null : '0';
+      for (const [name, value] of [['role', 'region'], ['aria-label', of.dataset.label], ['tabindex', stop]]) {
+        if (scrolls && value) of.setAttribute(name, value);
+        else of.removeAttribute(name);
+      }
+    }
+  };
+  // What has been typed or ticked in one go is said once.
+  const say = () => {
+    for (const of of calculator.querySelectorAll('[data-told]')) {
+      const { told } = of.dataset;
+      if (of.told === told) continue;
+      of.told = told;
+      clearTimeout(of.later);
+      of.later = setTimeout(() => { of.textContent = told; }, PAUSE);
+    }
+  };
+  let waits = false;
+  const soon = () => {
+    if (!waits) requestAnimationFrame(() => { waits = false; mark(); say(); });
+    waits = true;
+  };
+  new MutationObserver(soon).observe(calculator, { attributeFilter: ['data-told'], childList: true, subtree: true });
+  new ResizeObserver(soon).observe(calculator);
+  soon();
+};
