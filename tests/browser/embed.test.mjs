@@ -376,7 +376,10 @@ test('embed: put in and taken out a hundred times, its memory does not grow [hun
 });
 
 test('embed: the colour that a host gives is made legible, and what is no colour is left out [farg]', async () => {
-  for (const [accent, wrong] of [['#ffff00'], ['#ffffff'], ['#000000'], ['#0000ff'], ['#ff00ff'], ['rgb(0 255 128)'], ['tomato'], ['12px', true]]) {
+  for (const [accent, wrong] of [['#ffff00'], ['#ffffff'], ['#000000'], ['#0000ff'], ['#ff00ff'], ['rgb(0 255 128)'], ['tomato'],
+    ['transparent'], ['#0a5a6b00'], ['rgb(255 255 255 / 10%)'], ['color-mix(in srgb, white, transparent)'], ['currentcolor'],
+    ['color(display-p3 1 1 0)'], ['color(srgb 4 -1 2)'], ['color(srgb -1 -1 -1)'], ['oklch(90% 0.4 140)'], ['lab(150% none 80)'],
+    ['12px', true]]) {
     for (const colorScheme of ['light', 'dark']) {
       const page = await others.open(browser, 'tom', await written(MALMO), { colorScheme });
       await page.evaluate((accent) => {
@@ -404,7 +407,9 @@ function contrasts() {
     canvas.fillStyle = getComputedStyle(probe).color;
     probe.remove();
     canvas.fillRect(0, 0, 1, 1);
-    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((of) => {
+    const [alpha, ...opaque] = [...canvas.getImageData(0, 0, 1, 1).data].reverse();
+    if (alpha !== 255) return NaN;
+    const [b, g, r] = opaque.map((of) => {
       const share = of / 255;
       return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
     });
