@@ -551,9 +551,9 @@ pub const KIND: &str = "Typ av dokument";
 /// Label of the way of writing what is to be decided.
 pub const SENTENCES: &str = "Beslutsmeningar";
 /// Label of the order.
-pub const PRESET: &str = "Ordning på rubrikerna";
+pub const PRESET: &str = "Rubrikernas följd";
 /// Opens the headings.
-pub const HEADINGS: &str = "Ändra rubriker, ordning och text";
+pub const HEADINGS: &str = "Ändra rubriker, följd och text";
 /// Keeps the box on top.
 pub const WITH_NOTICE: &str = "Visa rutan om vad som är ifyllt";
 

@@ -23,7 +23,7 @@ pub const NAMES: [(&str, &str); 25] = [
     ("diarienummer", "Diarienumret"),
     ("handlaggare", "Handläggarens namn och titel"),
     ("mottagare", "Den nämnd som ska besluta"),
-    ("forslag_till_beslut", "Förslaget till beslut, med numrerade satser"),
+    ("forslag_till_beslut", "Förslaget till beslut, med numrerade punkter"),
     ("sammanfattning", "Sammanfattningen"),
     ("bakgrund", "Bakgrunden"),
     ("bedomning", "Förvaltningens bedömning"),

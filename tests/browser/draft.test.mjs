@@ -20,7 +20,7 @@ const headings = async (page) =>
 test('headings are moved, renamed, left out and added to, and the document follows', async () => {
   const page = await openPage(browser, ESLOV);
   assert.deepEqual((await headings(page)).slice(0, 3), ['Förslag till beslut', 'Sammanfattning', 'Bakgrund']);
-  await page.getByText('Ändra rubriker, ordning och text').click();
+  await page.getByText('Ändra rubriker, följd och text').click();
   await page.getByRole('button', { name: 'Upp med Bakgrund' }).press('Enter');
   await page.getByLabel('Egen rubrik i stället för Sammanfattning').fill('Kort om ärendet');
   await page.getByRole('checkbox', { name: 'Barnrättsbedömning' }).uncheck();
@@ -39,7 +39,7 @@ test('headings are moved, renamed, left out and added to, and the document follo
   await page.waitForURL((url) => url.hash.includes('utkast.satser=presens'));
   await page.reload();
   assert.equal(plain(await (await sheet(page)).innerText()).replace(/Öppna kalkylen igen.*/u, ''), text.replace(/Öppna kalkylen igen.*/u, ''));
-  await page.getByLabel('Ordning på rubrikerna').selectOption({ label: 'Förslaget sist' });
+  await page.getByLabel('Rubrikernas följd').selectOption({ label: 'Förslaget sist' });
   await eventually(async () => assert.deepEqual((await headings(page))[0], 'Kort om ärendet'));
   assertClean(page);
 });
@@ -121,7 +121,7 @@ test('the draft opens on the decision that fits the municipality and the years, 
 test('own headings and text stay with the decision that they were written for', async () => {
   const page = await openPage(browser, ESLOV);
   await sheet(page);
-  await page.getByText('Ändra rubriker, ordning och text').click();
+  await page.getByText('Ändra rubriker, följd och text').click();
   await page.getByLabel('Egen text under Bakgrund').fill('Bara om avtalet.');
   await (await sheet(page)).getByText('Bara om avtalet.').waitFor();
   const decision = page.getByLabel('Beslut', { exact: true });

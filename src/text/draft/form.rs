@@ -63,7 +63,7 @@ pub fn kind_label(kind: DocumentKind) -> &'static str {
 #[must_use]
 pub fn sentences_label(sentences: Sentences) -> &'static str {
     match sentences {
-        Sentences::That => "Att-satser: … beslutar att anta …",
+        Sentences::That => "Med att: … beslutar att anta …",
         Sentences::Present => "Presens: … antar …",
     }
 }
