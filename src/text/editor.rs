@@ -265,7 +265,7 @@ pub fn in_link(names: &[String]) -> String {
         ("egna ordningar", "De är inlagda")
     };
     format!(
-        "Länken innehåller {many}: {}. {them} av användaren. Kalkylen har inte kontrollerat uppgifterna.",
+        "I länken finns {many}: {}. {them} av användaren. Kalkylen har inte kontrollerat uppgifterna.",
         names.join(", ")
     )
 }
@@ -358,7 +358,7 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ("ordning", "kortnamn") => ("Kort namn i tabeller", "Högst 40 tecken."),
         ("ordning", "slag") => (
             "Vad pengarna är",
-            "Avgifter och medfinansiering är kostnader, bidrag är intäkter. Länsbidrag går till länet och visas bredvid kommunens netto. Allmän medlemsavgift visas för sig och ingår inte i summorna.",
+            "Avgifter och medfinansiering kostar, bidrag ger pengar. Länsbidrag går till länet och visas bredvid kommunens netto. Allmän medlemsavgift visas för sig och ingår inte i summorna.",
         ),
         ("ordning", "beslutad_av") => {
             ("Vem som har beslutat", "Till exempel förbundets styrelse eller fullmäktige.")
@@ -371,7 +371,7 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
             ("Vilka kommuner den gäller", "Bara de här kommunerna ser ordningen i sin kalkyl.")
         }
         ("ordning", "perioder") => {
-            ("Perioder", "En period för varje tid med egna belopp, i ordning och utan luckor.")
+            ("Perioder", "En period för varje tid med egna belopp, efter varandra och utan luckor.")
         }
         ("ordning", "avrundning") => ("Avrundning", "Hela kronor om inget annat är beslutat."),
         ("ordning", "visas_till") => {
@@ -482,7 +482,7 @@ pub fn field(table: &str, name: &str) -> (&'static str, &'static str) {
         ("delas", "vikter") => ("Vikter", "Ett tal för varje kommun som omfattas."),
         ("index", "fran") => ("Det år som beloppen gäller", "Till exempel 2025. Åren efter räknas upp."),
         ("index", "varje_ar") => ("Ökning varje år", "I procent, till exempel 2,5."),
-        ("index", "ar") => ("Ökning ett visst år", "Ett år och en procentsats, där den skiljer sig."),
+        ("index", "ar") => ("Ökning ett visst år", "Ett år och hur många procent, där det skiljer sig."),
         ("nedtrappning", "overtaget") => ("Andel som huvudmännen tar över", "I procent."),
         ("nedtrappning", "underlag") => ("Kostnadens underlag", "Vilka länsbelopp som är kostnaden."),
         ("underlag", "val") => ("Alternativ", "Det alternativ i valet underlag som det svarar mot."),

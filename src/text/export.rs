@@ -64,7 +64,7 @@ pub const TEXT_COPIED: &str = "Utkastet är kopierat som text.";
 /// The formatted text was copied.
 pub const FORMATTED_COPIED: &str = "Utkastet är kopierat med rubriker, listor och tabeller.";
 /// The browser refused to copy.
-pub const NOT_COPIED: &str = "Utkastet kunde inte kopieras. Webbläsaren tillåter det inte här. Markera texten i förhandsvisningen och kopiera den, eller hämta en fil.";
+pub const NOT_COPIED: &str = "Utkastet kunde inte kopieras. Webbläsaren tillåter det inte här. Markera texten på sidan och kopiera den, eller hämta en fil.";
 /// The file could not be made because its module could not be fetched.
 pub const NOT_FETCHED: &str = "Filen kunde inte göras, eftersom en del av kalkylen inte kunde hämtas. Kontrollera nätverket och försök igen.";
 /// The file could not be made because of the picture.

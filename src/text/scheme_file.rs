@@ -21,7 +21,7 @@ fn of_scheme(table: &str, field: &str) -> &'static str {
     match (table, field) {
         ("fil", "format") => "Vilket format filen har, och vilken version av det.",
         ("fil", "dokument") => "Dokumenten som siffrorna är hämtade ur, vart och ett med ett eget kortnamn.",
-        ("fil", "ordningar") => "Ordningarna, i den ordning de ska visas.",
+        ("fil", "ordningar") => "Ordningarna, i den följd de ska visas.",
         ("dokument", "titel") => "Dokumentets rubrik.",
         ("dokument", "utgivare") => "Vem som gett ut dokumentet.",
         ("dokument", "diarienummer") => "Diarienummer eller webbsida.",
@@ -30,7 +30,7 @@ fn of_scheme(table: &str, field: &str) -> &'static str {
         ("ordning", "namn") => "Ordningens hela namn.",
         ("ordning", "kortnamn") => "Namnet i tabeller, högst 40 tecken.",
         ("ordning", "slag") => {
-            "avgift: kommunen betalar. medfinansiering: kommunen tar över en kostnad. bidrag: kommunen får. lansbidrag: länet får, bredvid kommunens netto. medlemsavgift: kommunen betalar en allmän medlemsavgift, som inte ingår i summorna."
+            "En avgift betalar kommunen. Vid medfinansiering tar den över en kostnad. Ett bidrag får den. Ett lansbidrag får länet, bredvid kommunens netto. En medlemsavgift är allmän: kommunen betalar den, men den är inte med i summorna."
         }
         ("ordning", "beslutad_av") => "Vem som har beslutat om ordningen.",
         ("ordning", "om") => "Vad ordningen är, i en eller två meningar.",

@@ -98,7 +98,7 @@ test('an association enters its fee and its pot by keyboard alone, saves them, a
 
   const fees = await row(page, 'GR avgift per invånare (enligt användaren)');
   assert.equal(fees.cells[0].amount, FEES.Göteborg);
-  await page.getByText('Länken innehåller egna ordningar: GR avgift per invånare, GR gemensam pott.', { exact: false }).waitFor();
+  await page.getByText('I länken finns egna ordningar: GR avgift per invånare, GR gemensam pott.', { exact: false }).waitFor();
 
   const download = page.waitForEvent('download');
   await press(page, page.getByRole('button', { name: 'Ladda ner som fil (JSON)' }));
@@ -247,7 +247,7 @@ test('a link with own schemes opens with them, and a file of them is opened agai
   await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
     name: 'ordningar.toml', mimeType: 'text/plain', buffer: await readFile('../../src/scheme/samples/pott.toml'),
   });
-  await page.getByText('Länken innehåller egna ordningar', { exact: false }).waitFor();
+  await page.getByText('I länken finns egna ordningar', { exact: false }).waitFor();
   await eventually(async () => assert.equal((await row(page, 'Exempel pott (enligt användaren)')).cells[0].amount, PARTS.Göteborg));
   await eventually(async () => assert.match(page.url(), /egen\.ordningar=/u));
   const again = await openPage(browser, new URL(page.url()).hash);
@@ -272,7 +272,7 @@ test('closing the editor shows the years of own schemes, and the code to embed a
   await page.getByLabel('Öppna en fil med ordningar').setInputFiles({
     name: 'gr.toml', mimeType: 'text/plain', buffer: Buffer.from(later),
   });
-  await page.getByText('Länken innehåller en egen ordning', { exact: false }).waitFor();
+  await page.getByText('I länken finns en egen ordning', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Klar: visa kalkylen' }).click();
   await page.getByRole('heading', { name: 'Malmö, 2020–2027' }).waitFor();
   await page.getByText('gäller inte Malmö och räknas därför inte för kommunen.', { exact: false }).waitFor();

@@ -138,7 +138,7 @@ fn an_own_scheme_from_a_link_says_whose_it_is_in_every_view_and_every_file() {
             let is_named = !["JSON", "reckon"].contains(&&*output);
             assert!(!is_named || !named.is_empty(), "{output} does not name it: {text}");
             // A sentence may say whose it is in words of its own.
-            let in_sentences = ["Länken innehåller en egen ordning: ", "Ordningen "];
+            let in_sentences = ["I länken finns en egen ordning: ", "Ordningen "];
             let others =
                 in_sentences.iter().map(|of| text.matches(&format!("{of}{NAME}")).count()).sum::<usize>();
             let unmarked = named.iter().filter(|after| !after.starts_with(&format!("({mark})"))).count();

@@ -19,6 +19,7 @@ mod own;
 mod own_file;
 mod own_laws;
 mod pages;
+mod plain;
 mod quotes;
 mod rebate;
 mod reckon;

@@ -150,8 +150,8 @@ fn an_own_scheme_stands_beside_the_built_in_ones_with_its_amounts_and_its_change
 #[test]
 fn a_link_s_schemes_and_the_references_of_a_file_are_said_as_a_person_would() {
     let names = ["A".to_owned(), "B".to_owned()];
-    let one = "Länken innehåller en egen ordning: A. Den är inlagd av användaren. Kalkylen har inte kontrollerat uppgifterna.";
-    let two = "Länken innehåller egna ordningar: A, B. De är inlagda av användaren. Kalkylen har inte kontrollerat uppgifterna.";
+    let one = "I länken finns en egen ordning: A. Den är inlagd av användaren. Kalkylen har inte kontrollerat uppgifterna.";
+    let two = "I länken finns egna ordningar: A, B. De är inlagda av användaren. Kalkylen har inte kontrollerat uppgifterna.";
     assert_eq!(editor::in_link(&names[..1]), one);
     assert_eq!(editor::in_link(&names), two);
     assert_eq!(editor::document(1, " "), "Dokument 2");

@@ -1,6 +1,6 @@
 //! The repository itself: the order of its rooms, and what may stand in which of them.
 
-mod source;
+pub(crate) mod source;
 
 use std::fs;
 use std::path::Path;

@@ -19,11 +19,11 @@ pub fn population_before(years_before: u8, kind: Kind, assumed: bool) -> String 
         1 => format!("året före {year}"),
         years => format!("{} år före {year}", in_letters(years)),
     };
-    let counted = format!("Beräkningen utgår från folkmängden den 31\u{a0}december {before}");
-    if !assumed {
-        return format!("{counted}.");
+    let date = format!("folkmängden den 31\u{a0}december {before}");
+    if assumed {
+        return format!("Källorna anger inget datum, så beräkningen antar {date}.");
     }
-    format!("{counted}, vilket är ett antagande eftersom källorna inte anger något datum.")
+    format!("Beräkningen utgår från {date}.")
 }
 
 /// The user foresees the population of a year's date.
@@ -36,7 +36,7 @@ pub fn population_foreseen(year: Year, date: Year) -> String {
 #[must_use]
 pub fn population_of(date: Year) -> String {
     format!(
-        "Beräkningen utgår för alla år från folkmängden den 31\u{a0}december {date}, vilket är ett antagande eftersom källorna inte anger något datum."
+        "Källorna anger inget datum, så beräkningen antar för alla år folkmängden den 31\u{a0}december {date}."
     )
 }
 
@@ -72,8 +72,8 @@ pub fn participation(by: Participation) -> String {
 #[must_use]
 pub fn may_differ(kind: Kind) -> &'static str {
     match kind {
-        Kind::Fee | Kind::Membership => "Den slutliga avgiften kan därför avvika från beräkningen.",
-        Kind::CoFinancing => "Den slutliga kostnaden kan därför avvika från beräkningen.",
-        Kind::Grant | Kind::CountyGrant => "Det slutliga bidraget kan därför avvika från beräkningen.",
+        Kind::Fee | Kind::Membership => "Den slutliga avgiften kan därför bli en annan än den beräknade.",
+        Kind::CoFinancing => "Den slutliga kostnaden kan därför bli en annan än den beräknade.",
+        Kind::Grant | Kind::CountyGrant => "Det slutliga bidraget kan därför bli ett annat än det beräknade.",
     }
 }

@@ -1,5 +1,6 @@
 //! The words of the budget memo on every chosen scheme.
 
+use super::figure::bare_million;
 use super::point::{self, Point, Verb, capital};
 use super::{listed, rate};
 use crate::case::Stance;
@@ -45,8 +46,7 @@ pub fn proposal(stance: Stance, net: Net) -> Vec<Point> {
     if stance.adopts() {
         points.push(Point::Fact(match net {
             Net::Cost => {
-                "kommunens nettokostnad, beräknad till sammanlagt {net} för {years}, arbetas in i {budget}"
-                    .to_owned()
+                "kommunens nettokostnad, beräknad till {net} för {years}, arbetas in i {budget}".to_owned()
             }
             Net::Income | Net::Unstated => {
                 "beloppen för {years} arbetas in i {budget} när de är bekräftade".to_owned()
@@ -72,18 +72,18 @@ pub struct Included {
 #[must_use]
 pub fn summary(stance: Stance, net: Net, included: Included) -> [String; 2] {
     let fees = if included.fees {
-        "Kommunens avgifter för kunskapsutveckling i socialtjänsten beräknas till {fees} för {years}."
+        "Avgifterna för arbete med ny kunskap i socialtjänsten beräknas till {fees} för {years}."
     } else {
-        "Inga avgifter för kunskapsutveckling i socialtjänsten ingår för {years}."
+        "Inga avgifter för arbete med ny kunskap i socialtjänsten ingår för {years}."
     };
     let others = match (included.shared, included.grants) {
-        (true, true) => "Medfinansieringen beräknas till {shared} och bidragen till {grants}.",
+        (true, true) => "Medfinansieringen är {shared} och bidragen är {grants}.",
         (true, false) => "Medfinansieringen beräknas till {shared}. Bidrag till kommunen ingår inte.",
         (false, true) => "Bidragen beräknas till {grants}. Medfinansiering ingår inte.",
         (false, false) => "Medfinansiering och bidrag till kommunen ingår inte.",
     };
     let net = match net {
-        Net::Cost => "Nettokostnaden blir {net}.",
+        Net::Cost => "Netto blir det en kostnad på {net}.",
         Net::Income => "Bidragen är {net} större än avgifterna och medfinansieringen.",
         Net::Unstated => "Nettot kan inte beräknas förrän det som saknas är känt.",
     };
@@ -95,7 +95,7 @@ pub fn summary(stance: Stance, net: Net, included: Included) -> [String; 2] {
                 "Förvaltningen föreslår att underlaget noteras utan att beloppen arbetas in i {budget}."
             }
             Stance::AdoptWithRemark => {
-                "Förvaltningen föreslår att underlaget godkänns och arbetas in i {budget}, och att ett tillägg lämnas till beslutet."
+                "Förvaltningen föreslår att underlaget godkänns och arbetas in i {budget}. Den föreslår också ett tillägg."
             }
         }
         .to_owned(),
@@ -103,7 +103,7 @@ pub fn summary(stance: Stance, net: Net, included: Included) -> [String; 2] {
 }
 
 /// What stands before the list of schemes.
-pub const BACKGROUND: &str = "Underlaget omfattar följande avtal, rekommendationer och bidrag.";
+pub const BACKGROUND: &str = "Det här är de avtal, rekommendationer och bidrag som ingår.";
 /// No scheme is chosen.
 pub const NO_SCHEMES: &str = "Inget avtal och inget bidrag är valt för åren. Välj dem i kalkylen.";
 
@@ -114,11 +114,11 @@ pub fn scheme(name: &str, about: &str, decided_by: &str) -> String {
 }
 
 /// What it comes to, up to the tables.
-pub const ECONOMY: &str = "Tabell 1 visar summorna år för år, och tabellerna därefter beloppen för varje avtal och bidrag. Nettot är avgifter och medfinansiering minus bidrag till kommunen.";
+pub const ECONOMY: &str = "I tabell 1 står summorna år för år. Sedan följer varje avtal och bidrag för sig. Nettot är avgifter och medfinansiering minus det som kommunen får i bidrag.";
 /// Money to the county, beside the net.
-pub const COUNTY_GRANTS: &str = "Länet får dessutom egna medel. Kommunens beräknade del av dem är {county-grants}. De betalas till länet och ingår varken i bidragen eller i nettot.";
+pub const COUNTY_GRANTS: &str = "Länet får också egna medel. Kommunens del av dem beräknas till {county-grants}. De betalas till länet och ingår varken i bidragen eller i nettot.";
 /// General membership fees, which are in none of the sums.
-pub const MEMBERSHIPS: &str = "Kommunens allmänna medlemsavgift beräknas till {memberships}. Den betalas vid sidan av, är inte pengar till kunskapsutveckling och ingår inte i någon av summorna.";
+pub const MEMBERSHIPS: &str = "Kommunens allmänna medlemsavgift beräknas till {memberships}. Den betalas vid sidan av och går inte till kunskapsutveckling. Den ingår inte i någon av summorna.";
 /// The column of money to the county, after the net.
 pub const TO_COUNTY: &str = "Till länet (ingår inte i nettot)";
 /// A scheme whose money is no part of the net, under the net of a table of schemes.
@@ -130,7 +130,7 @@ pub fn beside(scheme: &str) -> String {
 #[must_use]
 pub fn incomplete(missing: &str) -> String {
     format!(
-        "{}. Belopp som inte är kända står inom hakparentes, och en summa som saknar en del anges som minst så stor. Ett netto anges inte där ena sidan inte är känd.",
+        "{}. Belopp som inte är kända står inom hakparentes. En summa som saknar en del anges som minst så stor. Ett netto anges inte där ena sidan inte är känd.",
         capital(missing)
     )
 }
@@ -150,18 +150,18 @@ pub fn own_figure(scheme: &str, name: SettingName, rate: &str, years: &str) -> S
 }
 
 /// What follows from what is assumed.
-pub const MAY_DIFFER: &str = "De slutliga beloppen kan därför avvika från beräkningen.";
+pub const MAY_DIFFER: &str = "De slutliga beloppen kan därför bli andra än de beräknade.";
 
 /// A rate and a ceiling of one decision that do not agree, with what all pay in each of the years.
 #[must_use]
 pub fn above_ceiling(above: &[(Year, AboveCeiling)]) -> Option<String> {
     let (_, first) = above.first()?;
     let sums: Vec<String> =
-        above.iter().map(|(year, of)| format!("{} för {year}", million(of.sum))).collect();
+        above.iter().map(|(year, of)| format!("{} för {year}", bare_million(&million(of.sum)))).collect();
     let rate = rate(first.rate);
     let follows = if first.follows_ceiling { "det högsta beloppet" } else { &*rate };
     Some(format!(
-        "Beslutet anger både {rate} och {} per år för alla kommuner tillsammans. Med {rate} och rabatt blir summan {}, alltså mer. Beloppen följer {follows}.",
+        "Beslutet anger både {rate} och {} per år för alla kommuner tillsammans. Med {rate} och rabatt blir summan mer. I miljoner kronor är den {}. Beloppen följer {follows}.",
         million(first.ceiling),
         listed(&sums),
     ))
@@ -177,7 +177,7 @@ pub fn contradicted(scheme: &str, said: &str) -> String {
 #[must_use]
 pub fn state_part(scheme: &str, parts: &str) -> String {
     format!(
-        "{scheme}: staten står för {parts}. Statens del är inte med i underlaget, varken som kostnad eller som bidrag. Beloppen är kommunens del av det som huvudmännen tar över."
+        "{scheme}: staten står för {parts}. Den delen är inte med här, varken som kostnad eller som bidrag. Beloppen är kommunens del av det som huvudmännen tar över."
     )
 }
 

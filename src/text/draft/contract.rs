@@ -45,16 +45,16 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Kommunförbundet Skåne föreslår att en regional utvecklingsenhet för socialtjänsten inrättas på förbundet för att stödja kunskapsutvecklingen i kommunerna. Varje kommun som deltar tecknar ett samverkansavtal som löper under tre år, från och med januari 2016. Avgiften är en grundsumma på {base} per kommun och år samt {rate} och år.",
+        "Kommunförbundet Skåne vill starta en regional utvecklingsenhet för socialtjänsten. Enheten ska stödja kommunerna när de arbetar med ny kunskap. Varje kommun som vill vara med tecknar ett avtal för tre år, från och med januari 2016. Avgiften är en grundsumma på {base} per kommun och år, och {rate} och år.",
         match stance {
             Stance::Adopt => {
-                "Förvaltningen föreslår att kommunen ingår avtalet. Kommunens avgift beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
+                "Förvaltningen föreslår att kommunen ingår avtalet. Kommunens avgift beräknas till sammanlagt {total} för {years}. Av det är {first-amount} för {first-year}."
             }
             Stance::Decline => {
-                "Förvaltningen föreslår att kommunen inte ingår avtalet. Kommunen betalar då ingen avgift. Om kommunen i stället ingår avtalet beräknas avgiften till sammanlagt {total} för {years}."
+                "Förvaltningen föreslår att kommunen inte ingår avtalet. Då blir det ingen avgift. Annars beräknas avgiften till sammanlagt {total} för {years}."
             }
             Stance::AdoptWithRemark => {
-                "Förvaltningen föreslår att kommunen ingår avtalet och lämnar ett tillägg till beslutet. Kommunens avgift beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
+                "Förvaltningen föreslår att kommunen ingår avtalet och lämnar ett tillägg. Kommunens avgift beräknas till sammanlagt {total} för {years}. Av det är {first-amount} för {first-year}."
             }
         },
     ]
@@ -62,26 +62,26 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
 
 /// What the association proposed, and why.
 pub const BACKGROUND: [&str; 5] = [
-    "Sedan 2007 har Kommunförbundet Skåne stött kommunernas arbete med kunskapsutveckling och en evidensbaserad praktik, först inom området missbruk och beroende och därefter inom socialtjänstens övriga områden. Satsningen har till största delen finansierats med statliga medel. Enligt Kommunförbundet Skåne upphör de medlen med utgången av 2014. Avtalet börjar däremot gälla först i januari 2016, och hur verksamheten finansieras under 2015 framgår inte av förslaget. Statskontoret redovisar å sin sida en nedtrappning, där staten står för 75 procent av kostnaden 2014 och 50 procent 2015. Uppgifterna går alltså isär.",
-    "I december 2013 skickade förbundet ett första förslag på remiss till länets 33 kommuner, och 26 kommuner svarade. Många såg stödet som viktigt, särskilt de mindre kommunerna. Några ville att möjligheterna att påverka, finansieringen och kopplingen till forskningen skulle förtydligas, och några ansåg att de inte behövde en regional enhet. Förbundets beredning för vård- och omsorgsfrågor beslutade därför att ett nytt förslag skulle tas fram. Det är daterat den 1\u{a0}december 2014.",
-    "Enligt förslaget ska enheten ge kommunerna metodstöd, handledning samt forsknings- och processledningsstöd och stödja införandet av till exempel nationella riktlinjer. Den omfattar socialtjänstens alla områden och målgrupper och är ett komplement till kommunernas eget utvecklingsarbete. För att täcka alla kommuners behov beräknas enheten behöva 8 helårsarbetare. Storleken avgörs av hur många kommuner som väljer att ingå. Först därefter kan förbundet bedöma om underlaget räcker för en enhet. Varje kommun bör utse en eller flera kontaktpersoner gentemot enheten.",
-    "En styrgrupp med verksamhetsansvariga tjänstemän från de deltagande kommunerna och med brukarrepresentanter ska prioritera satsningarna och se till att de följs upp. Mandatet är treårigt. Representanterna utses inom varje delregionalt område, med ett tydligt mandat att företräda områdets kommuner. Styrgruppen tar också ställning till om ett eventuellt överskott ska finansiera ytterligare utvecklingsområden eller betalas tillbaka solidariskt till kommunerna.",
-    "Avtalet tecknas mellan varje kommun och förbundet. Det ska ange kostnaden per kommun och år, beskriva uppdraget samt styrningen och ledningen, och säga hur verksamheten ska följas upp och utvärderas under avtalstiden.",
+    "Sedan 2007 har Kommunförbundet Skåne stött kommunernas arbete med kunskapsutveckling och en evidensbaserad praktik. Först gällde det missbruk och beroende, sedan resten av socialtjänsten. Det mesta har betalats med statliga medel. Enligt Kommunförbundet Skåne upphör de medlen med utgången av 2014. Avtalet börjar ändå gälla först i januari 2016. Hur arbetet betalas under 2015 framgår inte av förslaget. Enligt Statskontoret trappar staten i stället ned, till 75 procent av kostnaden 2014 och 50 procent 2015. Uppgifterna går alltså isär.",
+    "I december 2013 skickade förbundet ett första förslag på remiss till länets 33 kommuner, och 26 kommuner svarade. Många såg stödet som viktigt, mest de mindre kommunerna. Några ville veta mer om hur de kan påverka, hur det ska betalas och vad det har med forskning att göra. Några ansåg att de inte behövde en regional enhet. Förbundets beredning för vård- och omsorgsfrågor beslutade därför att ta fram ett nytt förslag. Det är daterat den 1\u{a0}december 2014.",
+    "Enligt förslaget ska enheten ge stöd med metoder, handledning, forskning och ledning av processer. Den ska också hjälpa till när till exempel nationella riktlinjer införs. Den gäller hela socialtjänsten och alla dess målgrupper, vid sidan av det som kommunerna gör själva. För att täcka alla kommuners behov beräknas enheten behöva 8 helårsarbetare. Hur stor den blir beror på hur många kommuner som vill vara med. Först då kan förbundet se om de räcker för en enhet. Varje kommun bör utse en eller flera kontaktpersoner för enheten.",
+    "En styrgrupp ska prioritera arbetet och se till att det följs upp. I den sitter företrädare för brukare och de tjänstemän som ansvarar för arbetet i kommunerna. De sitter i tre år. De utses inom varje delregionalt område, med ett tydligt mandat att tala för dess kommuner. Om pengar blir över avgör den om de ska gå till fler områden eller betalas tillbaka solidariskt till kommunerna.",
+    "Avtalet tecknas mellan varje kommun och förbundet. Det ska säga vad det kostar per kommun och år, vad enheten ska göra och hur den styrs och leds. Det ska också säga hur arbetet ska följas upp och utvärderas under avtalstiden.",
 ];
 
 /// What it costs, up to the table.
 #[must_use]
 pub fn economy(stance: Stance) -> String {
     let first = if stance.adopts() {
-        "Kommunens avgift blir sammanlagt {total} för {years}, enligt beräkningen i tabell 1."
+        "Kommunens avgift blir sammanlagt {total} för {years}. Tabell 1 visar beräkningen."
     } else {
-        "Förslaget innebär att kommunen inte betalar någon avgift. Om kommunen i stället ingår avtalet blir avgiften sammanlagt {total} för {years}, enligt beräkningen i tabell 1."
+        "Med förslaget blir det ingen avgift. Om kommunen i stället ingår avtalet blir den sammanlagt {total} för {years}. Tabell 1 visar beräkningen."
     };
-    format!("{first} Den består av en grundsumma på {{base}} per år och {{rate}} och år.")
+    format!("{first} Avgiften består av en grundsumma på {{base}} per år och {{rate}} och år.")
 }
 
 /// What all municipalities together pay.
-pub const ALL_TOGETHER: &str = "Om alla 33 kommuner i Skåne ingår avtalet blir deras avgifter tillsammans {county-total} för {first-year}, beräknat på samma sätt. Avgiften för en enskild kommun påverkas inte av hur många som deltar, men enhetens storlek gör det.";
+pub const ALL_TOGETHER: &str = "Om alla 33 kommuner i Skåne ingår avtalet blir deras avgifter tillsammans {county-total} för {first-year}, räknat på samma sätt. Avgiften för en kommun är lika stor hur många som än deltar. Men fler kommuner ger en större enhet.";
 
 /// What stands over the table of years.
 #[must_use]

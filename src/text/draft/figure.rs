@@ -75,6 +75,11 @@ pub fn bare_rate(rate: PerInhabitant) -> String {
     dressed.split_once("\u{a0}kr").map_or(dressed.clone(), |(number, _)| number.to_owned())
 }
 
+/// Millions without the words behind them: 19,5.
+pub(super) fn bare_million(million: &str) -> &str {
+    million.split_once('\u{a0}').map_or(million, |(number, _)| number)
+}
+
 /// A share in a sentence: 10 procent.
 #[must_use]
 pub fn procent(share: Share) -> String {

@@ -34,7 +34,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Sveriges Kommuner och Landsting (SKL) har tagit fram en modell för långsiktig samverkan om kunskapsutveckling i socialtjänsten och närliggande hälso- och sjukvård. Modellen är ett partnerskap mellan SKL, Socialstyrelsen och de regionala samverkans- och stödstrukturerna. Kommunerna deltar genom att ge sin regionala samverkans- och stödstruktur mandat att medverka.",
+        "Sveriges Kommuner och Landsting (SKL) har tagit fram en modell för hur ny kunskap ska komma till nytta. Den gäller socialtjänsten och närliggande hälso- och sjukvård. Modellen är ett partnerskap mellan SKL, Socialstyrelsen och de regionala samverkans- och stödstrukturerna (RSS). Kommunen är med genom att ge sin RSS mandat att medverka.",
         match stance {
             Stance::Adopt => "Förvaltningen föreslår att kommunen ger ett sådant mandat.",
             Stance::Decline => "Förvaltningen föreslår att kommunen inte ger något sådant mandat.",
@@ -47,13 +47,13 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
 
 /// What the partnership is.
 pub const BACKGROUND: [&str; 3] = [
-    "Målet med partnerskapet är en systematisk och strategisk samverkan mellan nationell och regional nivå för ökad kunskapsutveckling. Det är främst kommunerna och landstingen som ska få bättre förutsättningar för sin verksamhet. Ett partnerskap är en mer förpliktigande form av samverkan än ett nätverk: varje part ska bidra till helheten och kan inte avbryta samverkan utan vidare.",
-    "Parterna är de regionala samverkans- och stödstrukturerna, SKL och Socialstyrelsen. Varje part inrättar en fast funktion för partnerskapet. Den regionala samverkans- och stödstrukturen samordnar lokala dialoger om behovet av stöd, är språkrör för kommunerna och landstinget i länet och stödjer kommunernas kunskapsutveckling. Partnerskapet sammanträder formellt minst tre gånger om året. Ett av mötena är årsmöte, där verksamheten följs upp och riktningen för nästa år stakas ut.",
-    "Kommunerna och landstingen äger de regionala samverkans- och stödstrukturerna, är deras uppdragsgivare och finansierar dem. Därför behöver kommunen ta ställning till om strukturen ska medverka. Tabell 1 visar vem som tar initiativ, ger stöd och tar emot i kunskapsutvecklingens nio processer.",
+    "Målet är en systematisk och strategisk samverkan mellan nationell och regional nivå, så att kunskapen ökar. Det är främst kommuner och landsting som ska få det bättre i sin verksamhet. Ett partnerskap är mer bindande än ett nätverk. Varje part ska bidra till helheten och kan inte bara gå ur.",
+    "Parterna är länens RSS, SKL och Socialstyrelsen. Varje part inrättar en fast funktion för partnerskapet. Länets RSS samordnar samtal om vilket stöd som behövs och är språkrör för kommunerna och landstinget i länet. Den stödjer också kommunernas kunskapsutveckling. Parterna har formella möten minst tre gånger om året. Ett av dem är årsmöte. Då följer de upp arbetet och stakar ut vägen för nästa år.",
+    "Kommuner och landsting äger sin RSS, ger den uppdrag och betalar den. Därför behöver kommunen ta ställning till om den ska medverka. Tabell 1 visar nio processer, och vem som tar initiativ, ger stöd och tar emot i var och en.",
 ];
 
 /// What it costs, as far as the source says.
-pub const ECONOMY: &str = "Modellen anger ingen avgift för partnerskapet. De regionala samverkans- och stödstrukturerna finansieras av sina medlemmar, som beslutar om både resurser och åtagande. Enligt modellen behöver åtagandet få resurser, eller så behöver resurser prioriteras om. När överenskommelsen mellan staten och SKL avslutas efter 2016 finns ingen statlig finansiering för den regionala nivån. Resurserna går då enligt SKL till stor del direkt till kommuner och landsting genom generella statsbidrag.";
+pub const ECONOMY: &str = "Modellen anger ingen avgift för partnerskapet. En RSS betalas av sina medlemmar. De beslutar både vad den ska göra och vad den får för det. Enligt modellen måste åtagandet få resurser, eller så måste resurser prioriteras om. Överenskommelsen mellan staten och SKL slutar efter 2016. Sedan finns inga pengar från staten till den regionala nivån. De går då enligt SKL till stor del direkt till kommuner och landsting, som generella statsbidrag.";
 
 /// What stands over the table of processes.
 pub const CAPTION: &str = "Tabell 1. Kunskapsutvecklingens processer och huvudsakliga aktörer";

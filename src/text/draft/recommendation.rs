@@ -1,5 +1,6 @@
 //! The words of the draft on SKR's recommendation.
 
+use super::figure::bare_million;
 use super::point::{self, Point, Verb};
 use crate::case::{Recommendation, Stance};
 
@@ -128,53 +129,52 @@ pub(super) fn payment(matter: Matter) -> &'static str {
 pub fn summary(matter: Matter) -> Vec<String> {
     let what = match matter.of {
         Recommendation::First2020 => {
-            "Sveriges Kommuner och Regioner (SKR) rekommenderar kommunerna att under {years} gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården. Avgiften är cirka {rate} och år."
+            "Sveriges Kommuner och Regioner (SKR) rekommenderar att kommunerna delar på vissa kostnader. Det gäller {years}. Pengarna går till kvalitetsregister, uppföljning och nationell samordning. Allt hör till socialtjänsten eller till kommunal hälso- och sjukvård. Avgiften är cirka {rate} och år."
         }
         Recommendation::Extension2024 => {
-            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till kommunerna om att gemensamt finansiera kvalitetsregister, uppföljning och nationell samordning inom socialtjänsten och den kommunala hälso- och sjukvården till och med {period}. Avgiften är oförändrad, {rate} och år."
+            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till och med {period}. Enligt den delar kommunerna på vissa kostnader. Pengarna går till kvalitetsregister, uppföljning och nationell samordning. Allt hör till socialtjänsten eller till kommunal hälso- och sjukvård. Avgiften är lika stor som förut, {rate} och år."
         }
         Recommendation::Renewal2025 => {
-            "Sveriges Kommuner och Regioner (SKR) rekommenderar kommunerna att under {years} gemensamt tilläggsfinansiera viktiga förutsättningar för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård. Rekommendationen förnyar den som gällde till och med {extended}. Avgiften är högst {rate} och år."
+            "Sveriges Kommuner och Regioner (SKR) rekommenderar att kommunerna betalar en extra avgift under {years}. Den ska gå till stöd för en socialtjänst och en kommunal hälso- och sjukvård som bygger på kunskap. Beslutet förnyar det som gällde till och med {extended}. Avgiften är högst {rate} och år."
         }
     };
     vec![what.to_owned(), proposed(matter)]
 }
 
 fn proposed(matter: Matter) -> String {
-    let (subject, amount) = (subject(matter.of), amount(matter.of));
+    let amount = amount(matter.of);
     let (brief, payment) = (brief_subject(matter.of), payment(matter));
     let mut sentences = vec![match matter.stance {
-        Stance::Adopt => format!("Förvaltningen föreslår att kommunen antar {subject}."),
+        Stance::Adopt => format!("Förvaltningen föreslår att kommunen antar {brief}."),
         Stance::Decline => {
-            format!(
-                "Förvaltningen föreslår att kommunen inte antar {subject}. Kommunen betalar då ingen avgift."
-            )
+            format!("Förvaltningen föreslår att kommunen inte antar {brief}. Då blir det ingen avgift.")
         }
         Stance::AdoptWithRemark => {
-            format!("Förvaltningen föreslår att kommunen antar {subject} och lämnar ett tillägg.")
+            format!("Förvaltningen föreslår att kommunen antar {brief} och lämnar ett tillägg.")
         }
     }];
     match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => sentences.push(match matter.of {
             Recommendation::First2020 | Recommendation::Renewal2025 => {
                 format!(
-                    "Kommunens {payment} beräknas till {amount}, varav {{first-amount}} för {{first-year}}."
+                    "Kommunens {payment} beräknas till {amount}. Av det är {{first-amount}} för {{first-year}}."
                 )
             }
             Recommendation::Extension2024 => format!("Kommunens {payment} beräknas till {amount}."),
         }),
         Stance::Decline => {
             sentences
-                .push(format!("Om kommunen i stället antar {brief} beräknas {payment}en till {amount}."));
+                .push(format!("Annars beräknas {payment}en till {amount}."));
         }
     }
     if matter.rebate {
         sentences.push(match matter.of {
             Recommendation::First2020 | Recommendation::Extension2024 => {
-                "Rabatten på {rebate} för de {largest} största kommunerna är avdragen.".to_owned()
+                "De {largest} som är störst får en rabatt på {rebate}. Den är avdragen här.".to_owned()
             }
             Recommendation::Renewal2025 => {
-                "Rabatten på {rebate} för kommuner med över {threshold} invånare är avdragen.".to_owned()
+                "En kommun som har över {threshold} invånare får en rabatt på {rebate}. Den är avdragen här."
+                    .to_owned()
             }
         });
     }
@@ -186,13 +186,13 @@ fn proposed(matter: Matter) -> String {
 pub fn background(of: Recommendation) -> &'static str {
     match of {
         Recommendation::First2020 => {
-            "Styrelsen för Sveriges Kommuner och Landsting (SKL, numera Sveriges Kommuner och Regioner, SKR) beslutade den {decided} att rekommendera kommunerna att gemensamt finansiera viktiga förutsättningar för att arbeta evidensbaserat inom områdena uppföljning och nationell samordning. Finansieringen gäller {years}. SKR bad kommunerna att meddela sitt ställningstagande senast den {deadline}. Av ställningstagandet ska det framgå om rekommendationen antas eller inte."
+            "SKR, som då hette Sveriges Kommuner och Landsting (SKL), beslutade om rekommendationen i sin styrelse den {decided}. Enligt den bör kommunerna dela på kostnaden för viktiga förutsättningar för att arbeta evidensbaserat. Det gäller områdena uppföljning och nationell samordning under {years}. SKR bad kommunerna att svara senast den {deadline}. Av svaret ska det framgå om kommunen antar rekommendationen eller inte."
         }
         Recommendation::Extension2024 => {
-            "Styrelsen för Sveriges Kommuner och Landsting (SKL, numera Sveriges Kommuner och Regioner, SKR) beslutade den {original-decided} att rekommendera kommunerna att gemensamt finansiera viktiga förutsättningar för att arbeta evidensbaserat inom områdena uppföljning och nationell samordning. Rekommendationen gällde åren {original-period}. Den {decided} beslutade SKR:s styrelse att förlänga den till och med {period}. SKR bad kommunerna att meddela sitt ställningstagande till förlängningen senast den {deadline}, och SKR:s kansli skulle senast den 1\u{a0}september 2022 återkomma om hur de ska göra det. Av ställningstagandet ska det framgå om rekommendationen antas eller inte."
+            "SKR, som då hette Sveriges Kommuner och Landsting (SKL), beslutade om rekommendationen i sin styrelse den {original-decided}. Enligt den bör kommunerna dela på kostnaden för viktiga förutsättningar för att arbeta evidensbaserat. Det gäller områdena uppföljning och nationell samordning under åren {original-period}. Den {decided} beslutade SKR:s styrelse att förlänga rekommendationen till och med {period}. SKR bad kommunerna att svara på det senast den {deadline}. SKR:s kansli skulle senast den 1\u{a0}september 2022 återkomma om hur de ska göra det. Av svaret ska det framgå om kommunen antar rekommendationen eller inte."
         }
         Recommendation::Renewal2025 => {
-            "Styrelsen för Sveriges Kommuner och Regioner (SKR) beslutade den {decided} att rekommendera kommunerna att årligen, till SKR, gemensamt tilläggsfinansiera viktiga förutsättningar för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård under {years}. Kommunens ställningstagande ska meddelas SKR skriftligen senast den {deadline}. Beslutet fattas i relevant instans i respektive kommun."
+            "Styrelsen för SKR beslutade om rekommendationen den {decided}. Enligt den bör kommunerna varje år under {years} betala SKR extra för viktiga förutsättningar för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård. SKR ska ha ett skriftligt svar senast den {deadline}. Varje kommun avgör vilken instans som ska besluta."
         }
     }
 }
@@ -202,40 +202,40 @@ pub fn background(of: Recommendation) -> &'static str {
 pub fn reasons_and_terms(of: Recommendation) -> &'static [&'static str] {
     match of {
         Recommendation::First2020 => &[
-            "Stöd av det här slaget har tidigare till stor del utvecklats med medel från överenskommelser med staten och med tillfällig gemensam finansiering från kommunerna. De omfattande överenskommelserna med staten upphörde efter 2016, och de nationella anslagen till kvalitetsregister minskade från 2018. De register som kommunerna använder blev därmed underfinansierade. SKR:s uttalade avsikt är att finansiering och organisering ska bli permanent, med långsiktiga bidrag från både kommunerna och staten.",
-            "Landstingen och regionerna finansierade 2018 motsvarande tjänster gemensamt med 116,5 miljoner kronor. Med andra tilläggsuppdrag inom kunskapsstyrning betalade de sammanlagt cirka 177 miljoner kronor utöver medlemsavgiften.",
+            "Stöd av det här slaget har förut till stor del byggts upp med medel från överenskommelser med staten och med tillfälliga bidrag från kommunerna. De stora överenskommelserna med staten upphörde efter 2016, och anslagen till kvalitetsregister minskade från 2018. De register som kommunerna använder fick därmed för lite pengar. SKR har sagt att finansiering och organisering ska bli permanent. Både kommunerna och staten ska bidra långsiktigt.",
+            "Landsting och regioner betalade 2018 tillsammans 116,5 miljoner kronor för samma slags tjänster. Med andra uppdrag inom kunskapsstyrning betalade de sammanlagt cirka 177 miljoner kronor utöver medlemsavgiften.",
             RESULTS,
             COSTS_ARE_SHARED,
-            "Arbetet leds inledningsvis av en interimistisk styrgrupp. Den utgörs av SKL och Stora AU, det vill säga arbetsutskotten för SKL:s socialchefsnätverk, Nationell samverkansgrupp för kunskapsstyrning i socialtjänsten (NSK-S) och nätverket för regionala samverkans- och stödstrukturer (RSS).",
+            "Arbetet leds inledningsvis av en interimistisk styrgrupp. Den utgörs av SKL och Stora AU. I Stora AU ingår arbetsutskotten för tre grupper: SKL:s socialchefsnätverk, Nationell samverkansgrupp för kunskapsstyrning i socialtjänsten (NSK-S) och nätverket för regionala samverkans- och stödstrukturer (RSS).",
         ],
         Recommendation::Extension2024 => &[
-            "Förlängningen ger SKR:s tillträdande styrelse möjlighet att besluta om ett långsiktigt arbetssätt, och konsekvenserna av en ny socialtjänstlag kan tas med som utgångspunkt. Kommunens kostnad påverkas inte av hur många kommuner som deltar.",
+            "Förlängningen ger SKR:s nya styrelse tid att besluta om ett arbetssätt som håller länge. Då går det också att ta hänsyn till följderna av en ny socialtjänstlag. Kommunens kostnad påverkas inte av hur många kommuner som deltar.",
             RESULTS,
             COSTS_ARE_SHARED,
         ],
         Recommendation::Renewal2025 => &[
-            "SKR har sedan {original-first} arbetat på kommunernas uppdrag inom ramen för rekommendationen om gemensam finansiering för en långsiktig kunskapsstyrning inom socialtjänstens verksamheter (18/00295 och 22/00731). Den gällde {original-period} och förlängdes till och med {extended}. Bakgrunden är att flera av de statsbidrag som tidigare riktades till de här områdena avslutades och omvandlades till generella statsbidrag. Tjänsterna och stödet har inte heller finansierats inom ramen för SKR:s ordinarie medlemsavgift.",
-            "Rekommendationen avser stöd som skapar värde när samtliga kommuner medverkar och som behöver samordnas nationellt och bedrivas kontinuerligt under lång tid. Därför lämpar det sig enligt SKR inte för mer kortvariga lösningar som överenskommelser.",
-            "Arbetet styrs och leds av en styrgrupp (S-KiS) med representanter för Socialchefsnätverket, NSK-S och RSS tillsammans med SKR. Inför 2028 ska SKR ta fram underlag om en rekommendation för nästa fyraårsperiod.",
-            "Kostnaden fördelas mellan kommunerna enligt beräkningsmodellen för medlemsavgiften till SKR, som utgår från kommunens befolkning. Kommuner med över {threshold} invånare får en rabatt på {rebate}. Merparten av kommunerna behöver anta rekommendationen för att tjänsterna ska kunna tillhandahållas nationellt.",
+            "SKR har sedan {original-first} arbetat på kommunernas uppdrag enligt den förra rekommendationen (18/00295 och 22/00731). Också den gick ut på att dela kostnaden för kunskapsstyrning i socialtjänsten. Den gällde {original-period} och förlängdes till och med {extended}. Förut fanns flera statsbidrag till just de här områdena. De togs bort och gjordes om till generella statsbidrag. Inte heller den vanliga medlemsavgiften till SKR har gått till tjänsterna och stödet.",
+            "Rekommendationen gäller stöd som är till nytta när alla kommuner är med. Det behöver samordnas nationellt och pågå under lång tid. Därför passar det enligt SKR inte för kortare lösningar som överenskommelser.",
+            "Arbetet styrs och leds av en styrgrupp (S-KiS). I den sitter SKR med representanter för Socialchefsnätverket, NSK-S och RSS. Inför 2028 ska SKR ta fram underlag om en rekommendation för de fyra åren därefter.",
+            "Kostnaden delas mellan kommunerna som medlemsavgiften till SKR, det vill säga efter hur många som bor där. Kommuner med över {threshold} invånare får en rabatt på {rebate}. Merparten av kommunerna måste anta rekommendationen för att tjänsterna ska kunna ges i hela landet.",
         ],
     }
 }
 
-const COSTS_ARE_SHARED: &str = "Kostnaden fördelas mellan kommunerna enligt beräkningsmodellen för medlemsavgiften till SKR, som utgår från kommunens befolkning. De {largest} största kommunerna får en rabatt på {rebate}. Enligt rekommendationen från 2018 behöver merparten av kommunerna anta den för att tjänsterna ska kunna tillhandahållas nationellt.";
+const COSTS_ARE_SHARED: &str = "Kostnaden delas mellan kommunerna som medlemsavgiften till SKR, det vill säga efter hur många som bor där. De {largest} största får en rabatt på {rebate}. Merparten av kommunerna måste enligt beslutet från 2018 anta rekommendationen för att tjänsterna ska kunna ges i hela landet.";
 
 /// What SKR says that has come of it.
-const RESULTS: &str = "Som exempel på resultat anger SKR att läkningstiden för svårläkta sår minskade med 63 procent mellan 2009 och 2015, från i snitt 146 till 53 dagar (Rikssår), och att trycksåren minskade från 14,3 till 7,5 procent mellan 2011 och 2015 (Senior alert).";
+const RESULTS: &str = "SKR ger två exempel på resultat. Den tid det tar för svåra sår att läka minskade med 63 procent mellan 2009 och 2015, från i snitt 146 till 53 dagar (Rikssår). Trycksåren minskade från 14,3 till 7,5 procent mellan 2011 och 2015 (Senior alert).";
 
 /// Which registers and surveys are meant, and how many used them.
 #[must_use]
 pub fn covered(of: Recommendation) -> &'static str {
     match of {
         Recommendation::First2020 | Recommendation::Extension2024 => {
-            "De kvalitetsregister som avses är, med antalet kommuner som använde dem 2018, Senior alert (287), Svenska palliativregistret (290), BPSD-registret (289), SveDem (63) och Rikssår (60). Till 2018 års brukarundersökningar var 143 kommuner anmälda för myndighetsutövningen inom individ- och familjeomsorgen, 60 kommuner och åtta privata aktörer för ensamkommande barns boende samt 120 kommuner och sex privata aktörer för funktionshinderområdet."
+            "Registren är Senior alert (287), Svenska palliativregistret (290), BPSD-registret (289), SveDem (63) och Rikssår (60). Talen visar hur många kommuner som använde dem 2018. Samma år fanns tre brukarundersökningar. Till den om myndighetsutövning i individ- och familjeomsorgen var 143 kommuner anmälda. Till den om ensamkommande barns boende var det 60 kommuner och åtta privata aktörer. Till den om funktionshinderområdet var det 120 kommuner och sex privata aktörer."
         }
         Recommendation::Renewal2025 => {
-            "Kvalitetsregistren är Senior alert, Svenska palliativregistret, BPSD-registret, SveDem och Rikssår. Genom rekommendationen medverkar kommunerna i registrens styrning och ledning. Under 2023 deltog 204 kommuner och 30 privata aktörer i någon av brukarundersökningarna. Av de 26 nationella programområdena (NPO) i systemet för kunskapsstyrning av hälso- och sjukvård medverkar kommunerna i sex. Den nationella samordningen omfattar Partnerskapet, Nationella samverkansgruppen för kunskapsstyrning inom socialtjänsten (NSK-S), utvecklingsprojekt, beredning åt styrgruppen och stöd till de regionala samverkans- och stödstrukturerna (RSS)."
+            "Registren är Senior alert, Svenska palliativregistret, BPSD-registret, SveDem och Rikssår. Kommunerna är med och styr och leder dem. Under 2023 deltog 204 kommuner och 30 privata aktörer i någon av brukarundersökningarna. Kunskapsstyrningen av hälso- och sjukvård har 26 nationella områden, så kallade programområden. I sex av dem är kommunerna med. Den nationella samordningen gäller Partnerskapet och Nationella samverkansgruppen för kunskapsstyrning inom socialtjänsten (NSK-S). Den gäller också projekt för utveckling, underlag till styrgruppen och stöd till de regionala samverkans- och stödstrukturerna (RSS)."
         }
     }
 }
@@ -253,7 +253,7 @@ pub fn ceiling(of: Recommendation, exceeded: bool, follows_ceiling: bool) -> Str
             "det högsta beloppet",
         ),
         Recommendation::Renewal2025 => (
-            "Enligt SKR:s beslut är kostnaden sammanlagt {ceiling} per år för alla kommuner, det vill säga högst {rate}.",
+            "Enligt SKR:s beslut är kostnaden sammanlagt {ceiling} per år för alla kommuner. Det är högst {rate}.",
             "det sammanlagda beloppet",
         ),
     };
@@ -261,25 +261,23 @@ pub fn ceiling(of: Recommendation, exceeded: bool, follows_ceiling: bool) -> Str
         return most.to_owned();
     }
     let follows = if follows_ceiling {
-        format!("Beräkningen följer {limit}, så avgiften är nedräknad i motsvarande mån.")
+        format!("Beräkningen följer {limit}, så avgiften är lägre i samma mån.")
     } else {
-        format!(
-            "Beräkningen följer {{rate}}, och om SKR i stället håller sig till {limit} blir avgiften lägre."
-        )
+        format!("Beräkningen följer {{rate}}. Om SKR i stället håller sig till {limit} blir avgiften lägre.")
     };
     format!(
-        "{most} Med {{rate}} och rabatten avdragen blir alla kommuners avgifter tillsammans {{national-sums}}, alltså mer. Beslutet säger inte vilket av de två som går före. {follows}"
+        "{most} Med {{rate}} och rabatten avdragen blir summan mer. I miljoner kronor är den {{national-sums}}. Beslutet säger inte vilket av de två som går före. {follows}"
     )
 }
 
-/// What all pay together in a year: "20,09 miljoner kronor för 2024".
+/// What all pay together in a year, in millions: "20,09 för 2024".
 #[must_use]
 pub fn national_sum(million: &str, year: &str) -> String {
-    format!("{million} för {year}")
+    format!("{} för {year}", bare_million(million))
 }
 
 /// What stands before the list of what the money buys.
-pub const CONTENTS: &str = "Rekommendationen omfattar följande delar. Beloppen är den beräknade kostnaden per år för alla kommuner tillsammans.";
+pub const CONTENTS: &str = "Rekommendationen har de här delarna. Beloppen är vad de beräknas kosta per år för alla kommuner tillsammans.";
 
 /// One thing that the money buys, for the whole country.
 #[must_use]
@@ -295,10 +293,10 @@ pub fn judgement(matter: Matter) -> Option<&'static str> {
             Recommendation::First2020 | Recommendation::Extension2024,
             Stance::Adopt | Stance::AdoptWithRemark,
         ) => Some(
-            "Enligt SKR bör kommunerna samverka nationellt inom områden där det är mer ändamålsenligt och effektivt än att varje huvudman gör arbetet var för sig. Genom den gemensamma finansieringen får kommunerna också medverka i ledningen och styrningen av de delar som rekommendationen omfattar.",
+            "Enligt SKR bör kommunerna samverka nationellt där det är bättre och mer effektivt än att var och en gör arbetet för sig. När de betalar ihop får de också vara med och leda och styra det som de betalar för.",
         ),
         (Recommendation::Renewal2025, Stance::Adopt | Stance::AdoptWithRemark) => Some(
-            "Enligt SKR ger den gemensamma finansieringen förutsättningar att följa upp och analysera kvalitet och resultat, att ge brukarna inflytande genom brukarundersökningar, att prioritera och medverka när kunskapsstöd tas fram och att säkra det kommunala inflytandet över nationella utvecklingsarbeten.",
+            "När kommunerna betalar ihop kan de enligt SKR följa upp och analysera kvalitet och resultat. Genom enkäter får brukarna mer att säga till om. Kommunerna kan vara med och prioritera när stöd för kunskap tas fram. De kan också säkra att de får påverka det arbete som görs för hela landet.",
         ),
         (_, Stance::Decline) => None,
     }
@@ -313,25 +311,27 @@ pub fn economy(matter: Matter) -> String {
     match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => {}
         Stance::Decline => {
-            sentences.push("Förslaget innebär att kommunen inte betalar någon avgift.".to_owned());
+            sentences.push("Med förslaget blir det ingen avgift.".to_owned());
         }
     }
     sentences.push(match matter.stance {
         Stance::Adopt | Stance::AdoptWithRemark => {
-            format!("Kommunens {payment} blir {amount}, enligt beräkningen i tabell 1.")
+            format!("Kommunens {payment} blir {amount}. Tabell 1 visar beräkningen.")
         }
         Stance::Decline => {
-            format!("Om kommunen i stället antar {brief} blir {payment}en {amount}, enligt beräkningen i tabell 1.")
+            format!(
+                "Om kommunen i stället antar {brief} blir {payment}en {amount}. Så är den räknad i tabell 1."
+            )
         }
     });
     if matter.rebate {
         sentences.push(match matter.of {
             Recommendation::First2020 | Recommendation::Extension2024 => {
-                "Kommunen är en av landets {largest} största och får därför en rabatt på {rebate}. Rabatten är avdragen i beloppen."
+                "Kommunen är en av de {largest} största och får därför en rabatt på {rebate}. Den är avdragen här."
                     .to_owned()
             }
             Recommendation::Renewal2025 => {
-                "Kommunen har över {threshold} invånare och får därför en rabatt på {rebate}. Rabatten är avdragen i beloppen."
+                "Kommunen har över {threshold} invånare och får därför en rabatt på {rebate}. Den är avdragen här."
                     .to_owned()
             }
         });
@@ -350,10 +350,10 @@ pub fn economy(matter: Matter) -> String {
 pub fn surveys_on_top(of: Recommendation) -> &'static str {
     match of {
         Recommendation::First2020 | Recommendation::Extension2024 => {
-            "Utöver avgiften tillkommer en kostnad per enkät för den kommun som deltar i brukarundersökningarna. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet, och priset i regionernas nationella patientenkät drygt 17 kronor. Enkäter ingår inte i beräkningen."
+            "Den kommun som deltar i brukarundersökningarna betalar också per enkät. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet. Priset i regionernas nationella patientenkät var drygt 17 kronor. Enkäter ingår inte i beräkningen."
         }
         Recommendation::Renewal2025 => {
-            "I avgiften ingår förvaltning, samordning, stöd till användarna och utveckling av brukarundersökningarna. Om det tillkommer en kostnad per enkät framgår inte av SKR:s beslut, och enkäter ingår inte i beräkningen."
+            "I avgiften ingår att förvalta, samordna och utveckla brukarundersökningarna, och stöd till dem som har dem. Om varje enkät också har ett pris säger beslutet inte. Enkäter ingår inte i beräkningen."
         }
     }
 }
@@ -363,10 +363,10 @@ pub fn surveys_on_top(of: Recommendation) -> &'static str {
 pub fn if_most_decline(of: Recommendation) -> &'static str {
     match of {
         Recommendation::First2020 | Recommendation::Extension2024 => {
-            "Om merparten av kommunerna avstår kan SKR enligt rekommendationen från 2018 inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt. Rekommendationen anger inte vad som gäller för en enskild kommun som avstår."
+            "Om merparten av kommunerna avstår kan SKR enligt beslutet från 2018 inte säkra att tjänsterna och stödet finns i hela landet. Beslutet säger inte vad som gäller för en enskild kommun som avstår."
         }
         Recommendation::Renewal2025 => {
-            "Om inte merparten av kommunerna antar rekommendationen kan SKR inte säkra att tjänsterna och stödet kommer att kunna erbjudas nationellt framöver. Beslutet anger inte vad som gäller för en enskild kommun som avstår."
+            "Om inte merparten av kommunerna antar rekommendationen kan SKR inte säkra att tjänsterna och stödet finns i hela landet framöver. Beslutet säger inte vad som gäller för en enskild kommun som avstår."
         }
     }
 }
@@ -377,9 +377,9 @@ pub fn purposes_text(of: Recommendation) -> String {
     let proportions =
         "Tabell 2 visar vad avgiften går till, fördelad i samma proportioner som SKR:s kostnadsberäkning.";
     match of {
-        Recommendation::First2020 | Recommendation::Extension2024 => format!(
-            "{proportions} Medlen kan vid behov omfördelas mellan delarna efter beslut i styrgruppen."
-        ),
+        Recommendation::First2020 | Recommendation::Extension2024 => {
+            format!("{proportions} Styrgruppen kan vid behov besluta att föra medel mellan delarna.")
+        }
         Recommendation::Renewal2025 => proportions.to_owned(),
     }
 }

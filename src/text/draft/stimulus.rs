@@ -42,7 +42,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Av medlen i överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) går {all-pots} till kommunernas arbete med e-hälsa i socialtjänsten: {first-pot} till utvecklingsarbeten och {second-pot} till regionala samordnare. Hälften fördelas som ett grundbidrag och hälften efter invånarantal. Ett villkor är att regionen har beslutat om en genomförandeplan som SKL har godkänt.",
+        "Regeringen och Sveriges Kommuner och Landsting (SKL) har en överenskommelse för 2013. Enligt den går {all-pots} till kommunernas arbete med e-hälsa i socialtjänsten. Av dem är {first-pot} för utvecklingsarbeten och {second-pot} för regionala samordnare. Hälften delas som ett grundbidrag och hälften efter hur många som bor där. Ett villkor är att regionen har beslutat om en genomförandeplan. SKL ska också ha godkänt den.",
         match stance {
             Stance::Adopt => {
                 "Förvaltningen föreslår att kommunen ställer sig bakom genomförandeplanen och begär sin del av medlen. Kommunens del av medlen till utvecklingsarbeten beräknas till {total} av länets {county-total}."
@@ -58,9 +58,9 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
 }
 
 /// What the money is for.
-pub const BACKGROUND: &str = "Överenskommelsen om en evidensbaserad praktik i socialtjänsten omfattar 2013 även insatser för e-hälsa. Utvecklingsarbetena ska bland annat öka antalet e-tjänster inom socialtjänsten och byta analoga trygghetslarm mot digitala. De regionala samordnarna ska bidra till att insatserna i den regionala planen genomförs. Övriga medel för e-hälsa går till enhetlig dokumentation och till mindre projekt.";
+pub const BACKGROUND: &str = "Överenskommelsen om en evidensbaserad praktik i socialtjänsten ger 2013 också medel till e-hälsa. De ska bland annat ge fler e-tjänster och byta analoga trygghetslarm mot digitala. De regionala samordnarna ska hjälpa till så att det som står i den regionala planen blir gjort. Resten av medlen för e-hälsa går till enhetlig dokumentation och till mindre projekt.";
 /// What stands before the list of areas.
-pub const AREAS_TEXT: &str = "Satsningen gäller fem områden, som pekas ut i överenskommelsen:";
+pub const AREAS_TEXT: &str = "Medlen gäller fem områden, som pekas ut i överenskommelsen:";
 /// The areas (000, avsnitt 3.3).
 pub const AREAS: [&str; 5] = [
     "infrastrukturtjänster",
@@ -70,23 +70,23 @@ pub const AREAS: [&str; 5] = [
     "vårdtjänster, med upphandling av nästa generation av Nationell patientöversikt (NPÖ).",
 ];
 /// What must be handed in.
-pub const PLANS: &str = "För att medel ska betalas ut måste kommunerna inom länet lämna in planer för sina insatser. SKL har tagit fram en mall för vilka områden de ska beskriva.";
+pub const PLANS: &str = "För att medel ska betalas ut måste kommunerna i länet lämna in planer för sina insatser. SKL har tagit fram en mall för vilka områden de ska beskriva.";
 
 /// What it brings, up to the tables.
 #[must_use]
 pub fn economy(stance: Stance) -> &'static str {
     if stance.adopts() {
-        "Kommunens del av medlen till utvecklingsarbeten blir {total}, enligt beräkningen i tabell 1. Medlen till regionala samordnare, {coordinators} för länet, ingår inte."
+        "Kommunens del av medlen till utvecklingsarbeten blir {total}. Tabell 1 visar beräkningen. Medlen till regionala samordnare, {coordinators} för länet, ingår inte."
     } else {
-        "Förslaget innebär att kommunen inte får några medel. Annars blir kommunens del av medlen till utvecklingsarbeten {total}, enligt beräkningen i tabell 1. Medlen till regionala samordnare, {coordinators} för länet, ingår inte."
+        "Med förslaget får kommunen inga medel. Annars blir kommunens del av medlen till utvecklingsarbeten {total}. Tabell 1 visar beräkningen. Medlen till regionala samordnare, {coordinators} för länet, ingår inte."
     }
 }
 
 /// That the source can be read in two ways.
-pub const READINGS: &str = "Statskontorets beskrivning av fördelningsnyckeln kan läsas på två sätt: som att grundbidraget är lika stort per län eller lika stort per kommun. Beräkningen ovan utgår från att det är lika stort {reading}. Tabell 2 visar båda läsningarna.";
+pub const READINGS: &str = "Det som Statskontoret skriver om hur medlen delas kan läsas på två sätt. Grundbidraget kan vara lika stort per län eller lika stort per kommun. Beräkningen ovan utgår från att det är lika stort {reading}. Tabell 2 visar båda sätten.";
 
 /// How the county's amount is passed on, where the base is equal by county.
-pub const KEY: &str = "I beräkningen fördelas länets belopp mellan kommunerna {key}.";
+pub const KEY: &str = "I beräkningen delas länets belopp mellan kommunerna {key}.";
 
 /// One reading.
 pub const PER_COUNTY: &str = "per län";

@@ -42,23 +42,23 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Länens regionala stödstrukturer för kunskapsutveckling inom socialtjänsten har till största delen finansierats av staten. Enligt överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL) ska huvudmännen, det vill säga kommunerna och landstingen, från och med 2014 successivt ta över finansieringsansvaret. Huvudmännen ska stå för {steps}. Staten står alltså för {state-steps}.",
+        "Länens stöd till kunskapsutveckling i socialtjänsten har till största delen finansierats av staten. Från och med 2014 ska huvudmännen, det vill säga kommunerna och landstingen, ta över i steg. Det står i överenskommelsen för 2013 mellan regeringen och Sveriges Kommuner och Landsting (SKL). Huvudmännen ska stå för {steps}. Staten står alltså för {state-steps}.",
         match stance {
             Stance::Adopt => {
-                "Förvaltningen föreslår att kommunen ställer sig bakom länets långsiktiga plan och tar sin del av kostnaden. Kommunens del beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
+                "Förvaltningen föreslår att kommunen ställer sig bakom länets plan och tar sin del av kostnaden. Kommunens del beräknas till sammanlagt {total} för {years}. Av det är {first-amount} för {first-year}."
             }
             Stance::Decline => {
                 "Förvaltningen föreslår att kommunen inte ställer sig bakom länets plan och inte tar någon del av kostnaden. Om kommunen i stället tar sin del beräknas delen till sammanlagt {total} för {years}."
             }
             Stance::AdoptWithRemark => {
-                "Förvaltningen föreslår att kommunen ställer sig bakom länets långsiktiga plan, tar sin del av kostnaden och lämnar ett tillägg till beslutet. Kommunens del beräknas till sammanlagt {total} för {years}, varav {first-amount} för {first-year}."
+                "Förvaltningen föreslår att kommunen ställer sig bakom länets plan, tar sin del av kostnaden och lämnar ett tillägg. Kommunens del beräknas till sammanlagt {total} för {years}. Av det är {first-amount} för {first-year}."
             }
         },
     ]
 }
 
 /// What the structures are for, before the list of their purposes.
-pub const BACKGROUND: &str = "De regionala stödstrukturerna har byggts upp inom ramen för överenskommelserna mellan regeringen och SKL om en evidensbaserad praktik i socialtjänsten. De ska vara långsiktiga och leva kvar även när satsningen är över. Enligt överenskommelserna är deras främsta syften att";
+pub const BACKGROUND: &str = "De regionala stödstrukturerna kommer av de överenskommelser som regeringen och SKL har om en evidensbaserad praktik i socialtjänsten. De ska hålla länge och leva kvar även när staten inte längre betalar. Enligt överenskommelserna ska de främst";
 /// Their purposes.
 pub const PURPOSES: [&str; 4] = [
     "stötta kommunerna genom att långsiktigt försörja socialtjänsten med praktiskt verksamhetsstöd",
@@ -67,30 +67,30 @@ pub const PURPOSES: [&str; 4] = [
     "vara dialogpartner gentemot den nationella nivån, vilket överenskommelsen för 2013 särskilt betonar.",
 ];
 /// What every county must have.
-pub const PLAN: &str = "Inom varje län ska det utformas en plan för organisation, styrning och finansiering som garanterar stödstrukturernas långsiktighet.";
+pub const PLAN: &str = "Varje län ska ta fram en plan som ser till att stödet finns kvar länge. Planen gäller hur stödet ska organiseras, styras och betalas.";
 /// What SKL says of the years after.
-pub const AFTERWARDS: &str = "Efter 2016 finns enligt SKL inte någon statlig finansiering för den regionala nivån. Resurserna går då till stor del direkt till kommuner och landsting genom generella statsbidrag.";
+pub const AFTERWARDS: &str = "Efter 2016 finns enligt SKL inga pengar från staten till den regionala nivån. De går då till stor del direkt till kommuner och landsting, som generella statsbidrag.";
 /// That what is said of the taper is contradicted.
-pub const CONTRADICTED: &str = "Källorna anger olika uppgifter om när statens stöd upphör. Nedtrappningen ovan redovisas av Statskontoret. Kommunförbundet Skåne skriver att de statliga medlen upphör redan med utgången av 2014.";
+pub const CONTRADICTED: &str = "Källorna säger olika om när statens stöd upphör. De steg som anges ovan står hos Statskontoret. Kommunförbundet Skåne skriver att statens medel upphör redan med utgången av 2014.";
 
 /// What it costs, up to the table.
 #[must_use]
 pub fn economy(stance: Stance) -> String {
     let first = if stance.adopts() {
-        "Kommunens del av kostnaden blir sammanlagt {total} för {years}, enligt beräkningen i tabell 1."
+        "Kommunens del av kostnaden blir sammanlagt {total} för {years}. Tabell 1 visar beräkningen."
     } else {
-        "Förslaget innebär att kommunen inte åtar sig någon del av kostnaden. Om kommunen i stället tar sin del blir den sammanlagt {total} för {years}, enligt beräkningen i tabell 1."
+        "Med förslaget tar kommunen ingen del av kostnaden. Om kommunen i stället tar sin del blir den sammanlagt {total} för {years}. Tabell 1 visar beräkningen."
     };
     format!(
-        "{first} Beräkningen utgår från en kostnad för stödstrukturen i länet på {{cost}} per år. Tabellen visar hur kostnaden går över från staten till huvudmännen."
+        "{first} Stödet i länet antas kosta {{cost}} per år. Tabellen visar hur kostnaden går över från staten till huvudmännen."
     )
 }
 
 /// How the cost is divided.
-pub const SPLIT: &str = "Beräkningen antar att kommunerna står för {municipal-share} av huvudmännens kostnad och landstinget för resten, och att kommunernas del fördelas {key}.";
+pub const SPLIT: &str = "Beräkningen antar att kommunerna står för {municipal-share} av huvudmännens kostnad och landstinget för resten. Kommunernas del antas delas {key}.";
 
 /// The same where the municipalities carry it all.
-pub const SPLIT_ALL: &str = "Beräkningen antar att kommunerna står för hela huvudmännens kostnad och landstinget för ingen del, och att kostnaden fördelas mellan kommunerna {key}.";
+pub const SPLIT_ALL: &str = "Beräkningen antar att kommunerna står för hela huvudmännens kostnad och landstinget för ingen del. Kommunerna antas dela kostnaden {key}.";
 
 /// How the municipalities' part is divided.
 #[must_use]

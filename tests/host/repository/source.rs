@@ -5,39 +5,39 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// A file of the repository.
-pub(super) struct Source {
+pub(crate) struct Source {
     /// From the repository's top, with `/`.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// As it is.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The same length, with blanks for comments and for what stands between quotation marks.
-    pub(super) code: String,
+    pub(crate) code: String,
     /// Where the string and character literals lie, without their quotation marks.
-    pub(super) literals: Vec<Range<usize>>,
+    pub(crate) literals: Vec<Range<usize>>,
 }
 
 impl Source {
     /// Reads a Rust file.
-    pub(super) fn read(path: &Path) -> Self {
+    pub(crate) fn read(path: &Path) -> Self {
         let text = fs::read_to_string(path).expect("a Rust file");
         let (code, literals) = masked(&text);
         Self { path: path.to_string_lossy().into_owned(), text, code, literals }
     }
 
     /// What is said about a place in the file.
-    pub(super) fn at(&self, place: usize, what: &str) -> String {
+    pub(crate) fn at(&self, place: usize, what: &str) -> String {
         let line = self.text[..place].matches('\n').count() + 1;
         format!("{}:{line}: {what}", self.path)
     }
 
     /// The parts that only tests compile.
-    pub(super) fn tests(&self) -> Vec<Range<usize>> {
+    pub(crate) fn tests(&self) -> Vec<Range<usize>> {
         let starts = self.code.match_indices("#[cfg(test)]").map(|(at, _)| at);
         starts.map(|at| at..self.end_of_block(at, '{').unwrap_or(self.code.len())).collect()
     }
 
     /// What stands in the page's markup.
-    pub(super) fn markup(&self) -> Vec<Range<usize>> {
+    pub(crate) fn markup(&self) -> Vec<Range<usize>> {
         let starts = ["html!", "html_nested!"].into_iter().flat_map(|name| self.code.match_indices(name));
         let spans = starts.map(|(at, name)| {
             let after = at + name.len();
@@ -48,7 +48,7 @@ impl Source {
     }
 
     /// Every whole word of the code, with its place. A point between digits is part of a number.
-    pub(super) fn words(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = (usize, &str)> {
         let is_part = |c: char| c.is_alphanumeric() || c == '_';
         let mut rest = 0;
         std::iter::from_fn(move || {
@@ -94,7 +94,7 @@ impl Source {
 }
 
 /// Every file below a folder whose name ends so, in order.
-pub(super) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     // What is fetched or made, and never committed.
     const PASSED_OVER: [&str; 5] = [".git", "target", "dist", "node_modules", "shots"];
     let mut found = Vec::new();
