@@ -3,13 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import axe from 'axe-core';
 import { kronor, plain } from './figures.mjs';
 import { print } from './paper.mjs';
+import { COUNTRY, COUNTY, SKANE } from './states.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
-const SKANE = '#v=2&vy=lan&lan.omrade=12&fran=2016&till=2018&kommun=1285&utan=nedtrappning-stodstruktur,skr-kunskapsstyrning';
-const COUNTRY = '#v=2&vy=lan&fran=2020&till=2024';
 
 let browser;
 before(async () => {
@@ -314,35 +312,9 @@ test('in forced colours who is absent, whose row it is and what is below zero ca
   assertClean(page);
 });
 
-const STATES = {
-  table: SKANE,
-  filtered: `${SKANE}&lan.sok=b&lan.deltar=utan.1280`,
-  participation: `${SKANE}&lan.del=deltagande&lan.overskott=x`,
-  comparison: `${SKANE}&lan.del=jamfor&lan.jamfor=1280.1285`,
-  overview: '#v=2&vy=lan&lan.omrade=01&lan.del=stimulansmedel',
-  dates: `${COUNTRY}&lan.del=datum`,
-  misread: `${SKANE}&lan.ordning=x`,
-};
-
-test('axe objects to nothing in the county view, light or dark', async () => {
-  const page = await openPage(browser, '', { viewport: { width: 1280, height: 6000 } });
-  await page.addInitScript({ content: axe.source });
-  for (const [state, fragment] of Object.entries(STATES)) {
-    await page.goto('about:blank');
-    await page.goto(PAGE_URL + fragment);
-    await page.locator('.county-view').waitFor();
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() => axe.run(document, { rules: { 'target-size': { enabled: true } } }));
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], `${state} ${colorScheme}`);
-    }
-  }
-  assertClean(page);
-});
-
 test('nothing of the county view is lost at 320 pixels', async () => {
   const page = await openPage(browser, '', { viewport: { width: 320, height: 640 } });
-  for (const [state, fragment] of Object.entries(STATES)) {
+  for (const [state, fragment] of Object.entries(COUNTY)) {
     await page.goto('about:blank');
     await page.goto(PAGE_URL + fragment);
     await page.locator('.county-view').waitFor();

@@ -1,8 +1,8 @@
-// The code that the generator gives works unchanged in every kind of page, and axe-core finds nothing there.
+// The code that the generator gives works unchanged in every kind of page, and axe and Equal Access find nothing there.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import axe from 'axe-core';
+import { examine } from './examined.mjs';
 import { HOSTS, copied, hosts } from './hosts.mjs';
 import { municipality, ownPopulation } from './person.mjs';
 import { PAGE_URL, assertClean, launch, openPage, troublesOf } from './support.mjs';
@@ -45,7 +45,7 @@ for (const kind of Object.keys(HOSTS)) {
   });
 }
 
-/** What a person does, and what axe says of it. */
+/** What a person does, and what the engines say of it. */
 async function works(page, shown, kind) {
   if (shown === 'table') {
     await page.getByRole('table', { name: 'Avgifter, medfinansiering och bidrag enligt besluten' }).waitFor();
@@ -69,13 +69,10 @@ async function works(page, shown, kind) {
   assert.deepEqual(left, []);
 }
 
-/** What axe objects to in a frame, the element's own inside included. */
+/** What is objected to in a frame, the element's own inside included. */
 async function examined(frame) {
-  // A strict page lets no script of ours in; evaluation is the browser's own.
   await frame.evaluate(() => window.restore?.());
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() => axe.run('kommun-kalkyl', { resultTypes: ['violations'] }));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+  return examine(frame, { inside: 'kommun-kalkyl' });
 }
 
 test('embed: enter in a field sends no form of the host [formular]', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import axe from 'axe-core';
+import { examine } from './examined.mjs';
 import { kronor, plain, readTable } from './figures.mjs';
 import { hosts, written } from './hosts.mjs';
 import { openDraft, sheet } from './person.mjs';
@@ -67,8 +67,6 @@ test('a rate that cannot be read says what to write and loses nothing', async ()
 
 test('an association enters its fee and its pot by keyboard alone, saves them, and gets a draft', async () => {
   const page = await openPage(browser, GOTEBORG_2024, { acceptDownloads: true });
-  await page.addInitScript({ content: axe.source });
-  await page.evaluate(axe.source);
   const objections = [];
   const look = async (where) => objections.push(...(await objected(page, where)));
 
@@ -394,8 +392,7 @@ function focused(page) {
 }
 
 async function objected(page, where) {
-  const found = await page.evaluate(() => axe.run(document));
-  return found.violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`);
+  return (await examine(page)).map((of) => ({ where, ...of }));
 }
 
 async function row(page, scheme) {
