@@ -3,7 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +84,6 @@ async function look({ inside, apart, options, ibm, alarms }) {
 /** Keeps the markup of states as they are drawn, and has the validator read all of it. */
 export async function markup() {
   const folder = await mkdtemp(join(tmpdir(), 'kommunkalkyl-markup-'));
-  await mkdir(folder, { recursive: true });
   let count = 0;
   return {
     /** Keeps what a page or frame shows: the document, or what is inside its element. */
@@ -118,6 +117,7 @@ export async function markup() {
       }
       return [...found.values()];
     },
+    count: () => count,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

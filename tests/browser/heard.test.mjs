@@ -138,10 +138,9 @@ test('heard: the draft with what takes it along, its heading and its decision', 
     /^heading, Förslag till beslut, level \d/u,
     /^att anta Sveriges Kommuner och Regioners \(SKR\) rekommendation/u,
   ]);
-  const download = page.waitForEvent('download');
   const said = await voice.after(async () => {
     await page.getByRole('button', { name: 'Hämta PDF' }).click();
-    await download;
+    await page.getByText(/\.pdf är klar/u).waitFor();
   });
   assert.match(told(said).at(-1) ?? '', /\.pdf är klar/u, said.join('\n'));
 });

@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 
 use crate::dist::Release;
 use crate::site::Site;
-use crate::{engines, host, install, process, readers, root};
+use crate::toolchain::Toolchain;
+use crate::{build, engines, host, install, process, readers, root};
 
 /// The oldest Node whose test runner and language the scripts use.
 const OLDEST_NODE: u32 = 20;
@@ -19,11 +20,13 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
 /// The tests that Firefox runs as well: what a person does, rather than what Chromium alone can show.
-const IN_FIREFOX: [&str; 8] = [
+const IN_FIREFOX: [&str; 10] = [
+    "access.test.mjs",
     "calculate.test.mjs",
     "controls.test.mjs",
     "engines.test.mjs",
     "failing.test.mjs",
+    "heard.test.mjs",
     "history.test.mjs",
     "input.test.mjs",
     "kept.test.mjs",
@@ -39,9 +42,10 @@ pub(crate) struct Browser {
 /// Installs what the browser tests need, or tells it.
 pub(crate) fn ready() -> Result<Browser> {
     check_node()?;
-    install_npm_packages()?;
+    install_npm_packages(&root::browser_tests())?;
     readers::programs()?;
     servers()?;
+    java()?;
     engines::ready()?;
     let (chromium, firefox) = (chromium()?, firefox()?);
     Ok(Browser { chromium, firefox })
@@ -106,6 +110,22 @@ impl Browser {
     }
 }
 
+/// Has Lighthouse judge the page, which weighs more than what looks at every change.
+pub(crate) fn lighthouse() -> Result<()> {
+    check_node()?;
+    let folder = root::root().join("tests/lighthouse");
+    install_npm_packages(&folder)?;
+    let chromium = chromium()?;
+    let site = Site::open(build::release(Toolchain::choose()?)?, 0)?;
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec", "lighthouse.test.mjs"])
+        .current_dir(folder)
+        .env("CHROMIUM", chromium)
+        .env("PAGE_URL", site.url())
+        .env_remove("LD_LIBRARY_PATH");
+    process::run(&mut node)
+}
+
 fn check_node() -> Result<()> {
     let version = process::answer(Command::new("node").arg("--version")).unwrap_or_default();
     let major = version.trim_start_matches('v').split('.').next().and_then(|n| n.parse::<u32>().ok());
@@ -117,17 +137,17 @@ fn check_node() -> Result<()> {
 }
 
 /// Installs the locked packages, unless the same lock was installed before.
-fn install_npm_packages() -> Result<()> {
-    let folder = root::browser_tests();
+fn install_npm_packages(folder: &Path) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json")).context("no package-lock.json")?;
     let wanted = format!("{:x?}", Sha256::digest(&lock));
     let mark = folder.join("node_modules/.installed-lock");
     if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("npm ci in tests/browser");
+    println!("npm ci in {}", folder.strip_prefix(root::root()).unwrap_or(folder).display());
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
+    // No package needs a script of its own; the validator's would fetch a Java where Debian's is not there yet.
+    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder);
     process::run(&mut npm)?;
     fs::write(mark, wanted)?;
     Ok(())
@@ -148,6 +168,14 @@ fn servers() -> Result<()> {
         return Ok(());
     }
     install::debian_packages(&missing, "a web server of README's")
+}
+
+/// What the Nu validator runs in.
+fn java() -> Result<()> {
+    if process::works(Command::new("java").arg("-version")) {
+        return Ok(());
+    }
+    install::debian_packages(&["default-jre-headless"], "Java, for the Nu validator,")
 }
 
 fn firefox() -> Result<PathBuf> {

@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask serve | build | weigh | test | bench | fuzz | ci`.
+//! The project's own chores: `cargo xtask serve | build | weigh | test | bench | fuzz | lighthouse | ci`.
 
 mod bench;
 mod browser;
@@ -38,6 +38,7 @@ cargo xtask weigh                 what the first view weighs, without building t
 cargo xtask test [FILTER]         every test; --host, --browser or --exports for some of them
 cargo xtask bench [county | own]  bytes, start, keystroke, reckoning and memory beside a bare Yew counter; or a part
 cargo xtask fuzz [60 | 1000x]     fuzzes scheme files, fragments and numbers: seconds or runs each
+cargo xtask lighthouse            has Lighthouse judge how accessible each tab is
 cargo xtask ci                    formatting, clippy, tests and the byte budget, as .ci/run does";
 
 fn main() -> ExitCode {
@@ -71,6 +72,10 @@ fn run(arguments: &[String]) -> Result<()> {
             bench::bench(rest.first().map(String::as_str))
         }
         "fuzz" => fuzz::fuzz(rest),
+        "lighthouse" => {
+            no_arguments(command, rest)?;
+            browser::lighthouse()
+        }
         "ci" => {
             no_arguments(command, rest)?;
             ci::ci()
