@@ -97,8 +97,6 @@ pub fn column(column: CountyColumn) -> &'static str {
     }
 }
 
-/// After the words over a column of amounts, for those who hear it.
-pub const IN_KRONOR: &str = ", kronor";
 /// The same over amounts of so many years.
 #[must_use]
 pub fn column_for(column: CountyColumn, years: usize) -> String {

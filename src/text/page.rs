@@ -374,9 +374,9 @@ pub fn scrolls(caption: &str) -> String {
 }
 
 /// After an amount in a table, for those who hear it.
-pub const UNIT: &str = " kronor";
+pub const UNIT: &str = " kr";
 /// The same after one per inhabitant.
-pub const UNIT_EACH: &str = " kronor per invånare";
+pub const UNIT_EACH: &str = " kr per invånare";
 
 /// What a button on an amount does.
 #[must_use]
@@ -512,7 +512,7 @@ pub fn draft_told(kind: &str, about: &str, left: usize) -> String {
         1 => "1 uppgift återstår att fylla i.".to_owned(),
         left => format!("{left} uppgifter återstår att fylla i."),
     };
-    format!("{kind} visas: {about}. {left}")
+    format!("Utkastet visas: {kind}, {about}. {left}")
 }
 
 /// A part of the page is being fetched.

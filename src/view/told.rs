@@ -13,6 +13,11 @@ pub(super) fn told(words: String) -> Html {
     html! { <p class="heard" role="status" data-told={words} /> }
 }
 
+/// The same of what is said only when it changes, and not for being there from the start.
+pub(super) fn told_of_changes(words: String) -> Html {
+    html! { <p class="heard" role="status" data-told={words} data-changes="" /> }
+}
+
 /// The place of what came of something that a person did, and the way to say it: what is the same as the last time
 /// is said again, since it goes away before.
 #[hook]

@@ -25,10 +25,15 @@ export async function readTable(page, caption) {
   const { columns, rows } = await page.getByRole('table', { name: caption, exact: true }).evaluate((table) => {
     // Without what is said to those who do not see the table, and without the flags.
     const own = (node) => [...node.childNodes].filter((of) => of.nodeType === Node.TEXT_NODE).map((of) => of.data).join('');
+    const seen = (node) => {
+      const copy = node.cloneNode(true);
+      for (const of of copy.querySelectorAll('.heard')) of.remove();
+      return copy.textContent;
+    };
     const cell = (of) => ({
-      text: of.textContent,
-      amount: own(of.querySelector('.amount') ?? of),
-      each: of.querySelector('.each')?.textContent ?? '',
+      text: seen(of),
+      amount: of.querySelector('.amount') ? seen(of.querySelector('.amount')) : own(of),
+      each: of.querySelector('.each') ? seen(of.querySelector('.each')) : '',
     });
     const shown = (of) => !of.classList.contains('picture');
     return {

@@ -207,7 +207,7 @@ test("a scheme of another county is not offered, and what was typed for it is ke
 });
 
 async function described(page, field) {
-  return plain(await page.locator(`#${await field.getAttribute('aria-describedby')}`).innerText());
+  return plain(await page.locator(`#${(await field.getAttribute('aria-describedby')).split(' ')[0]}`).innerText());
 }
 
 async function row(page, scheme) {

@@ -163,7 +163,7 @@ const EDITOR = {
         GOTEBORG,
         async (page) => {
           await edit(page, await sample());
-          await page.getByText('Länken innehåller egna ordningar', { exact: false }).waitFor();
+          await page.getByText('I länken finns ', { exact: false }).first().waitFor();
           await page.getByRole('button', { name: new RegExp(`^${step}\\. `, 'u') }).click();
           await unfold(page);
         },

@@ -165,11 +165,11 @@ fn what_is_filled_in_for_a_year_makes_its_amount_whole_and_is_marked_as_ones_own
         of("2080", 2023, 2023).after(Action::Set("yrkesresan".to_owned(), key, text.to_owned()))
     };
     let lacking = text(&page(of("2080", 2023, 2023)));
-    assert!(lacking.contains("minst 136 428 kronor , visa uträkningen för Yrkesresan 2023"), "{lacking}");
+    assert!(lacking.contains("minst 136 428 kr , visa uträkningen för Yrkesresan 2023"), "{lacking}");
     assert!(lacking.contains("Regional avgift saknas , fyll i"), "{lacking}");
     // 59 837 × (2,28 + 1,50).
     let whole = text(&page(set("regional.2023", "1,50")));
-    assert!(whole.contains("226 184 kronor , visa uträkningen för Yrkesresan 2023"), "{whole}");
+    assert!(whole.contains("226 184 kr , visa uträkningen för Yrkesresan 2023"), "{whole}");
     assert!(!whole.contains("minst") && !whole.contains("saknas"), "{whole}");
     assert!(
         whole.contains("Egen uppgift") && whole.contains("Den regionala avgiften är egen uppgift."),

@@ -42,9 +42,11 @@ const tend = (calculator) => {
   // What has been typed or ticked in one go is said once.
   const say = () => {
     for (const of of calculator.querySelectorAll('[data-told]')) {
-      const { told } = of.dataset;
+      const { told, changes } = of.dataset;
+      const isFirst = of.told === undefined;
       if (of.told === told) continue;
       of.told = told;
+      if (isFirst && changes !== undefined) continue;
       clearTimeout(of.later);
       of.later = setTimeout(() => { of.textContent = told; }, PAUSE);
     }

@@ -40,12 +40,6 @@ impl CountyColumn {
     /// Those of what stands beside the net, shown where there is any.
     pub const BESIDE: [Self; 2] = [Self::CountyGrants, Self::Memberships];
 
-    /// Whether it holds whole kronor.
-    #[must_use]
-    pub fn is_kronor(self) -> bool {
-        !matches!(self, Self::Name | Self::Population | Self::Each)
-    }
-
     /// As it stands in an address.
     #[must_use]
     pub fn as_str(self) -> &'static str {

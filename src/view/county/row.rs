@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::case::{Sum, YearTotal};
+use crate::case::{Subtotal, Sum, YearTotal};
 use crate::population::{MunicipalityCode, registered};
-use crate::text::county;
+use crate::text::{county, page};
 
 /// What a row is given.
 #[derive(Clone, Properties, PartialEq)]
@@ -51,29 +51,53 @@ pub(super) fn Row(props: &RowProps) -> Html {
 
 /// Population, amounts by kind, net, and net per inhabitant where it has one; each says what can be said of it.
 pub(super) fn figures(inhabitants: u32, total: &YearTotal, with_each: bool) -> Html {
-    numbers(inhabitants, county::subtotal(&total.fees), total, with_each)
+    let fees = cell(&county::subtotal(&total.fees), unit(total.fees.sum(), page::UNIT));
+    numbers(inhabitants, fees, total, with_each)
 }
 
 /// What stands beside the net and is no part of it.
 pub(super) fn beside(total: &YearTotal, shown: [bool; 2]) -> Html {
     let shown = total.beside().into_iter().zip(shown).filter(|(_, any)| *any);
-    shown.map(|(of, _)| html! { <td class="number">{ county::subtotal(of) }</td> }).collect()
+    shown.map(|(of, _)| cell(&county::subtotal(of), unit(of.sum(), page::UNIT))).collect()
 }
 
 /// The same of one who does not take part: there is no fee.
 fn absent(inhabitants: u32, total: &YearTotal) -> Html {
-    numbers(inhabitants, county::sum(Sum::NotIncluded), total, true)
+    numbers(inhabitants, cell(&county::sum(Sum::NotIncluded), ""), total, true)
 }
 
-fn numbers(inhabitants: u32, fees: String, total: &YearTotal, with_each: bool) -> Html {
+fn numbers(inhabitants: u32, fees: Html, total: &YearTotal, with_each: bool) -> Html {
     let net = total.net();
-    let cells = [
-        county::people(inhabitants),
-        fees,
-        county::subtotal(&total.cofinancing),
-        county::subtotal(&total.grants),
-        county::subtotal(&net),
-        if with_each { county::subtotal_each(&net) } else { String::new() },
-    ];
-    cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }).collect()
+    let kronor = |of: &Subtotal| cell(&county::subtotal(of), unit(of.sum(), page::UNIT));
+    html! {
+        <>
+            { cell(&county::people(inhabitants), "") }
+            { fees }
+            { kronor(&total.cofinancing) }
+            { kronor(&total.grants) }
+            { kronor(&net) }
+            { if with_each {
+                cell(&county::subtotal_each(&net), unit(net.each(), page::UNIT_EACH))
+            } else {
+                cell("", "")
+            } }
+        </>
+    }
+}
+
+/// What stands in a cell, with its unit for those who hear it.
+fn cell(words: &str, unit: &str) -> Html {
+    html! {
+        <td class="number">
+            { words }
+            if !unit.is_empty() {
+                <span class="heard">{ unit }</span>
+            }
+        </td>
+    }
+}
+
+/// The unit, where there is an amount to have one.
+fn unit(of: Sum, unit: &'static str) -> &'static str {
+    if let Sum::Whole(_) | Sum::AtLeast(_) = of { unit } else { "" }
 }

@@ -9,7 +9,7 @@ use crate::case::{CountyColumn, CountyField, Line, Order, YearTotal};
 use crate::scheme::Whose;
 use crate::text::{self, county, page, whose};
 use crate::view::field::{Field, Text};
-use crate::view::told::told;
+use crate::view::told::told_of_changes;
 
 /// The table, its filter, and what to know under it.
 pub(super) fn table(view: &View<'_>) -> Html {
@@ -19,7 +19,7 @@ pub(super) fn table(view: &View<'_>) -> Html {
     html! {
         <section class="county-table">
             { filter(view, search) }
-            { told(county::sorted(order, lines.len())) }
+            { told_of_changes(county::sorted(order, lines.len())) }
             { lacks(view) }
             if view.reckoned.entries.is_empty() {
                 <p class="empty">{ county::NO_SCHEMES }</p>
@@ -173,12 +173,7 @@ fn heading(view: &View<'_>, order: Order, column: CountyColumn) -> Html {
     let class = if column == CountyColumn::Name { "" } else { "number" };
     html! {
         <th scope="col" {class} aria-sort={sorted}>
-            <button type="button" class="sort" {onclick}>
-                { county::column_for(column, view.reckoned.years.len()) }
-                if column.is_kronor() {
-                    <span class="heard">{ county::IN_KRONOR }</span>
-                }
-            </button>
+            <button type="button" class="sort" {onclick}>{ county::column_for(column, view.reckoned.years.len()) }</button>
         </th>
     }
 }
