@@ -195,7 +195,7 @@ pub fn joining(scheme: &str) -> String {
 /// Column of the year.
 pub const YEAR: &str = "Avgiftsår";
 /// Column of the population's date.
-pub const COUNTED: &str = "Folkmängd 31 dec.";
+pub const COUNTED: &str = "Folkmängd 31 december";
 /// Column of income.
 pub const INCOME: &str = "Avgifter tillsammans";
 /// Column of posts.
@@ -248,7 +248,7 @@ pub fn carries(scheme: &str, year: &JoiningYear) -> String {
         format!("{scheme} {}: {} kommuner, {}", year.year, joined(year.joined), income(year, year.joined));
     let parts = [
         Some(who),
-        year.date.map(|date| format!(" (folkmängd 31 dec. {date})")),
+        year.date.map(|date| format!(" (folkmängd 31 december {date})")),
         year.posts.map(|carried| format!(", {} helårsarbetare", posts(carried))),
         year.covers.map(|covered| format!(", {}", covers(covered))),
     ];

@@ -36,6 +36,8 @@ pub const RADII: [(&str, &str); 3] = [("", "Lätt rundade"), ("0", "Raka"), ("12
 pub const DENSITY: &str = "Avstånd";
 /// Its choices, with the factor of every distance.
 pub const DENSITIES: [(&str, &str); 3] = [("", "Normala"), ("0.75", "Täta"), ("1.25", "Luftiga")];
+/// Whose letters stand in the names of schemes.
+pub const LETTERS: &str = "SKR är Sveriges Kommuner och Regioner, GR är Göteborgsregionen.";
 /// Label of the file of own schemes.
 pub const OWN_FILE: &str = "Fil med egna ordningar (adress på er webbplats)";
 /// How one gets the file, and what its address is.

@@ -477,7 +477,7 @@ pub fn forecast_fact(date: Year, count: u32) -> String {
     format!("egen prognos för folkmängden den 31 december {date}: {}", inhabitants(count))
 }
 /// The registered population among the facts of the stamp.
-pub const REGISTERED_POPULATION: &str = "folkmängd enligt SCB";
+pub const REGISTERED_POPULATION: &str = "folkmängd enligt Statistiska centralbyrån (SCB)";
 
 /// Something in a reopened address was left out.
 #[must_use]

@@ -13,7 +13,7 @@ pub fn heading(county: &str, year: Year) -> String {
     format!("Länssammanställning {year}: {county}")
 }
 /// What it is.
-pub const ABOUT: &str = "Statliga stimulansmedel som länet kan få enligt överenskommelserna: område, mål och belopp, summerat för länet. Så beskriver Statskontoret SKL:s sammanställning för varje län.";
+pub const ABOUT: &str = "Statliga stimulansmedel som länet kan få enligt överenskommelserna: område, mål och belopp, och summan för länet. Så beskriver Statskontoret den sammanställning som Sveriges Kommuner och Landsting (SKL) har gjort för varje län.";
 /// Choose a county first.
 pub const CHOOSE: &str =
     "Välj ett län under Område för att se dess sammanställning. Den finns för alla 21 län.";

@@ -48,7 +48,7 @@ pub const COUNT: &str = "Antal kommuner";
 /// Column of a population.
 #[must_use]
 pub fn population(date: Year) -> String {
-    format!("Folkmängd 31 dec. {date}")
+    format!("Folkmängd 31 december {date}")
 }
 /// Column that says who is one of the largest.
 #[must_use]

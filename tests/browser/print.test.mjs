@@ -58,7 +58,7 @@ test('the calculation prints with its amounts and the reckonings that are open',
     'Källa: Sveriges Kommuner och Regioner',
     'Bra att veta 288 av 290 kommuner deltog 2020–2023.',
     'Framtaget med Kommunkalkyl, version ',
-    'Uppgifter: Malmö (1280); folkmängd enligt SCB; SKR kunskapsstyrning',
+    'Uppgifter: Malmö (1280); folkmängd enligt Statistiska centralbyrån (SCB); SKR kunskapsstyrning',
     'Öppna kalkylen igen: http',
   ]);
   // A long link breaks where there is no more room.

@@ -126,7 +126,7 @@ fn nothing_is_chosen() {
 #[test]
 fn a_draft_written_in_time_says_nothing_of_the_last_day() {
     let case = case("1960", EXTENSION, Stance::Adopt);
-    let warned = |today| plain(&drafted_on(today, &case)).contains("Sista dag att svara SKR");
+    let warned = |today| plain(&drafted_on(today, &case)).contains("Sista dag att svara var");
     assert!(!warned("2022-12-01"));
     assert!(warned("2022-12-02"));
 }

@@ -22,7 +22,7 @@ pub const SKR: &str = "Sveriges Kommuner och Regioner (SKR)";
 /// Somebody else than the board that SKR asked decides.
 pub const OTHER_COMMITTEE: &str = "SKR vände sig till kommunstyrelserna. {committee} behöver ha rätt att besluta i ärendet. Kontrollera det.";
 /// The last day to answer is behind us.
-pub const TOO_LATE: &str = "Sista dag att svara SKR var den {deadline}.";
+pub const TOO_LATE: &str = "Sista dag att svara var den {deadline}.";
 /// What SKR asks that the answer refers to (005).
 const ANSWER_REFERENCE: &str = "SKR2024/00089";
 

@@ -51,8 +51,10 @@ pub fn stamp(made: &Made<'_>) -> String {
     facts.push(decision_label(made.decision).to_owned());
     facts.push(stance_label(made.decision, made.stance).to_lowercase());
     facts.extend(made.population.map(|population| match population {
-        MadeOf::Registered => "folkmängd enligt SCB".to_owned(),
-        MadeOf::Chosen(date) => format!("folkmängd enligt SCB den {}", last_of_december(date)),
+        MadeOf::Registered => "folkmängd enligt Statistiska centralbyrån (SCB)".to_owned(),
+        MadeOf::Chosen(date) => {
+            format!("folkmängd enligt Statistiska centralbyrån (SCB) den {}", last_of_december(date))
+        }
         MadeOf::Own(own) => format!("egen folkmängd {}", inhabitants(own)),
     }));
     facts.extend(made.forecasts.iter().map(|(date, count)| crate::text::page::forecast_fact(*date, *count)));

@@ -35,6 +35,7 @@ pub(super) fn form(view: &View<'_>) -> Html {
                 { municipality(view.case, choose) }
                 { years(view.case, builtin(), view.today, view.send) }
                 <p class="hint">{ words::YEARS_HINT }</p>
+                <p class="hint">{ words::LETTERS }</p>
                 <ul class="schemes">
                     { for concerned(view.case).into_iter().map(|of| html! {
                         <li key={&*of.id}>{ include(view.case, view.send, of, "bed", None) }</li>
