@@ -52,8 +52,8 @@ async function look({ inside, apart, options, ibm, alarms }) {
     for (let of = element; of; of = of.parentElement ?? of.getRootNode().host) if (of.matches(selector)) return true;
     return false;
   };
-  const alarm = (engine, rule, element) =>
-    alarms.findIndex((of) => of.engine === engine && of.rule === rule && element?.matches(of.where));
+  const alarm = (engine, rule, element, sure = true) =>
+    alarms.findIndex((of) => of.engine === engine && of.rule === rule && !(of.undecided && sure) && element?.matches(of.where));
   const found = [];
   const { violations, incomplete } = await window.axe.run(
     { include: [inside ?? 'html'], ...(apart ? { exclude: [apart] } : {}) },
@@ -64,7 +64,7 @@ async function look({ inside, apart, options, ibm, alarms }) {
     for (const { element, target, html, failureSummary } of nodes) {
       const sure = violations.some((of) => of.id === id && of.nodes.some((node) => node.element === element));
       const rule = `axe ${id}: ${help}`;
-      found.push({ undecided: !sure, rule, at: target.join(' '), html, why: failureSummary, alarm: alarm('axe', id, element) });
+      found.push({ undecided: !sure, rule, at: target.join(' '), html, why: failureSummary, alarm: alarm('axe', id, element, sure) });
     }
   }
   if (!ibm) return found;

@@ -76,6 +76,14 @@ export const FALSE_ALARMS = [
   {
     engine: 'axe',
     rule: 'color-contrast',
+    // What it is sure of is no false alarm.
+    undecided: true,
+    where: '.by-year tr > :nth-child(6) *, .by-scheme tr > :last-child, .by-scheme tr > :last-child *, .municipalities tr > :nth-child(7), .municipalities tr > :nth-child(7) *',
+    reason: 'The net stays in sight above the columns that scroll under it, on a ground of its own that hides them.',
+  },
+  {
+    engine: 'axe',
+    rule: 'color-contrast',
     where: '.chart svg text',
     reason: 'It cannot tell what words in a picture stand on: ink on paper, in both colour schemes (rgb(28 34 38) on white).',
   },

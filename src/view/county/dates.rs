@@ -21,11 +21,11 @@ pub(super) fn dates(view: &View<'_>) -> Html {
         .collect();
     let all: Vec<(Day, String, String)> = schemes.iter().flat_map(|scheme| days(scheme)).collect();
     html! {
-        <section class="dates">
+        <div class="dates">
             <p class="about">{ words::ABOUT }</p>
             <Calendar days={all} host={view.host.cloned()} />
             { for schemes.into_iter().map(one) }
-        </section>
+        </div>
     }
 }
 

@@ -222,11 +222,11 @@ fn choices<const N: usize>(title: &'static str, buttons: [Choice; N], progress: 
         Progress::Failed => download::FAILED,
     };
     html! {
-        <section class="downloads screen-only" aria-label={title}>
+        <div role="region" class="downloads screen-only" aria-label={title}>
             <span class="label">{ title }</span>
             { for buttons.into_iter().map(Choice::button) }
             <p class="done" role="status">{ said }</p>
-        </section>
+        </div>
     }
 }
 

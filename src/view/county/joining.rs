@@ -86,11 +86,11 @@ fn scheme(view: &View<'_>, of: &Joining<'_>) -> Html {
         </>
     };
     html! {
-        <section class="joining" key={&*of.scheme.id}>
+        <div class="joining" key={&*of.scheme.id}>
             { region(&county::joining(&name(view, of)), "joining-years", head, rows) }
             { take_over(view, of) }
             <ul class="mind">{ for remarks(view, of).into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
-        </section>
+        </div>
     }
 }
 

@@ -28,12 +28,12 @@ pub(super) fn surplus(view: &View<'_>) -> Html {
     let value = view.case.in_county(CountyField::Surplus);
     let control = Text { name: "overskott", mode: "decimal", longest: "60", value, placeholder: "" };
     html! {
-        <section class="surplus">
+        <div class="surplus">
             <div class="screen-only">{ field.text(&control, &view.sends(CountyField::Surplus)) }</div>
             if let Ok(Some(parts)) = parts {
                 { region(&caption, "repaid", head, rows(&parts)) }
             }
-        </section>
+        </div>
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn table(view: &View<'_>) -> Html {
     let search = view.case.in_county(CountyField::Search);
     let lines = view.together.ordered(order, search, view.case.municipality);
     html! {
-        <section class="county-table">
+        <div class="county-table">
             { filter(view, search) }
             { told_of_changes(county::sorted(order, lines.len())) }
             { lacks(view) }
@@ -30,7 +30,7 @@ pub(super) fn table(view: &View<'_>) -> Html {
                 { body(view, order, &lines) }
             }
             { about(view) }
-        </section>
+        </div>
     }
 }
 

@@ -87,13 +87,13 @@ fn Code(props: &CodeProps) -> Html {
         })
     };
     html! {
-        <section class="field">
+        <div class="field">
             <label for={CODE_ID}>{ words::CODE }</label>
             <textarea id={CODE_ID} readonly={true} rows="12" spellcheck="false" value={props.code.clone()} />
             <div class="tools">
                 <button type="button" class="main" onclick={copy}>{ words::COPY }</button>
                 { done(&said) }
             </div>
-        </section>
+        </div>
     }
 }
