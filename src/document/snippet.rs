@@ -90,16 +90,18 @@ impl Snippet<'_> {
     fn rates(&self, collection: &Collection) -> String {
         let heads: String =
             generator::COLUMNS.map(|head| format!("<th scope=\"col\">{}</th>", escaped(head))).concat();
-        let rows: String = self
-            .schemes
-            .iter()
-            .flat_map(|scheme| scheme.periods.iter().map(move |period| (*scheme, period)))
-            .filter(|(_, period)| self.shows(period))
-            .map(|(scheme, period)| row(collection, scheme, period))
-            .collect();
+        let periods = || {
+            let all =
+                self.schemes.iter().flat_map(|scheme| scheme.periods.iter().map(move |of| (*scheme, of)));
+            all.filter(|(_, period)| self.shows(period))
+        };
+        let rows: String = periods().map(|(scheme, period)| row(scheme, period)).collect();
+        let sources: String = periods().map(|(scheme, period)| source(collection, scheme, period)).collect();
         format!(
-            "<table>\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>",
-            escaped(generator::RATES)
+            "<table>\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n\
+             <p>{}</p>\n<ul>\n{sources}</ul>",
+            escaped(generator::RATES),
+            escaped(generator::SOURCES)
         )
     }
 
@@ -111,11 +113,15 @@ impl Snippet<'_> {
     }
 }
 
-fn row(collection: &Collection, scheme: &Scheme, period: &Period) -> String {
+/// Two columns, so that the table has room on a telephone without any style of the host's.
+fn row(scheme: &Scheme, period: &Period) -> String {
+    let (of, amount) = (generator::of_period(&scheme.short_name, period), generator::tariff(&period.tariff));
+    format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(&of), escaped(&amount))
+}
+
+fn source(collection: &Collection, scheme: &Scheme, period: &Period) -> String {
     let source = text::citation(collection, scheme, &period.source).map(|of| of.line()).unwrap_or_default();
-    let cells = [generator::period(period), generator::tariff(&period.tariff), source];
-    let cells = cells.map(|cell| format!("<td>{}</td>", escaped(&cell))).concat();
-    format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&scheme.short_name))
+    format!("<li>{}: {}</li>\n", escaped(&generator::of_period(&scheme.short_name, period)), escaped(&source))
 }
 
 /// What a page's Content-Security-Policy must let through, for files of this origin and a file of own schemes
@@ -196,9 +202,12 @@ mod tests {
     #[test]
     fn the_table_says_each_rate_with_its_source() {
         let html = snippet(Way::Element, &[]);
-        assert!(html.contains("<td>2020–2023</td><td>1,95 kr per invånare</td><td>"), "{html}");
-        assert!(html.contains("<td>2025–2028</td><td>1,95 kr per invånare</td><td>"), "{html}");
-        assert!(!html.contains("<td>2019"), "{html}");
+        for years in ["2020–2023", "2025–2028"] {
+            let of = format!("SKR kunskapsstyrning {years}");
+            let row = format!("<th scope=\"row\">{of}</th><td>1,95 kr per invånare</td>");
+            assert!(html.contains(&row) && html.contains(&format!("<li>{of}: SK")), "{html}");
+        }
+        assert!(!html.contains("2019–"), "{html}");
         assert!(html.contains("index.html#kommun=1280&amp;v=1"), "{html}");
     }
 }

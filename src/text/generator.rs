@@ -84,7 +84,9 @@ pub const WAITING: &str = "Koden tas fram …";
 /// The caption of the table that stands in for the calculator.
 pub const RATES: &str = "Avgifter, medfinansiering och bidrag enligt besluten";
 /// Its columns.
-pub const COLUMNS: [&str; 4] = ["Avtal eller avgift", "Period", "Belopp", "Källa"];
+pub const COLUMNS: [&str; 2] = ["Avtal eller avgift", "Belopp"];
+/// Before the sources of the table.
+pub const SOURCES: &str = "Källor:";
 /// The link under it.
 pub const OPEN: &str = "Räkna på er kommun i Kommunkalkyl";
 /// What a frame is called.
@@ -94,6 +96,12 @@ pub const FRAME_TITLE: &str = "Kommunkalkyl";
 #[must_use]
 pub fn period(period: &Period) -> String {
     year_span(Year(period.from.year), period.to.map(|to| Year(to.year)))
+}
+
+/// A scheme's name with a period's years.
+#[must_use]
+pub fn of_period(name: &str, of: &Period) -> String {
+    format!("{name} {}", period(of))
 }
 
 /// What a tariff is, in a table's cell.

@@ -20,11 +20,12 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
 /// The tests that Firefox runs as well: what a person does, rather than what Chromium alone can show.
-const IN_FIREFOX: [&str; 10] = [
+const IN_FIREFOX: [&str; 11] = [
     "access.test.mjs",
     "calculate.test.mjs",
     "controls.test.mjs",
     "engines.test.mjs",
+    "everybody.test.mjs",
     "failing.test.mjs",
     "heard.test.mjs",
     "history.test.mjs",

@@ -15,7 +15,7 @@ const tend = (calculator) => {
   };
 
   // The focus stays with whoever presses something that goes away, moves or is switched off by what it does: there
-  // where it can, and else with what stands nearest.
+  // where it can, and else with what stands nearest. Seen on the way down, before what it does is done.
   calculator.addEventListener('click', ({ target }) => {
     const control = target.closest?.(TAKES);
     if (!control || focused() !== control) return;
@@ -26,7 +26,7 @@ const tend = (calculator) => {
       const there = around.filter((of) => of.isConnected);
       [control, ...there.flatMap((of) => [...of.querySelectorAll(TAKES)])].some((next) => next.isConnected && takes(next));
     }, DRAWN);
-  });
+  }, true);
 
   // What scrolls is told of, and a stop for the keyboard where nothing in it takes the focus; what does not, is not.
   const mark = () => {
