@@ -40,7 +40,7 @@ test('on a desk the net of each year is in sight, also in a wide letter', async 
   const page = await openPage(browser, '#v=2&kommun=2080&fran=2013&till=2017', { viewport: { width: 1280, height: 900 } });
   await page.getByRole('heading', { name: 'Falun, 2013–2017' }).waitFor();
   await page.evaluate(() => document.documentElement.style.setProperty('--sans', '"DejaVu Sans"'));
-  const over = page.getByRole('region', { name: 'Netto år för år, rullbar i sidled' });
+  const over = page.locator('.scroll', { has: page.getByRole('table', { name: 'Netto år för år' }) });
   await eventually(async () => assert.ok(await over.evaluate((of) => of.scrollWidth <= of.clientWidth)));
   assertClean(page);
 });

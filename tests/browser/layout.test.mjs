@@ -196,7 +196,9 @@ async function differs(page, of, action, { keepFocus = false } = {}) {
 }
 
 /** Whatever cannot be reached: what is beside the page, cut off, or scrolls without being a region. */
-function lost(page) {
+async function lost(page) {
+  // What scrolls is marked before the next picture is drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   return page.evaluate(() => {
     const found = [];
     const name = (of) => `${of.tagName.toLowerCase()}${of.id && `#${of.id}`}.${of.getAttribute('class') ?? ''}`;
@@ -209,11 +211,13 @@ function lost(page) {
       if (of.closest('.heard') || !of.checkVisibility() || of.scrollWidth <= of.clientWidth + 1) continue;
       if (of.tagName === 'INPUT' || of.tagName === 'SELECT' || of.closest('svg')) continue;
       if (cuts(of)) found.push(`${name(of)} is cut off`);
-      const region = of.getAttribute('role') === 'region' && of.tabIndex === 0 && of.getAttribute('aria-label');
+      // By a stop of its own, or by those of what is in it.
+      const stops = of.tabIndex === 0 || of.querySelector('button:enabled, input:enabled') !== null;
+      const region = of.getAttribute('role') === 'region' && stops && of.getAttribute('aria-label');
       if (scrolls(of) && !region) found.push(`${name(of)} scrolls sideways and is no region`);
     }
 
-    const inRegion = (of) => of.closest('[role=region][tabindex="0"]') !== null;
+    const inRegion = (of) => of.closest('.scroll[role=region][aria-label]') !== null;
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { currentNode: text } = texts;

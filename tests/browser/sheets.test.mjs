@@ -234,7 +234,7 @@ test('the days are a calendar, and the chart a drawing and a picture', async () 
   assert.match(days.replaceAll('\r\n ', ''), /DTSTART;VALUE=DATE:20181214|DTSTART;VALUE=DATE:20141201/u);
   const compare = `${SKANE}&lan.del=jamfor&lan.jamfor=1280.1285`;
   const svg = readFileSync(await saved(compare, /SVG/u, 'chart.svg'), 'utf8');
-  assert.match(svg, /<title>Nettokostnad per invånare.*<desc>/u);
+  assert.match(svg, /<title id="t">Nettokostnad per invånare.*<desc id="d">/u);
   const png = readFileSync(await saved(compare, /PNG/u, 'chart.png'));
   assert.equal(png.subarray(1, 4).toString(), 'PNG');
   assert.equal(png.readUInt32BE(16), 1440);
