@@ -24,6 +24,7 @@ const IN_FIREFOX: [&str; 11] = [
     "access.test.mjs",
     "calculate.test.mjs",
     "controls.test.mjs",
+    "criteria.test.mjs",
     "engines.test.mjs",
     "everybody.test.mjs",
     "failing.test.mjs",
