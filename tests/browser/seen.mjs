@@ -59,6 +59,9 @@ function look({ overlaps }) {
     for (const of of root.querySelectorAll('body *, .kk *')) {
       if (!of.checkVisibility({ visibilityProperty: true }) || heard(of)) continue;
       const style = getComputedStyle(of);
+      // A table may need both its directions; nothing else may be scrolled sideways beside the page's own way.
+      const beside = ['auto', 'scroll'].includes(style.overflowX) && of.scrollWidth > of.clientWidth + 1;
+      if (beside && !of.matches('input, textarea, select') && !of.querySelector('table')) found.add(`${name(of)} scrolls sideways`);
       const cuts = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
       if (cuts && !of.closest('svg, input, textarea, select') && (of.scrollWidth > of.clientWidth + 1 || of.scrollHeight > of.clientHeight + 1)) found.add(`${name(of)} is cut off`);
     }
