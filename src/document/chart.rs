@@ -60,7 +60,8 @@ pub const BAR: i32 = 20;
 const ROW: i32 = 34;
 const TOP: i32 = 44;
 const NAMES: i32 = 170;
-const FIGURES: i32 = 130;
+/// Room for a figure with its unit and its star, also in airy letters.
+const FIGURES: i32 = 190;
 
 impl Chart {
     /// How high it is drawn.

@@ -99,7 +99,7 @@ impl Snippet<'_> {
         let sources: String = periods().map(|(scheme, period)| source(collection, scheme, period)).collect();
         format!(
             "<table>\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n\
-             <p>{}</p>\n<ul>\n{sources}</ul>",
+             <p>{}</p>\n{sources}",
             escaped(generator::RATES),
             escaped(generator::SOURCES)
         )
@@ -121,7 +121,7 @@ fn row(scheme: &Scheme, period: &Period) -> String {
 
 fn source(collection: &Collection, scheme: &Scheme, period: &Period) -> String {
     let source = text::citation(collection, scheme, &period.source).map(|of| of.line()).unwrap_or_default();
-    format!("<li>{}: {}</li>\n", escaped(&generator::of_period(&scheme.short_name, period)), escaped(&source))
+    format!("<p>{}: {}</p>\n", escaped(&generator::of_period(&scheme.short_name, period)), escaped(&source))
 }
 
 /// What a page's Content-Security-Policy must let through, for files of this origin and a file of own schemes
@@ -205,7 +205,7 @@ mod tests {
         for years in ["2020–2023", "2025–2028"] {
             let of = format!("SKR kunskapsstyrning {years}");
             let row = format!("<th scope=\"row\">{of}</th><td>1,95 kr per invånare</td>");
-            assert!(html.contains(&row) && html.contains(&format!("<li>{of}: SK")), "{html}");
+            assert!(html.contains(&row) && html.contains(&format!("<p>{of}: Sveriges Kommuner")), "{html}");
         }
         assert!(!html.contains("2019–"), "{html}");
         assert!(html.contains("index.html#kommun=1280&amp;v=1"), "{html}");

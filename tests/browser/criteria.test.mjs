@@ -77,12 +77,12 @@ async function measure(page, state, covered = false) {
   note('narrow', await illegible(page, looking));
   if (!IN_FIREFOX) {
     // The size of text that a person has set in the browser, which leaves the window as it is.
-    const session = await page.context().newCDPSession(page);
+    const chromium = await page.context().newCDPSession(page);
     await turn(DESK);
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await chromium.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     await turn(DESK);
     note('large', await illegible(page, looking));
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    await chromium.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
   }
   await dress(page, SPACED);
   for (const viewport of [DESK, TELEPHONE]) {

@@ -20,7 +20,7 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
 /// The tests that Firefox runs as well: what a person does, rather than what Chromium alone can show.
-const IN_FIREFOX: [&str; 11] = [
+const IN_FIREFOX: [&str; 12] = [
     "access.test.mjs",
     "calculate.test.mjs",
     "controls.test.mjs",

@@ -1,6 +1,7 @@
 const TAKES = 'button:enabled, input:enabled, select:enabled, textarea:enabled, summary, a[href]';
-// So long after a click what it did is drawn, in milliseconds.
+// So often, in milliseconds, and so many times after a click it is looked at what it did: a large table takes a while.
 const DRAWN = 60;
+const TIMES = 6;
 
 // So long after the last change something is said, in milliseconds.
 const PAUSE = 900;
@@ -8,7 +9,10 @@ const PAUSE = 900;
 /** Looks after a calculator: the focus, what scrolls sideways, and what is said to those who hear it. */
 const tend = (calculator) => {
   const root = calculator.getRootNode();
-  const focused = () => (root.activeElement === document.body ? null : root.activeElement);
+  const focused = () => {
+    const of = root.activeElement ?? document.activeElement;
+    return of === document.body ? null : of;
+  };
   const takes = (next) => {
     next.focus();
     return focused() === next;
@@ -16,16 +20,26 @@ const tend = (calculator) => {
 
   // The focus stays with whoever presses something that goes away, moves or is switched off by what it does: there
   // where it can, and else with what stands nearest. Seen on the way down, before what it does is done.
+  let watched;
+  const watch = (control, around, times) => {
+    watched = setTimeout(() => {
+      if (focused()?.isConnected) {
+        if (times > 1) watch(control, around, times - 1);
+        return;
+      }
+      const there = around.filter((of) => of.isConnected);
+      [control, ...there.flatMap((of) => [...of.querySelectorAll(TAKES)])].some((next) => next.isConnected && takes(next));
+    }, DRAWN);
+  };
+  // What has the focus by now is nobody's to move.
+  calculator.addEventListener('focusin', () => clearTimeout(watched));
   calculator.addEventListener('click', ({ target }) => {
     const control = target.closest?.(TAKES);
     if (!control || focused() !== control) return;
     const around = [];
     for (let of = control.parentElement; of; of = of.parentElement) around.push(of);
-    setTimeout(() => {
-      if (focused()?.isConnected) return;
-      const there = around.filter((of) => of.isConnected);
-      [control, ...there.flatMap((of) => [...of.querySelectorAll(TAKES)])].some((next) => next.isConnected && takes(next));
-    }, DRAWN);
+    clearTimeout(watched);
+    watch(control, around, TIMES);
   }, true);
 
   // What scrolls is told of, and a stop for the keyboard where nothing in it takes the focus; what does not, is not.
