@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plain } from './figures.mjs';
-import { municipality, pick, sheet } from './person.mjs';
+import { assertFocusIsSeen, isFocused, municipality, pick, sheet, tabTo } from './person.mjs';
 import { PAGE_URL, assertClean, eventually, launch, openPage } from './support.mjs';
 
 let browser;
@@ -227,18 +227,6 @@ async function activeOption(page) {
   return option.innerText();
 }
 
-function isFocused(locator) {
-  return locator.evaluate((of) => of === document.activeElement);
-}
-
-async function tabTo(page, target, key = 'Tab') {
-  for (let steps = 0; steps < 100; steps += 1) {
-    await page.keyboard.press(key);
-    if (await assertFocusIsSeen(page, target)) return;
-  }
-  assert.fail(`${target} is not reached with ${key}`);
-}
-
 /** Tabs from the first control to the page's end, and tells what it passed. */
 async function tabThrough(page) {
   const first = page.getByRole('button', { name: 'Till resultatet', exact: false });
@@ -251,27 +239,4 @@ async function tabThrough(page) {
     passed.push(await page.locator(':focus').evaluate((of) => of.id || of.textContent));
     assert.ok(passed.length < 200, 'Tab finds no end');
   }
-}
-
-/** Whether it is on `target`, if one is given, besides. */
-async function assertFocusIsSeen(page, target = page.locator('body')) {
-  const { what, there, ...seen } = await target.evaluate((wanted) => {
-    const of = document.activeElement;
-    const { outlineStyle, outlineWidth } = getComputedStyle(of);
-    const box = of.getBoundingClientRect();
-    const inside = (at, size) => Math.min(Math.max(at, 1), size - 1);
-    const x = inside((box.left + box.right) / 2, innerWidth);
-    const y = inside((box.top + box.bottom) / 2, innerHeight);
-    const top = document.elementFromPoint(x, y);
-    return {
-      what: of.outerHTML.slice(0, 120),
-      there: of === wanted,
-      somewhere: of !== document.body,
-      outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-      inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-      uncovered: of === top || of.contains(top) || Boolean(top?.contains(of)),
-    };
-  });
-  assert.deepEqual(seen, { somewhere: true, outlined: true, inSight: true, uncovered: true }, what);
-  return there;
 }

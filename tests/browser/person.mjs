@@ -68,3 +68,40 @@ export async function sheet(page) {
   await article.waitFor();
   return article;
 }
+
+/** Whether it has the focus. */
+export function isFocused(locator) {
+  return locator.evaluate((of) => of === document.activeElement);
+}
+
+/** Goes from control to control until it comes to this one; each is seen while it has the focus. */
+export async function tabTo(page, target, key = 'Tab') {
+  for (let steps = 0; steps < 100; steps += 1) {
+    await page.keyboard.press(key);
+    if (await assertFocusIsSeen(page, target)) return;
+  }
+  assert.fail(`${target} is not reached with ${key}`);
+}
+
+/** Whether it is on `target`, if one is given, besides. */
+export async function assertFocusIsSeen(page, target = page.locator('body')) {
+  const { what, there, ...seen } = await target.evaluate((wanted) => {
+    const of = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(of);
+    const box = of.getBoundingClientRect();
+    const inside = (at, size) => Math.min(Math.max(at, 1), size - 1);
+    const x = inside((box.left + box.right) / 2, innerWidth);
+    const y = inside((box.top + box.bottom) / 2, innerHeight);
+    const top = document.elementFromPoint(x, y);
+    return {
+      what: of.outerHTML.slice(0, 120),
+      there: of === wanted,
+      somewhere: of !== document.body,
+      outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      uncovered: of === top || of.contains(top) || Boolean(top?.contains(of)),
+    };
+  });
+  assert.deepEqual(seen, { somewhere: true, outlined: true, inSight: true, uncovered: true }, what);
+  return there;
+}

@@ -20,11 +20,12 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUMS: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
 /// The tests that Firefox runs as well: what a person does, rather than what Chromium alone can show.
-const IN_FIREFOX: [&str; 12] = [
+const IN_FIREFOX: [&str; 14] = [
     "access.test.mjs",
     "calculate.test.mjs",
     "controls.test.mjs",
     "criteria.test.mjs",
+    "embed-accent.test.mjs",
     "engines.test.mjs",
     "everybody.test.mjs",
     "failing.test.mjs",
@@ -33,6 +34,7 @@ const IN_FIREFOX: [&str; 12] = [
     "input.test.mjs",
     "kept.test.mjs",
     "keyboard.test.mjs",
+    "task.test.mjs",
 ];
 
 /// The browsers and what drives them, installed.
