@@ -88,6 +88,21 @@ test('4.1.3: what is typed wrong is told with its remedy, and a sum without its 
   await eventually(async () => assert.match(await status.textContent(), /^Egen folkmängd.*: .*Skriv folkmängden utan punkt/u));
   assert.doesNotMatch(await status.textContent(), /Nettokostnad/u);
   assertClean(page);
+
+  const setting = await openPage(browser, `${MALMO}&skr-kunskapsstyrning.enkater=x`);
+  const said = setting.locator('.result > [role=status]');
+  await eventually(async () => assert.match(await said.textContent(), /^SKR kunskapsstyrning, .*: Skriv med siffror, .*SKR:s avgift saknas/u));
+  assertClean(setting);
+});
+
+test('3.3.2: what must be filled in says so beside its field', async () => {
+  const page = await openPage(browser, MALMO);
+  await editor(page, ONE);
+  await page.getByRole('button', { name: /^2\. /u }).click();
+  const field = page.getByLabel('Ordningens hela namn', { exact: true });
+  const hint = (await field.getAttribute('aria-describedby')).split(' ').at(-1);
+  assert.match(await page.locator(`[id="${hint}"]`).textContent(), /^Måste fyllas i\./u);
+  assertClean(page);
 });
 
 test('2.4.3: the focus stays when what was pressed moves, goes away or is switched off', async () => {
