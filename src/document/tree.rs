@@ -29,11 +29,12 @@ pub struct Document {
 }
 
 impl Document {
-    /// How many places in it the user must fill in.
+    /// How many things the user must fill in, each once however often it stands there.
     #[must_use]
     pub fn to_complete(&self) -> usize {
         let runs = self.blocks.iter().flat_map(Block::lines).flatten();
-        runs.filter(|run| run.role == Role::ToComplete).count()
+        let left = runs.filter(|run| run.role == Role::ToComplete).map(|run| run.text.as_str());
+        left.collect::<std::collections::HashSet<_>>().len()
     }
 }
 

@@ -8,6 +8,8 @@ use crate::rules::Participation;
 pub const ADD: &str = "Lägg till kommun";
 /// Adds what was chosen.
 pub const ADD_BUTTON: &str = "Lägg till i jämförelsen";
+/// Nothing is chosen in the list.
+pub const CHOOSE_ONE: &str = "Välj en kommun i listan först.";
 /// Its first option.
 pub const ADD_OPTION: &str = "Välj …";
 /// Hint.

@@ -37,6 +37,8 @@ pub const FROM_BUILT_IN: &str = "Utgå från en av kalkylens ordningar";
 pub const FROM_BUILT_IN_HINT: &str = "Ordningen kopieras med sina källor, och du ändrar det som är annorlunda hos er. SKR är Sveriges Kommuner och Regioner, GR är Göteborgsregionen.";
 /// Copies the one that was chosen.
 pub const COPY_BUILT_IN: &str = "Kopiera ordningen";
+/// Nothing is chosen in it.
+pub const CHOOSE_ONE: &str = "Välj en ordning i listan först.";
 /// The first option of that list.
 pub const CHOOSE: &str = "Välj …";
 /// Label of the file.

@@ -25,11 +25,12 @@ pub(super) type OnOther = Closure<dyn Fn(String, bool) -> bool>;
 /// Tells the page a case: as its address holds it, and whole, with schemes that are too long for an address.
 pub(super) fn remember(host: &Host, case: &Case) {
     let address = case::write(&case.for_address(builtin()));
+    host.remember(&address, &case::write(&case.decided(builtin())), *case == untouched());
+    // After the entry of the history that is left has kept its own.
     let municipality = case.municipality.and_then(|code| registered().municipality(code));
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(&page::title(case.shown, municipality.map(|of| of.name.as_str())));
     }
-    host.remember(&address, &case::write(&case.decided(builtin())), *case == untouched());
 }
 
 /// Calls back when a person puts another case into the address, or goes back to one. What is opened is told

@@ -73,15 +73,15 @@ impl Dressing<'_> {
         let onchange = self.arrange(move |event: Event| {
             Arrangement::LeaveOut(of, !event.target_unchecked_into::<HtmlInputElement>().checked())
         });
-        // The appendix stands where it stands.
-        let to = |place: usize| (of != Section::Appendix).then(|| page::moved(name, place + 1, last + 1));
+        // The appendix stands last, where it stands, and is not counted.
+        let to = |place: usize| (of != Section::Appendix).then(|| page::moved(name, place + 1, last));
         html! {
             <li key={of.as_str()} class="heading">
                 { tick(&id, html! { <input type="checkbox" id={id.clone()} checked={taken_in} {onchange} /> },
                     html! { name }) }
                 <div class="moves">
                     { self.mover(page::UP, name, Arrangement::Up(of), place.checked_sub(1).and_then(to)) }
-                    { self.mover(page::DOWN, name, Arrangement::Down(of), (place < last).then(|| to(place + 1)).flatten()) }
+                    { self.mover(page::DOWN, name, Arrangement::Down(of), (place + 1 < last).then(|| to(place + 1)).flatten()) }
                 </div>
                 if taken_in {
                     { self.rename(of, name) }

@@ -105,7 +105,7 @@ test('the draft opens on the decision that fits the municipality and the years, 
   assert.equal(await decision.inputValue(), 'skane-2016');
   await page.waitForURL((url) => url.hash.includes('beslut=skane-2016') && url.hash.includes('vy=utkast'));
   const late = await decision.locator('option[value="skr-2020"]').innerText();
-  assert.equal(late, 'SKR:s rekommendation 2020–2023 (sista svarsdag 2019-06-15)');
+  assert.equal(late, 'SKR:s rekommendation 2020–2023 (sista svarsdag var 2019-06-15)');
   await page.getByRole('button', { name: 'Kalkyl', exact: true }).click();
   await showYears(page, 2026, 2028);
   await openDraft(page);

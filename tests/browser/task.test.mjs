@@ -103,7 +103,7 @@ test('the task is done by what is heard alone', { skip: IN_FIREFOX && 'as in Chr
   const heard = (said, pattern) => assert.ok(said.some((of) => pattern.test(of)), `${pattern} is not heard:\n${said.join('\n')}`);
 
   const field = named(await voice.all(), 'combobox', /^Kommun/u);
-  assert.equal(await field.count() + await municipality(page).count() > 0, true);
+  assert.equal(await field.count(), 1);
   heard(await voice.after(async () => {
     await municipality(page).fill('malm');
     await page.keyboard.press('ArrowDown');
@@ -114,7 +114,8 @@ test('the task is done by what is heard alone', { skip: IN_FIREFOX && 'as in Chr
   await amount.press('Enter');
   await eventually(async () => heard(await voice.all(), /De fyra största kommunerna får en rabatt på 10 procent/u));
 
-  heard(await voice.after(() => named([`button, Beslutsutkast`], 'button', /./u).press('Enter'), 4000), /^polite: Utkastet visas: .* återstår att fylla i\.$/u);
+  const part = named(await voice.all(), 'button', /^Beslutsutkast/u);
+  heard(await voice.after(() => part.press('Enter'), 4000), /^polite: Utkastet visas: .* återstår att fylla i\.$/u);
   const file = named(await voice.all(), 'button', /^Hämta Word-fil/u);
   heard(await voice.after(() => file.press('Enter'), 4000), /^polite: .*\.docx är klar och lämnad till webbläsaren/u);
   assertClean(page);

@@ -345,7 +345,7 @@ fn a_municipality_is_offered_the_decisions_that_concern_it_and_keeps_the_one_tha
     let (skane, renewed) = ("Ingå avtalet med tillägg", "Anta med tillägg");
     assert!(answers(of("1285", 2016, 2018), skane), "what fits is chosen until somebody chooses");
     assert!(answers(of("1285", 2026, 2028), renewed));
-    let late = "SKR:s rekommendation 2020–2023 (sista svarsdag 2019-06-15)";
+    let late = "SKR:s rekommendation 2020–2023 (sista svarsdag var 2019-06-15)";
     assert!(draft(of("1285", 2016, 2018)).contains(late), "by the day that the page is opened");
     assert!(
         !draft(of("1285", 2016, 2018)).contains("2016–2018 (svarstiden"),

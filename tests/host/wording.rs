@@ -158,10 +158,10 @@ fn a_budget_that_follows_a_rate_above_the_decision_s_ceiling_says_so() {
         |from, to| plain(&drafted(&memo.after(Action::Span(Year(from), Year(to))))).replace('\u{a0}', " ");
     let out = shown(2024, 2025);
     assert!(
-        out.contains("blir summan mer. I miljoner kronor är den 20,09 för 2024 och 20,15 för 2025."),
+        out.contains("blir summan större. I miljoner kronor är den 20,09 för 2024 och 20,15 för 2025."),
         "{out}"
     );
-    assert!(!shown(2014, 2016).contains("blir summan mer"));
+    assert!(!shown(2014, 2016).contains("blir summan större"));
 }
 
 #[test]

@@ -32,24 +32,28 @@ const tend = (calculator) => {
     }, DRAWN);
   };
   // What has the focus by now is nobody's to move.
-  calculator.addEventListener('focusin', () => clearTimeout(watched));
+  const leave = () => clearTimeout(watched);
+  calculator.addEventListener('focusin', leave);
+  document.addEventListener('pointerdown', leave, true);
   calculator.addEventListener('click', ({ target }) => {
+    clearTimeout(watched);
     const control = target.closest?.(TAKES);
     if (!control || focused() !== control) return;
     const around = [];
     for (let of = control.parentElement; of; of = of.parentElement) around.push(of);
-    clearTimeout(watched);
     watch(control, around, TIMES);
   }, true);
 
   // What scrolls is told of, and a stop for the keyboard where nothing in it takes the focus; what does not, is not.
   const mark = () => {
-    for (const of of calculator.querySelectorAll('.scroll')) {
-      const scrolls = of.scrollWidth > of.clientWidth + 1;
+    const all = [...calculator.querySelectorAll('.scroll')].map((of) => [of, of.scrollWidth > of.clientWidth + 1]);
+    for (const [of, scrolls] of all) {
       const stop = of.querySelector(TAKES) ? null : '0';
       for (const [name, value] of [['role', 'region'], ['aria-label', of.dataset.label], ['tabindex', stop]]) {
-        if (scrolls && value) of.setAttribute(name, value);
-        else of.removeAttribute(name);
+        const wanted = scrolls ? value : null;
+        if (of.getAttribute(name) === wanted) continue;
+        if (wanted === null) of.removeAttribute(name);
+        else of.setAttribute(name, wanted);
       }
     }
   };
@@ -62,7 +66,7 @@ const tend = (calculator) => {
       of.told = told;
       if (isFirst && changes !== undefined) continue;
       clearTimeout(of.later);
-      of.later = setTimeout(() => { of.textContent = told; }, PAUSE);
+      of.later = setTimeout(() => { if (of.textContent !== told) of.textContent = told; }, PAUSE);
     }
   };
   let waits = false;
@@ -70,7 +74,7 @@ const tend = (calculator) => {
     if (!waits) requestAnimationFrame(() => { waits = false; mark(); say(); });
     waits = true;
   };
-  new MutationObserver(soon).observe(calculator, { attributeFilter: ['data-told'], childList: true, subtree: true });
+  new MutationObserver(soon).observe(calculator, { attributeFilter: ['data-told'], characterData: true, childList: true, subtree: true });
   new ResizeObserver(soon).observe(calculator);
   soon();
 };

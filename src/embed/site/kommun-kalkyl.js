@@ -143,6 +143,7 @@ class KommunKalkyl extends HTMLElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #instead = make('slot');
+  #tended;
   #place = make('div', { class: 'kk', part: 'kalkyl', lang: 'sv', dir: 'ltr', translate: 'no' });
   #opened;
   #kalkyl;
@@ -163,7 +164,6 @@ class KommunKalkyl extends HTMLElement {
     super();
     const foot = make('div', { part: 'fot' }, make('slot', { name: 'fot' }));
     this.#root.append(this.#instead, this.#place, foot);
-    tend(this.#place);
   }
 
   connectedCallback() {
@@ -253,6 +253,7 @@ class KommunKalkyl extends HTMLElement {
     this.#place.append(inside, this.#share());
     this.#tell = this.#kalkyl.show(inside, awaits ? `${fragment}&${AWAITED}` : fragment, host);
     if (!this.#tell) throw new Error('the page makes no elements');
+    this.#tended ??= tend(this.#place) ?? true;
     this.#instead.style.display = 'none';
     this.#say('ready', null);
     if (awaits || this.#fragment) this.#read();

@@ -77,7 +77,7 @@ pub fn summary(stance: Stance, net: Net, included: Included) -> [String; 2] {
         "Inga avgifter för arbete med ny kunskap i socialtjänsten ingår för {years}."
     };
     let others = match (included.shared, included.grants) {
-        (true, true) => "Medfinansieringen är {shared} och bidragen är {grants}.",
+        (true, true) => "Medfinansieringen blir {shared} och bidragen {grants}.",
         (true, false) => "Medfinansieringen beräknas till {shared}. Bidrag till kommunen ingår inte.",
         (false, true) => "Bidragen beräknas till {grants}. Medfinansiering ingår inte.",
         (false, false) => "Medfinansiering och bidrag till kommunen ingår inte.",
@@ -161,7 +161,7 @@ pub fn above_ceiling(above: &[(Year, AboveCeiling)]) -> Option<String> {
     let rate = rate(first.rate);
     let follows = if first.follows_ceiling { "det högsta beloppet" } else { &*rate };
     Some(format!(
-        "Beslutet anger både {rate} och {} per år för alla kommuner tillsammans. Med {rate} och rabatt blir summan mer. I miljoner kronor är den {}. Beloppen följer {follows}.",
+        "Beslutet anger både {rate} och {} per år för alla kommuner tillsammans. Med {rate} och rabatt blir summan större. I miljoner kronor är den {}. Beloppen följer {follows}.",
         million(first.ceiling),
         listed(&sums),
     ))

@@ -63,9 +63,9 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
 /// What the association proposed, and why.
 pub const BACKGROUND: [&str; 5] = [
     "Sedan 2007 har Kommunförbundet Skåne stött kommunernas arbete med kunskapsutveckling och en evidensbaserad praktik. Först gällde det missbruk och beroende, sedan resten av socialtjänsten. Det mesta har betalats med statliga medel. Enligt Kommunförbundet Skåne upphör de medlen med utgången av 2014. Avtalet börjar ändå gälla först i januari 2016. Hur arbetet betalas under 2015 framgår inte av förslaget. Enligt Statskontoret trappar staten i stället ned, till 75 procent av kostnaden 2014 och 50 procent 2015. Uppgifterna går alltså isär.",
-    "I december 2013 skickade förbundet ett första förslag på remiss till länets 33 kommuner, och 26 kommuner svarade. Många såg stödet som viktigt, mest de mindre kommunerna. Några ville veta mer om hur de kan påverka, hur det ska betalas och vad det har med forskning att göra. Några ansåg att de inte behövde en regional enhet. Förbundets beredning för vård- och omsorgsfrågor beslutade därför att ta fram ett nytt förslag. Det är daterat den 1\u{a0}december 2014.",
+    "I december 2013 skickade förbundet ett första förslag på remiss till länets 33 kommuner, och 26 kommuner svarade. Många såg stödet som viktigt, mest de mindre kommunerna. Några ville veta mer om hur de kan påverka, hur det ska betalas och vad det är som knyter den till forskning. Några ansåg att de inte behövde en regional enhet. Förbundets beredning för vård- och omsorgsfrågor beslutade därför att ta fram ett nytt förslag. Det är daterat den 1\u{a0}december 2014.",
     "Enligt förslaget ska enheten ge stöd med metoder, handledning, forskning och ledning av processer. Den ska också hjälpa till när till exempel nationella riktlinjer införs. Den gäller hela socialtjänsten och alla dess målgrupper, vid sidan av det som kommunerna gör själva. För att täcka alla kommuners behov beräknas enheten behöva 8 helårsarbetare. Hur stor den blir beror på hur många kommuner som vill vara med. Först då kan förbundet se om de räcker för en enhet. Varje kommun bör utse en eller flera kontaktpersoner för enheten.",
-    "En styrgrupp ska prioritera arbetet och se till att det följs upp. I den sitter företrädare för brukare och de tjänstemän som ansvarar för arbetet i kommunerna. De sitter i tre år. De utses inom varje delregionalt område, med ett tydligt mandat att tala för dess kommuner. Om pengar blir över avgör den om de ska gå till fler områden eller betalas tillbaka solidariskt till kommunerna.",
+    "En styrgrupp ska prioritera arbetet och se till att det följs upp. I den sitter tjänstemän som ansvarar för verksamheten i de kommuner som deltar, och företrädare för brukarna. De sitter i tre år. De utses inom varje delregionalt område, med ett tydligt mandat att tala för dess kommuner. Om pengar blir över avgör den om de ska gå till fler områden eller betalas tillbaka solidariskt till kommunerna.",
     "Avtalet tecknas mellan varje kommun och förbundet. Det ska säga vad det kostar per kommun och år, vad enheten ska göra och hur den styrs och leds. Det ska också säga hur arbetet ska följas upp och utvärderas under avtalstiden.",
 ];
 
@@ -81,7 +81,7 @@ pub fn economy(stance: Stance) -> String {
 }
 
 /// What all municipalities together pay.
-pub const ALL_TOGETHER: &str = "Om alla 33 kommuner i Skåne ingår avtalet blir deras avgifter tillsammans {county-total} för {first-year}, räknat på samma sätt. Avgiften för en kommun är lika stor hur många som än deltar. Men fler kommuner ger en större enhet.";
+pub const ALL_TOGETHER: &str = "Om alla 33 kommuner i Skåne ingår avtalet blir deras avgifter tillsammans {county-total} för {first-year}, räknat på samma sätt. Avgiften för en kommun är densamma hur många kommuner som än deltar. Enheten blir större när fler är med.";
 
 /// What stands over the table of years.
 #[must_use]

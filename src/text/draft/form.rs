@@ -25,7 +25,7 @@ pub fn decision_label(decision: Decision) -> &'static str {
 #[must_use]
 pub fn decision_option(decision: Decision, passed: Option<Day>) -> String {
     let label = decision_label(decision);
-    passed.map_or(label.to_owned(), |day| format!("{label} (sista svarsdag {day})"))
+    passed.map_or(label.to_owned(), |day| format!("{label} (sista svarsdag var {day})"))
 }
 
 /// A stance in the form's choice.

@@ -34,7 +34,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Sveriges Kommuner och Landsting (SKL) har tagit fram en modell för hur ny kunskap ska komma till nytta. Den gäller socialtjänsten och närliggande hälso- och sjukvård. Modellen är ett partnerskap mellan SKL, Socialstyrelsen och de regionala samverkans- och stödstrukturerna (RSS). Kommunen är med genom att ge sin RSS mandat att medverka.",
+        "Sveriges Kommuner och Landsting (SKL) har tagit fram en modell för långsiktig samverkan om kunskap. Den gäller socialtjänsten och närliggande hälso- och sjukvård. Modellen är ett partnerskap mellan SKL, Socialstyrelsen och de regionala samverkans- och stödstrukturerna (RSS). Kommunen är med genom att ge sin RSS mandat att medverka.",
         match stance {
             Stance::Adopt => "Förvaltningen föreslår att kommunen ger ett sådant mandat.",
             Stance::Decline => "Förvaltningen föreslår att kommunen inte ger något sådant mandat.",
@@ -47,13 +47,13 @@ pub fn summary(stance: Stance) -> [&'static str; 2] {
 
 /// What the partnership is.
 pub const BACKGROUND: [&str; 3] = [
-    "Målet är en systematisk och strategisk samverkan mellan nationell och regional nivå, så att kunskapen ökar. Det är främst kommuner och landsting som ska få det bättre i sin verksamhet. Ett partnerskap är mer bindande än ett nätverk. Varje part ska bidra till helheten och kan inte bara gå ur.",
+    "Målet är en systematisk och strategisk samverkan mellan nationell och regional nivå, så att kunskapen ökar. Det är främst kommuner och landsting som ska ha nytta av det. Ett partnerskap är mer bindande än ett nätverk. Varje part ska bidra till helheten och kan inte lämna det utan vidare.",
     "Parterna är länens RSS, SKL och Socialstyrelsen. Varje part inrättar en fast funktion för partnerskapet. Länets RSS samordnar samtal om vilket stöd som behövs och är språkrör för kommunerna och landstinget i länet. Den stödjer också kommunernas kunskapsutveckling. Parterna har formella möten minst tre gånger om året. Ett av dem är årsmöte. Då följer de upp arbetet och stakar ut vägen för nästa år.",
     "Kommuner och landsting äger sin RSS, ger den uppdrag och betalar den. Därför behöver kommunen ta ställning till om den ska medverka. Tabell 1 visar nio processer, och vem som tar initiativ, ger stöd och tar emot i var och en.",
 ];
 
 /// What it costs, as far as the source says.
-pub const ECONOMY: &str = "Modellen anger ingen avgift för partnerskapet. En RSS betalas av sina medlemmar. De beslutar både vad den ska göra och vad den får för det. Enligt modellen måste åtagandet få resurser, eller så måste resurser prioriteras om. Överenskommelsen mellan staten och SKL slutar efter 2016. Sedan finns inga pengar från staten till den regionala nivån. De går då enligt SKL till stor del direkt till kommuner och landsting, som generella statsbidrag.";
+pub const ECONOMY: &str = "Modellen anger ingen avgift för partnerskapet. En RSS betalas av sina medlemmar. De beslutar både vad den ska göra och vad den får för det. Enligt modellen måste åtagandet få resurser, eller så måste resurser prioriteras om. Överenskommelsen mellan staten och SKL slutar efter 2016. Sedan finns ingen statlig finansiering för den regionala nivån. Statens pengar går då enligt SKL till stor del direkt till kommuner och landsting, som generella statsbidrag.";
 
 /// What stands over the table of processes.
 pub const CAPTION: &str = "Tabell 1. Kunskapsutvecklingens processer och huvudsakliga aktörer";

@@ -129,10 +129,10 @@ pub(super) fn payment(matter: Matter) -> &'static str {
 pub fn summary(matter: Matter) -> Vec<String> {
     let what = match matter.of {
         Recommendation::First2020 => {
-            "Sveriges Kommuner och Regioner (SKR) rekommenderar att kommunerna delar på vissa kostnader. Det gäller {years}. Pengarna går till kvalitetsregister, uppföljning och nationell samordning. Allt hör till socialtjänsten eller till kommunal hälso- och sjukvård. Avgiften är cirka {rate} och år."
+            "Sveriges Kommuner och Regioner (SKR) rekommenderar att kommunerna delar på vissa kostnader. Det gäller {years}. Pengarna går till kvalitetsregister, uppföljning och nationell samordning. De går till socialtjänsten och till kommunal hälso- och sjukvård. Avgiften är cirka {rate} och år."
         }
         Recommendation::Extension2024 => {
-            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till och med {period}. Enligt den delar kommunerna på vissa kostnader. Pengarna går till kvalitetsregister, uppföljning och nationell samordning. Allt hör till socialtjänsten eller till kommunal hälso- och sjukvård. Avgiften är lika stor som förut, {rate} och år."
+            "Sveriges Kommuner och Regioner (SKR) har förlängt sin rekommendation till och med {period}. Enligt den delar kommunerna på vissa kostnader. Pengarna går till kvalitetsregister, uppföljning och nationell samordning. De går till socialtjänsten och till kommunal hälso- och sjukvård. Avgiften är lika stor som förut, {rate} och år."
         }
         Recommendation::Renewal2025 => {
             "Sveriges Kommuner och Regioner (SKR) rekommenderar att kommunerna betalar en extra avgift under {years}. Den ska gå till stöd för en socialtjänst och en kommunal hälso- och sjukvård som bygger på kunskap. Beslutet förnyar det som gällde till och med {extended}. Avgiften är högst {rate} och år."
@@ -189,10 +189,10 @@ pub fn background(of: Recommendation) -> &'static str {
             "SKR, som då hette Sveriges Kommuner och Landsting (SKL), beslutade om rekommendationen i sin styrelse den {decided}. Enligt den bör kommunerna dela på kostnaden för viktiga förutsättningar för att arbeta evidensbaserat. Det gäller områdena uppföljning och nationell samordning under {years}. SKR bad kommunerna att svara senast den {deadline}. Av svaret ska det framgå om kommunen antar rekommendationen eller inte."
         }
         Recommendation::Extension2024 => {
-            "SKR, som då hette Sveriges Kommuner och Landsting (SKL), beslutade om rekommendationen i sin styrelse den {original-decided}. Enligt den bör kommunerna dela på kostnaden för viktiga förutsättningar för att arbeta evidensbaserat. Det gäller områdena uppföljning och nationell samordning under åren {original-period}. Den {decided} beslutade SKR:s styrelse att förlänga rekommendationen till och med {period}. SKR bad kommunerna att svara på det senast den {deadline}. SKR:s kansli skulle senast den 1\u{a0}september 2022 återkomma om hur de ska göra det. Av svaret ska det framgå om kommunen antar rekommendationen eller inte."
+            "SKR, som då hette Sveriges Kommuner och Landsting (SKL), beslutade om rekommendationen i sin styrelse den {original-decided}. Enligt den bör kommunerna dela på kostnaden för viktiga förutsättningar för att arbeta evidensbaserat. Det gäller områdena uppföljning och nationell samordning under åren {original-period}. Den {decided} beslutade SKR:s styrelse att förlänga rekommendationen till och med {period}. SKR bad kommunerna att svara på det senast den {deadline}. SKR:s kansli skulle senast den 1\u{a0}september 2022 återkomma om hur svaren ska lämnas. Av svaret ska det framgå om kommunen antar rekommendationen eller inte."
         }
         Recommendation::Renewal2025 => {
-            "Styrelsen för SKR beslutade om rekommendationen den {decided}. Enligt den bör kommunerna varje år under {years} betala SKR extra för viktiga förutsättningar för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård. SKR ska ha ett skriftligt svar senast den {deadline}. Varje kommun avgör vilken instans som ska besluta."
+            "Styrelsen för SKR beslutade om rekommendationen den {decided}. Enligt den bör kommunerna varje år under {years} betala SKR extra för viktiga förutsättningar för en kunskapsbaserad socialtjänst och kommunal hälso- och sjukvård. SKR ska ha ett skriftligt svar senast den {deadline}. Beslutet tas av den i kommunen som har rätt att ta det."
         }
     }
 }
@@ -202,7 +202,7 @@ pub fn background(of: Recommendation) -> &'static str {
 pub fn reasons_and_terms(of: Recommendation) -> &'static [&'static str] {
     match of {
         Recommendation::First2020 => &[
-            "Stöd av det här slaget har förut till stor del byggts upp med medel från överenskommelser med staten och med tillfälliga bidrag från kommunerna. De stora överenskommelserna med staten upphörde efter 2016, och anslagen till kvalitetsregister minskade från 2018. De register som kommunerna använder fick därmed för lite pengar. SKR har sagt att finansiering och organisering ska bli permanent. Både kommunerna och staten ska bidra långsiktigt.",
+            "Stöd av det här slaget har förut till stor del byggts upp med medel från överenskommelser med staten och med tillfälliga bidrag från kommunerna. De stora överenskommelserna med staten upphörde efter 2016, och anslagen till kvalitetsregister minskade från 2018. De register som kommunerna använder fick därmed för lite pengar. SKR vill att finansiering och organisering ska bli permanent. SKR vill också att både kommunerna och staten ska bidra långsiktigt.",
             "Landsting och regioner betalade 2018 tillsammans 116,5 miljoner kronor för samma slags tjänster. Med andra uppdrag inom kunskapsstyrning betalade de sammanlagt cirka 177 miljoner kronor utöver medlemsavgiften.",
             RESULTS,
             COSTS_ARE_SHARED,
@@ -214,18 +214,18 @@ pub fn reasons_and_terms(of: Recommendation) -> &'static [&'static str] {
             COSTS_ARE_SHARED,
         ],
         Recommendation::Renewal2025 => &[
-            "SKR har sedan {original-first} arbetat på kommunernas uppdrag enligt den förra rekommendationen (18/00295 och 22/00731). Också den gick ut på att dela kostnaden för kunskapsstyrning i socialtjänsten. Den gällde {original-period} och förlängdes till och med {extended}. Förut fanns flera statsbidrag till just de här områdena. De togs bort och gjordes om till generella statsbidrag. Inte heller den vanliga medlemsavgiften till SKR har gått till tjänsterna och stödet.",
+            "SKR har sedan {original-first} arbetat på kommunernas uppdrag enligt den förra rekommendationen (18/00295 och 22/00731). Också den gick ut på att dela kostnaden för kunskapsstyrning i socialtjänsten. Den gällde {original-period} och förlängdes till och med {extended}. Förut fanns flera statsbidrag till just de här områdena. De avslutades och blev generella statsbidrag. Inte heller den vanliga medlemsavgiften till SKR har gått till tjänsterna och stödet.",
             "Rekommendationen gäller stöd som är till nytta när alla kommuner är med. Det behöver samordnas nationellt och pågå under lång tid. Därför passar det enligt SKR inte för kortare lösningar som överenskommelser.",
             "Arbetet styrs och leds av en styrgrupp (S-KiS). I den sitter SKR med representanter för Socialchefsnätverket, NSK-S och RSS. Inför 2028 ska SKR ta fram underlag om en rekommendation för de fyra åren därefter.",
-            "Kostnaden delas mellan kommunerna som medlemsavgiften till SKR, det vill säga efter hur många som bor där. Kommuner med över {threshold} invånare får en rabatt på {rebate}. Merparten av kommunerna måste anta rekommendationen för att tjänsterna ska kunna ges i hela landet.",
+            "Kostnaden delas mellan kommunerna som medlemsavgiften till SKR, det vill säga efter hur många som bor i kommunen. Kommuner med över {threshold} invånare får en rabatt på {rebate}. Merparten av kommunerna måste anta rekommendationen för att tjänsterna ska kunna ges i hela landet.",
         ],
     }
 }
 
-const COSTS_ARE_SHARED: &str = "Kostnaden delas mellan kommunerna som medlemsavgiften till SKR, det vill säga efter hur många som bor där. De {largest} största får en rabatt på {rebate}. Merparten av kommunerna måste enligt beslutet från 2018 anta rekommendationen för att tjänsterna ska kunna ges i hela landet.";
+const COSTS_ARE_SHARED: &str = "Kostnaden delas mellan kommunerna som medlemsavgiften till SKR, det vill säga efter hur många som bor i kommunen. De {largest} största får en rabatt på {rebate}. Merparten av kommunerna måste enligt beslutet från 2018 anta rekommendationen för att tjänsterna ska kunna ges i hela landet.";
 
 /// What SKR says that has come of it.
-const RESULTS: &str = "SKR ger två exempel på resultat. Den tid det tar för svåra sår att läka minskade med 63 procent mellan 2009 och 2015, från i snitt 146 till 53 dagar (Rikssår). Trycksåren minskade från 14,3 till 7,5 procent mellan 2011 och 2015 (Senior alert).";
+const RESULTS: &str = "SKR ger två exempel på resultat. Tiden för svårläkta sår att läka minskade med 63 procent mellan 2009 och 2015, från i snitt 146 till 53 dagar (Rikssår). Trycksåren minskade från 14,3 till 7,5 procent mellan 2011 och 2015 (Senior alert).";
 
 /// Which registers and surveys are meant, and how many used them.
 #[must_use]
@@ -266,7 +266,7 @@ pub fn ceiling(of: Recommendation, exceeded: bool, follows_ceiling: bool) -> Str
         format!("Beräkningen följer {{rate}}. Om SKR i stället håller sig till {limit} blir avgiften lägre.")
     };
     format!(
-        "{most} Med {{rate}} och rabatten avdragen blir summan mer. I miljoner kronor är den {{national-sums}}. Beslutet säger inte vilket av de två som går före. {follows}"
+        "{most} Med {{rate}} och rabatten avdragen blir summan större. I miljoner kronor är den {{national-sums}}. Beslutet säger inte vilket av de två som går före. {follows}"
     )
 }
 
@@ -293,10 +293,10 @@ pub fn judgement(matter: Matter) -> Option<&'static str> {
             Recommendation::First2020 | Recommendation::Extension2024,
             Stance::Adopt | Stance::AdoptWithRemark,
         ) => Some(
-            "Enligt SKR bör kommunerna samverka nationellt där det är bättre och mer effektivt än att var och en gör arbetet för sig. När de betalar ihop får de också vara med och leda och styra det som de betalar för.",
+            "Enligt SKR bör kommunerna samverka nationellt där det är bättre och mer effektivt än att var och en gör arbetet för sig. När kommunerna betalar gemensamt får de också medverka i att leda och styra arbetet.",
         ),
         (Recommendation::Renewal2025, Stance::Adopt | Stance::AdoptWithRemark) => Some(
-            "När kommunerna betalar ihop kan de enligt SKR följa upp och analysera kvalitet och resultat. Genom enkäter får brukarna mer att säga till om. Kommunerna kan vara med och prioritera när stöd för kunskap tas fram. De kan också säkra att de får påverka det arbete som görs för hela landet.",
+            "SKR pekar på tre saker. Kommunerna kan ihop följa upp och analysera kvalitet och resultat. Brukarna får mer inflytande genom enkäter. Kommunerna kan vara med när stöd för kunskap tas fram, och påverka det arbete som görs för hela landet.",
         ),
         (_, Stance::Decline) => None,
     }
@@ -320,7 +320,7 @@ pub fn economy(matter: Matter) -> String {
         }
         Stance::Decline => {
             format!(
-                "Om kommunen i stället antar {brief} blir {payment}en {amount}. Så är den räknad i tabell 1."
+                "Om kommunen i stället antar {brief} blir {payment}en {amount}. Tabell 1 visar beräkningen."
             )
         }
     });
@@ -353,7 +353,7 @@ pub fn surveys_on_top(of: Recommendation) -> &'static str {
             "Den kommun som deltar i brukarundersökningarna betalar också per enkät. År 2018 var kostnaden {unit-price} per besvarad enkät inom funktionshinderområdet. Priset i regionernas nationella patientenkät var drygt 17 kronor. Enkäter ingår inte i beräkningen."
         }
         Recommendation::Renewal2025 => {
-            "I avgiften ingår att förvalta, samordna och utveckla brukarundersökningarna, och stöd till dem som har dem. Om varje enkät också har ett pris säger beslutet inte. Enkäter ingår inte i beräkningen."
+            "I avgiften ingår att förvalta, samordna och utveckla brukarundersökningarna, och stöd till den som deltar. Om varje enkät också kostar säger beslutet inte. Enkäter ingår inte i beräkningen."
         }
     }
 }

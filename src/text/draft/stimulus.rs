@@ -42,7 +42,7 @@ pub fn proposal(stance: Stance) -> Vec<Point> {
 #[must_use]
 pub fn summary(stance: Stance) -> [&'static str; 2] {
     [
-        "Regeringen och Sveriges Kommuner och Landsting (SKL) har en överenskommelse för 2013. Enligt den går {all-pots} till kommunernas arbete med e-hälsa i socialtjänsten. Av dem är {first-pot} för utvecklingsarbeten och {second-pot} för regionala samordnare. Hälften delas som ett grundbidrag och hälften efter hur många som bor där. Ett villkor är att regionen har beslutat om en genomförandeplan. SKL ska också ha godkänt den.",
+        "Regeringen och Sveriges Kommuner och Landsting (SKL) har en överenskommelse för 2013. Enligt den går {all-pots} till kommunernas arbete med e-hälsa i socialtjänsten. Av dem är {first-pot} för utvecklingsarbeten och {second-pot} för regionala samordnare. Hälften delas som ett grundbidrag och hälften efter hur många som bor i kommunen. Ett villkor är att regionen har beslutat om en genomförandeplan. SKL ska också ha godkänt den.",
         match stance {
             Stance::Adopt => {
                 "Förvaltningen föreslår att kommunen ställer sig bakom genomförandeplanen och begär sin del av medlen. Kommunens del av medlen till utvecklingsarbeten beräknas till {total} av länets {county-total}."

@@ -69,7 +69,7 @@ pub const PURPOSES: [&str; 4] = [
 /// What every county must have.
 pub const PLAN: &str = "Varje län ska ta fram en plan som ser till att stödet finns kvar länge. Planen gäller hur stödet ska organiseras, styras och betalas.";
 /// What SKL says of the years after.
-pub const AFTERWARDS: &str = "Efter 2016 finns enligt SKL inga pengar från staten till den regionala nivån. De går då till stor del direkt till kommuner och landsting, som generella statsbidrag.";
+pub const AFTERWARDS: &str = "Efter 2016 finns enligt SKL ingen statlig finansiering för den regionala nivån. Statens pengar går då till stor del direkt till kommuner och landsting, som generella statsbidrag.";
 /// That what is said of the taper is contradicted.
 pub const CONTRADICTED: &str = "Källorna säger olika om när statens stöd upphör. De steg som anges ovan står hos Statskontoret. Kommunförbundet Skåne skriver att statens medel upphör redan med utgången av 2014.";
 

@@ -85,7 +85,7 @@ fn choice(view: &View<'_>, chosen: &[MunicipalityCode]) -> Html {
     html! {
         <div class="compared screen-only">
             if chosen.len() < MOST_COMPARED {
-                <Choosing id="kk-jamfor" label={words::ADD} hint={words::ADD_HINT} {options} act={words::ADD_BUTTON}
+                <Choosing id="kk-jamfor" label={words::ADD} hint={words::ADD_HINT} {options} act={words::ADD_BUTTON} missing={words::CHOOSE_ONE}
                     choose={add} />
             } else {
                 <p class="hint">{ words::FULL }</p>

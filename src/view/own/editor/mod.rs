@@ -142,6 +142,17 @@ fn known(name: &str) -> (&'static str, Option<&'static Shape>) {
     found
 }
 
+/// What went away with one press, and the file with it and without it.
+#[derive(Clone, PartialEq)]
+struct Lost {
+    /// What is said of it.
+    what: String,
+    before: OwnFile,
+    /// Which scheme was shown.
+    scheme: usize,
+    after: OwnFile,
+}
+
 /// The steps, one shown at a time, and the way between them.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
@@ -152,10 +163,27 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let file = use_memo(text, |text| OwnFile::open(text).unwrap_or_else(|_| OwnFile::empty()));
     let latest = use_mut_ref(OwnFile::empty);
     latest.replace((*file).clone());
+    // What is about to take away more than a field, and what it took away.
+    let (taking, undo) = (use_mut_ref(|| None::<String>), use_state(|| None::<Lost>));
+    let before = {
+        let taking = taking.clone();
+        Callback::from(move |what: String| drop(taking.replace(Some(what))))
+    };
+    let took = {
+        let (latest, undo, scheme) = (latest.clone(), undo.clone(), *scheme);
+        Callback::from(move |after: OwnFile| {
+            let lost =
+                taking.take().map(|what| Lost { what, before: latest.borrow().clone(), scheme, after });
+            if lost.is_some() {
+                undo.set(lost);
+            }
+        })
+    };
     let edit = {
-        let (latest, send) = (latest.clone(), props.send.clone());
+        let (latest, send, took) = (latest.clone(), props.send.clone(), took.clone());
         Callback::from(move |(path, value): Change| {
             let file = latest.borrow().with(&path, value);
+            took.emit(file.clone());
             send.emit(carried(&file));
             latest.replace(file);
         })
@@ -175,6 +203,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             (props.send.clone(), scheme.clone(), latest.clone(), go_to.clone());
         let checked = checked.clone();
         Callback::from(move |file: OwnFile| {
+            took.emit(file.clone());
             send.emit(carried(&file));
             let more = file.count() > latest.borrow().count();
             scheme.set(file.count().saturating_sub(1));
@@ -184,23 +213,21 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             go_to.emit((usize::from(more), STEP_ID.to_owned()));
         })
     };
-    // Before what takes away more than a field.
-    let undo = use_state(|| None::<(String, OwnFile)>);
-    let before = {
-        let (latest, undo) = (latest.clone(), undo.clone());
-        Callback::from(move |what: String| undo.set(Some((what, latest.borrow().clone()))))
-    };
     let back = {
-        let (latest, undo, send, go) = (latest.clone(), undo.clone(), props.send.clone(), props.go.clone());
+        let (latest, undo, scheme) = (latest.clone(), undo.clone(), scheme.clone());
+        let (send, go) = (props.send.clone(), props.go.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some((_, file)) = &*undo {
-                send.emit(carried(file));
-                latest.replace(file.clone());
+            if let Some(lost) = &*undo {
+                send.emit(carried(&lost.before));
+                latest.replace(lost.before.clone());
+                scheme.set(lost.scheme);
                 go.emit(STEP_ID.to_owned());
             }
             undo.set(None);
         })
     };
+    // What has been done since would go with it.
+    let lost = undo.as_ref().filter(|lost| lost.after == *file);
     let problems: Vec<(String, String)> =
         props.standing.problems.iter().map(|of| (field_of(of), told::told(of))).collect();
     let form = Form {
@@ -236,8 +263,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             { said("p", "hint", &words::about(props.case.municipality.is_some())) }
             { quiet(words::CLOSE, close) }
             <div role="status">
-                if let Some((what, _)) = &*undo {
-                    <div class="message">{ said("p", "", what) }{ quiet(words::UNDO, back) }</div>
+                if let Some(lost) = lost {
+                    <div class="message">{ said("p", "", &lost.what) }{ quiet(words::UNDO, back) }</div>
                 }
             </div>
             if file.count() > 0 {

@@ -48,7 +48,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
         <>
             { quiet(words::BLANK, blank) }
             <Choosing id="kk-utga-fran" label={words::FROM_BUILT_IN} hint={words::FROM_BUILT_IN_HINT} {options}
-                act={words::COPY_BUILT_IN} choose={copy} />
+                act={words::COPY_BUILT_IN} missing={words::CHOOSE_ONE} choose={copy} />
             <FromFile open={props.open.clone()} faults={faults.clone()} />
             if !faults.is_empty() {
                 <div class="faults" role="alert">
