@@ -15,6 +15,12 @@ export const FALSE_ALARMS = [
   },
   {
     engine: 'ibm',
+    rule: 'element_tabbable_unobscured',
+    where: '.scroll button, .scroll input',
+    reason: 'Under the net, which stays in sight. What takes the focus scrolls out from under it: criteria.test.mjs looks (2.4.11).',
+  },
+  {
+    engine: 'ibm',
     rule: 'style_focus_visible',
     where: '*',
     reason: 'It reads rules with :focus; the ring is given by :focus-visible. keyboard.test.mjs looks for the ring.',

@@ -8,6 +8,8 @@ import { plain } from './figures.mjs';
  * single spaces, and `size` as pdfinfo tells it. `options` are playwright's.
  */
 export async function print(page, options = {}) {
+  // The style for paper comes a moment after the page can be used.
+  await page.waitForFunction(() => !document.getElementById('kommunkalkyl') || document.querySelector('link[href*="print"]')?.sheet);
   const pdf = await page.pdf({ preferCSSPageSize: true, ...options });
   const info = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' });
   const laidOut = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
