@@ -99,11 +99,7 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
             let reckoned = kept.borrow_dependent();
             let together = reckoned.together(&taking_part, own);
             let sheet = municipalities(reckoned, &together, &taking_part);
-            let progress = progress.clone();
-            // What is the same as the last time is told again.
-            progress.set(Progress::Writing);
-            let came = save_values(host.as_ref(), &name, &sheet, dialect);
-            Timeout::new(AWAY, move || progress.set(came)).forget();
+            tell(&progress, save_values(host.as_ref(), &name, &sheet, dialect));
         })
     };
     let asked = |form: &'static str, media: &'static str| {
@@ -159,11 +155,7 @@ pub(super) fn Values(props: &ValuesProps) -> Html {
         let (sheet, name, host) = (props.sheet.clone(), props.name.clone(), props.host.clone());
         let progress = progress.clone();
         Callback::from(move |_: MouseEvent| {
-            let progress = progress.clone();
-            // What is the same as the last time is told again.
-            progress.set(Progress::Writing);
-            let came = save_values(host.as_ref(), &name, &sheet, dialect);
-            Timeout::new(AWAY, move || progress.set(came)).forget();
+            tell(&progress, save_values(host.as_ref(), &name, &sheet, dialect));
         })
     };
     let buttons = [
@@ -171,6 +163,13 @@ pub(super) fn Values(props: &ValuesProps) -> Html {
         Choice::new(download::CSV_PLAIN, values(Dialect::Rfc4180)),
     ];
     choices(props.title, buttons, *progress)
+}
+
+/// Tells what came of saving, also when it is the same as the last time.
+fn tell(progress: &UseStateHandle<Progress>, came: Progress) {
+    let later = progress.clone();
+    progress.set(Progress::Writing);
+    Timeout::new(AWAY, move || later.set(came)).forget();
 }
 
 fn save_values(host: Option<&Host>, name: &str, sheet: &Sheet, dialect: Dialect) -> Progress {
