@@ -21,7 +21,7 @@ pub fn population_before(years_before: u8, kind: Kind, assumed: bool) -> String 
     };
     let date = format!("folkmängden den 31\u{a0}december {before}");
     if assumed {
-        return format!("Källorna anger inget datum, så beräkningen antar {date}.");
+        return format!("Källorna anger inget datum, så beräkningen utgår från {date}.");
     }
     format!("Beräkningen utgår från {date}.")
 }
@@ -36,7 +36,7 @@ pub fn population_foreseen(year: Year, date: Year) -> String {
 #[must_use]
 pub fn population_of(date: Year) -> String {
     format!(
-        "Källorna anger inget datum, så beräkningen antar för alla år folkmängden den 31\u{a0}december {date}."
+        "Källorna anger inget datum, så beräkningen utgår för alla år från folkmängden den 31\u{a0}december {date}."
     )
 }
 
