@@ -458,6 +458,7 @@ mod tests {
                 .after(Action::propose(Stance::AdoptWithRemark))
                 .after(Action::Show(Shown::Draft))
                 .after(Action::fill(DraftField::Remark, remark.clone()))
+                .after(Action::fill(DraftField::Picture, remark.clone()))
                 .after(Action::county(CountyField::TakingPart, absent.name(registered())))
                 .after(Action::county(CountyField::Search, search))
                 .after(Action::decide(decision))

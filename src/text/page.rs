@@ -558,14 +558,14 @@ pub const HEADINGS: &str = "Ändra rubriker, följd och text";
 pub const WITH_NOTICE: &str = "Visa rutan om vad som är ifyllt";
 
 /// A button that moves something up.
-pub const UP: &str = "Upp";
+pub const UP: &str = "Flytta upp";
 /// A button that moves something down.
-pub const DOWN: &str = "Ned";
+pub const DOWN: &str = "Flytta ned";
 
 /// After the words on such a button, for those who hear it.
 #[must_use]
 pub fn moves(section: &str) -> String {
-    format!(" med {section}")
+    format!(" {section}")
 }
 
 /// Where a section that was moved stands now.

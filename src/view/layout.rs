@@ -59,8 +59,12 @@ impl Dressing<'_> {
     }
 
     fn preset(&self) -> Html {
-        let choose =
-            self.arrange(|value: String| Arrangement::Preset(Preset::named(&value).unwrap_or_default()));
+        let say = self.moved.1.clone();
+        let choose = self.arrange(move |value: String| {
+            // What was said of the order before is no longer so.
+            say.emit(String::new());
+            Arrangement::Preset(Preset::named(&value).unwrap_or_default())
+        });
         let options = Preset::ALL.into_iter().map(|of| (of.as_str(), draft::preset_label(of)));
         let field = Field { id: "kk-forslaget", label: page::PRESET, hint: None, fault: None };
         field.select(options, self.layout.preset.as_str(), &choose)

@@ -21,7 +21,7 @@ test('headings are moved, renamed, left out and added to, and the document follo
   const page = await openPage(browser, ESLOV);
   assert.deepEqual((await headings(page)).slice(0, 3), ['Förslag till beslut', 'Sammanfattning', 'Bakgrund']);
   await page.getByText('Ändra rubriker, följd och text').click();
-  await page.getByRole('button', { name: 'Upp med Bakgrund' }).press('Enter');
+  await page.getByRole('button', { name: 'Flytta upp Bakgrund' }).press('Enter');
   await page.getByLabel('Egen rubrik i stället för Sammanfattning').fill('Kort om ärendet');
   await page.getByRole('checkbox', { name: 'Barnrättsbedömning' }).uncheck();
   await page.getByLabel('Egen text under Bakgrund').fill('Kommunen deltog i remissen.');

@@ -109,8 +109,8 @@ test('2.4.3: the focus stays when what was pressed moves, goes away or is switch
   const page = await openPage(browser, `${MALMO}&vy=utkast`);
   await sheet(page);
   await page.getByText('Ändra rubriker, följd och text').click();
-  const up = page.getByRole('button', { name: /^Upp med Bakgrund/u });
-  const down = page.getByRole('button', { name: /^Ned med Bakgrund/u });
+  const up = page.getByRole('button', { name: /^Flytta upp Bakgrund/u });
+  const down = page.getByRole('button', { name: /^Flytta ned Bakgrund/u });
   await up.focus();
   for (let steps = 0; steps < 9 && await up.isEnabled(); steps += 1) {
     await page.keyboard.press('Enter');
